@@ -1,0 +1,4 @@
+/**
+ * Puts the modules together as one Spring Boot application. It sees every other module; none sees it.
+ */
+package dev.runway.app;

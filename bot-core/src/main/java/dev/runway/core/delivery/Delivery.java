@@ -1,0 +1,110 @@
+package dev.runway.core.delivery;
+
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Place;
+import dev.runway.core.message.Message;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One outbox row: something to do at a place, and how it ended.
+ *
+ * @param id goes along to the platform, so that it can be looked up
+ * @param cause what it is for, for reports: {@code reply}, {@code weekly-status 2026-W48}; at most 100 characters
+ * @param about the delivery that is replaced or removed; present for REPLACE and REMOVE alone
+ * @param whoSeesIt present for PRIVATE alone
+ * @param platformId the platform's id of the message, once sent
+ * @param reason why it failed or was skipped, in words, or empty
+ */
+public record Delivery(
+        UUID id,
+        Kind kind,
+        Place place,
+        Message message,
+        String cause,
+        Optional<UUID> about,
+        Optional<Account> whoSeesIt,
+        State state,
+        int attempts,
+        Optional<String> platformId,
+        String reason,
+        Instant created) {
+
+    /** What is to be done. */
+    public enum Kind {
+        POST,
+        REPLACE,
+        REMOVE,
+        PRIVATE
+    }
+
+    /** Where it stands; the last five are ends. */
+    public enum State {
+        WAITING,
+        /** The platform may be working on it this moment; found after a crash, it is a doubt. */
+        SENDING,
+        SENT,
+        FAILED,
+        SKIPPED,
+        CANCELLED,
+        IN_DOUBT;
+
+        public boolean isEnd() {
+            return this != WAITING && this != SENDING;
+        }
+    }
+
+    public Delivery {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(created, "created");
+        if ((kind == Kind.REPLACE || kind == Kind.REMOVE) != about.isPresent()) {
+            throw new IllegalArgumentException(
+                    "A " + kind + " " + (about.isPresent() ? "is" : "must be") + " about another delivery.");
+        }
+        if ((kind == Kind.PRIVATE) != whoSeesIt.isPresent()) {
+            throw new IllegalArgumentException("A private delivery, and no other, says who sees it.");
+        }
+    }
+
+    public static Delivery post(UUID id, Place place, Message message, String cause, Instant now) {
+        return fresh(id, Kind.POST, place, message, cause, Optional.empty(), Optional.empty(), now);
+    }
+
+    public static Delivery replace(UUID id, UUID about, Place place, Message message, String cause, Instant now) {
+        return fresh(id, Kind.REPLACE, place, message, cause, Optional.of(about), Optional.empty(), now);
+    }
+
+    public static Delivery remove(UUID id, UUID about, Place place, String cause, Instant now) {
+        return fresh(
+                id,
+                Kind.REMOVE,
+                place,
+                new Message(java.util.List.of()),
+                cause,
+                Optional.of(about),
+                Optional.empty(),
+                now);
+    }
+
+    public static Delivery privately(
+            UUID id, Place place, Account whoSeesIt, Message message, String cause, Instant now) {
+        return fresh(id, Kind.PRIVATE, place, message, cause, Optional.empty(), Optional.of(whoSeesIt), now);
+    }
+
+    private static Delivery fresh(
+            UUID id,
+            Kind kind,
+            Place place,
+            Message message,
+            String cause,
+            Optional<UUID> about,
+            Optional<Account> who,
+            Instant now) {
+        return new Delivery(id, kind, place, message, cause, about, who, State.WAITING, 0, Optional.empty(), "", now);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.runway.core.dialog;
+
+import dev.runway.core.directory.Place;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One person's way through one dialog. Its whole state is dialog, version, what was given and the answers; the rest says
+ * what is being looked at again, and keeps count of patience. No position is kept: the next question is worked out.
+ *
+ * @param answers in the order they were first given, also those of branches that do not apply now
+ * @param reopened the answered question that is asked again after "back" or "change"; empty when the next question is the
+ *     first without an answer
+ * @param wrong how many answers in a row were refused
+ * @param heard when the person last did something in it, or it was begun; the office's clock
+ * @param nudged whether the one gentle nudge of this silence was given
+ * @param until for LATER alone: when it is asked again
+ */
+public record Run(
+        UUID id,
+        long office,
+        long person,
+        Place place,
+        String dialog,
+        int version,
+        Given given,
+        Map<AnswerKey, Answer> answers,
+        Optional<AnswerKey> reopened,
+        int wrong,
+        State state,
+        Instant began,
+        Instant heard,
+        boolean nudged,
+        Optional<Instant> until) {
+
+    /** Where a run stands. At most one run of a person is ASKING. */
+    public enum State {
+        /** Another run of this person has the word; this one begins after it. */
+        WAITING,
+        ASKING,
+        /** "later": it is asked again at {@code until}. */
+        LATER,
+        /** Kept after "stop" or silence; may go on. */
+        DRAFT,
+        DONE,
+        /** Given up for good: too old, or its dialog is gone. */
+        STOPPED
+    }
+
+    public Run {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(state, "state");
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+
+    public static Run begin(
+            UUID id, long office, long person, Place place, String dialog, int version, Given given, Instant now) {
+        return new Run(
+                id,
+                office,
+                person,
+                place,
+                dialog,
+                version,
+                given,
+                Map.of(),
+                Optional.empty(),
+                0,
+                State.ASKING,
+                now,
+                now,
+                false,
+                Optional.empty());
+    }
+
+    public Run with(Answer answer) {
+        var more = new LinkedHashMap<>(answers);
+        more.put(answer.key(), answer);
+        return copy(more, reopened, wrong, state, heard, nudged, until);
+    }
+
+    public Run withoutAnswers() {
+        return copy(Map.of(), Optional.empty(), 0, state, heard, nudged, until);
+    }
+
+    public Run reopening(Optional<AnswerKey> key) {
+        return copy(answers, key, wrong, state, heard, nudged, until);
+    }
+
+    public Run wrong(int times) {
+        return copy(answers, reopened, times, state, heard, nudged, until);
+    }
+
+    public Run heard(Instant now) {
+        return copy(answers, reopened, wrong, state, now, false, until);
+    }
+
+    public Run afterNudge() {
+        return copy(answers, reopened, wrong, state, heard, true, until);
+    }
+
+    public Run in(State next) {
+        return copy(answers, reopened, wrong, next, heard, nudged, Optional.empty());
+    }
+
+    public Run later(Instant then) {
+        return copy(answers, reopened, wrong, State.LATER, heard, nudged, Optional.of(then));
+    }
+
+    private Run copy(
+            Map<AnswerKey, Answer> answers,
+            Optional<AnswerKey> reopened,
+            int wrong,
+            State state,
+            Instant heard,
+            boolean nudged,
+            Optional<Instant> until) {
+        return new Run(
+                id, office, person, place, dialog, version, given, answers, reopened, wrong, state, began, heard,
+                nudged, until);
+    }
+}

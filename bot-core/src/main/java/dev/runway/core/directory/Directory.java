@@ -1,0 +1,44 @@
+package dev.runway.core.directory;
+
+import java.util.List;
+import java.util.Optional;
+
+/** People, their accounts and places, always inside one office. A port: the store keeps it. */
+public interface Directory {
+
+    /** What a platform tells of somebody new. */
+    record Profile(String name, String email, java.time.ZoneId zone) {}
+
+    Optional<Person> person(Account account);
+
+    Optional<Person> person(long office, long id);
+
+    /** Everybody of the office, by name. */
+    List<Person> people(long office);
+
+    /**
+     * The person behind the account, made at first contact. Safe when two threads meet somebody new at once: both get the
+     * same person.
+     */
+    Person welcome(Account account, Profile profile);
+
+    /** Stores zone, working days, away dates, roles, name and e-mail. */
+    void save(Person person);
+
+    /** Where the person is reached alone, in the workspace where they spoke last; empty when they are not reachable yet. */
+    Optional<Place> direct(long office, long person);
+
+    /** The person's account in the workspace where they spoke last. */
+    Optional<Account> account(long office, long person);
+
+    /** Remembers a place where the bot was seen. For a direct place, whose it is. */
+    void remember(Place place, Optional<Account> whose);
+
+    /** A channel by what people call it, with or without {@code #}, in any case. */
+    Optional<Place> channel(long office, String name);
+
+    List<Place> channels(long office);
+
+    /** Forgets a place the bot was removed from. */
+    void forget(Place place);
+}

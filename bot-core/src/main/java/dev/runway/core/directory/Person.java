@@ -1,0 +1,43 @@
+package dev.runway.core.directory;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody in an office, on whatever platform.
+ *
+ * @param id unique in the whole store
+ * @param name what people call them: {@code Ana}
+ * @param email lower case, or empty where the platform does not say
+ * @param zone their IANA zone; every human time is worked out in it
+ * @param workingDays the days of the week on which they may be asked
+ * @param away days off, oldest first
+ */
+public record Person(
+        long office,
+        long id,
+        String name,
+        String email,
+        ZoneId zone,
+        Set<DayOfWeek> workingDays,
+        List<Away> away,
+        Set<Role> roles) {
+
+    public Person {
+        workingDays = Set.copyOf(workingDays);
+        away = List.copyOf(away);
+        roles = Set.copyOf(roles);
+    }
+
+    public Optional<Away> awayOn(LocalDate day) {
+        return away.stream().filter(dates -> dates.covers(day)).findFirst();
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.runway.core.inbox;
+
+import dev.runway.core.platform.Reply;
+import java.util.Set;
+
+/** A word that people may say or use as a slash command. Help is built from these. */
+public interface Command {
+
+    /** Lower case: {@code away}. */
+    String word();
+
+    /** Other beginnings that mean the same, lower case: {@code i'm here again}. */
+    default Set<String> alsoSaid() {
+        return Set.of();
+    }
+
+    /** How it is used, shown in help: {@code away 3 to 10 December}. */
+    String usage();
+
+    /** What it does, in one line. */
+    String what();
+
+    /**
+     * Whether these words, said in the midst of a dialog, are meant for this command and not as an answer. A command whose
+     * words are complete and certain ("status payments gateway") says yes; the question is asked again afterwards.
+     */
+    default boolean interruptsWith(Turn turn, String words) {
+        return false;
+    }
+
+    /** @param words what follows the command's own word, trimmed, perhaps empty */
+    Reply run(Turn turn, String words);
+}

@@ -1,0 +1,67 @@
+package dev.runway.core.inbox;
+
+import dev.runway.core.dialog.Given;
+import dev.runway.core.directory.Person;
+import dev.runway.core.directory.Place;
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.MessageRef;
+import dev.runway.core.platform.Reply;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One turn as a handler sees it: who, where, when, and ways to speak. All it says and stores is in one transaction;
+ * nothing is delivered before the commit.
+ */
+public interface Turn {
+
+    Person person();
+
+    default long office() {
+        return person().office();
+    }
+
+    /** Where they spoke; the person's direct place when the turn was not begun by them. */
+    Place place();
+
+    /** The office's clock, one reading for the whole turn. */
+    Instant now();
+
+    /** Today where the person is. */
+    default LocalDate today() {
+        return now().atZone(person().zone()).toLocalDate();
+    }
+
+    /** The message that was acted on, for a button. */
+    Optional<MessageRef> message();
+
+    /** Says it where they spoke: in the acknowledgement of a slash command, seen by them alone, else as a message there. */
+    Reply answer(Message message);
+
+    /**
+     * Posts to a place.
+     *
+     * @param cause what it is for, in reports, at most 100 characters
+     * @return the delivery, to be replaced later
+     */
+    UUID post(Place place, Message message, String cause);
+
+    /** Tells somebody alone; empty when they cannot be reached yet. */
+    Optional<UUID> tell(long person, Message message, String cause);
+
+    /** Puts the message in the stead of what that delivery posted. */
+    UUID replace(UUID delivery, Message message, String cause);
+
+    /**
+     * Begins a dialog with this person. When they are in the midst of another, it waits until that one ends.
+     *
+     * @return the first question, said the way {@link #answer} says it, or the form when a slash command or a button asked
+     *     for it and the platform has forms
+     */
+    Reply begin(String dialog, Given given);
+
+    /** Shows a finished run's summary again, so that its answers can be changed and it can be sent anew. */
+    Reply reopen(UUID run);
+}

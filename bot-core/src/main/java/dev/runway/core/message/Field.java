@@ -1,0 +1,65 @@
+package dev.runway.core.message;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One thing to fill in on a {@link Form}.
+ *
+ * @param name the value's name when the form comes back; {@code subject/question} for a dialog's field
+ * @param label the question, at most 2,000 characters
+ * @param hint what makes a good answer, or empty
+ * @param kind how it is filled in
+ * @param options what may be chosen, for the two choice kinds
+ * @param values what it holds when the form opens; keys for choices, {@code yyyy-MM-dd} for a date
+ * @param required whether it may be left empty
+ * @param unfolds whether a change of it changes the rest of the form, so that a platform reports the change at once
+ * @param error what to mend before the form can be sent, or empty
+ */
+public record Field(
+        String name,
+        String label,
+        String hint,
+        Kind kind,
+        List<Option> options,
+        List<String> values,
+        boolean required,
+        boolean unfolds,
+        String error) {
+
+    /** How a field is filled in. A PERSON's or REFERENCE's value is the words, or the key where a platform has a picker. */
+    public enum Kind {
+        TEXT,
+        LONG_TEXT,
+        ONE_OF,
+        SEVERAL_OF,
+        DATE,
+        NUMBER,
+        MONEY,
+        YES_NO,
+        PERSON,
+        REFERENCE
+    }
+
+    /** A choice: the key is stored, the label is read. */
+    public record Option(String key, String label) {
+        public Option {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(label, "label");
+        }
+    }
+
+    public Field {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(hint, "hint");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(error, "error");
+        options = List.copyOf(options);
+        values = List.copyOf(values);
+    }
+
+    public Field refusedWith(String sentence) {
+        return new Field(name, label, hint, kind, options, values, required, unfolds, sentence);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.runway.core.platform;
+
+/** What a platform may have. What it lacks is made up for in one place, {@code core.delivery.Degrade}. */
+public enum Ability {
+    /** Shows a {@link dev.runway.core.message.Form} when told {@link Reply.Open}. */
+    FORMS,
+    /** Shows buttons; elsewhere choices are numbered. */
+    BUTTONS,
+    /** Changes a message that stands. */
+    REPLACE,
+    /** Takes a message back. */
+    REMOVE,
+    /** Says something in a channel that one person alone sees. */
+    PRIVATE,
+    /** Finds a message by its delivery id, so that a doubt can be settled. */
+    FIND,
+    /** Has a home page for each person. */
+    HOME
+}

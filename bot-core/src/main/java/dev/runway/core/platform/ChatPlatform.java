@@ -1,0 +1,43 @@
+package dev.runway.core.platform;
+
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Place;
+import dev.runway.core.message.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A chat platform as the courier sees it. Every method fails with a {@link PlatformException} that names a remedy; a
+ * method whose ability is not listed in {@link #abilities()} is never called. A failure that is no PlatformException is
+ * taken for {@link Remedy#MAYBE_SENT}.
+ */
+public interface ChatPlatform {
+
+    /** The same word as in {@link dev.runway.core.directory.Workspace#platform()}. */
+    String name();
+
+    Set<Ability> abilities();
+
+    /** The limits it asks us to keep; empty for none. */
+    List<Limit> limits();
+
+    /** Says it there. {@code delivery} goes along where the platform can carry it, so that {@link #find} works. */
+    MessageRef post(UUID delivery, Place place, Message message);
+
+    void replace(UUID delivery, MessageRef posted, Message message);
+
+    void remove(MessageRef posted);
+
+    /** The message of that delivery, or empty when it is certainly not there. */
+    Optional<MessageRef> find(Place place, UUID delivery);
+
+    /** Says it in a channel so that one person alone sees it. */
+    void postPrivately(UUID delivery, Place place, Account whoSeesIt, Message message);
+
+    /** Where the person is reached alone. */
+    Place directPlace(Account account);
+
+    void showHome(Account account, Message home);
+}

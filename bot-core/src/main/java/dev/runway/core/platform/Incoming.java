@@ -1,0 +1,67 @@
+package dev.runway.core.platform;
+
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Directory.Profile;
+import dev.runway.core.directory.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Something a person or a platform did, translated by an adapter after it has checked who says so. */
+public sealed interface Incoming {
+
+    Envelope envelope();
+
+    /**
+     * Who did it, where, and the platform's own id of the event.
+     *
+     * @param event the platform's id of this event, the same when it is delivered again
+     * @param account who did it
+     * @param profile what the platform knows of them, for the first contact
+     * @param place where it happened
+     */
+    record Envelope(String event, Account account, Profile profile, Place place) {
+        public Envelope {
+            if (event.isBlank()) {
+                throw new IllegalArgumentException(
+                        "An event needs the platform's own id, or it cannot be acted on once.");
+            }
+            Objects.requireNonNull(account, "account");
+            Objects.requireNonNull(profile, "profile");
+            Objects.requireNonNull(place, "place");
+        }
+    }
+
+    /** Words to the bot: in a direct place, or in a channel with the bot's name taken off. */
+    record Said(Envelope envelope, String words) implements Incoming {}
+
+    /** Words that were said before and read differently now; {@code event} of the first saying in {@code original}. */
+    record Edited(Envelope envelope, String original, String words) implements Incoming {}
+
+    /** A slash command: {@code command} without the slash. */
+    record Commanded(Envelope envelope, String command, String words) implements Incoming {}
+
+    /** A button. {@code message} is what it stood on. */
+    record Pressed(Envelope envelope, MessageRef message, String action, String argument) implements Incoming {}
+
+    /** A field that unfolds was changed; values by field name. */
+    record FormChanged(Envelope envelope, String action, String argument, Map<String, List<String>> values)
+            implements Incoming {}
+
+    record FormFilledIn(Envelope envelope, String action, String argument, Map<String, List<String>> values)
+            implements Incoming {}
+
+    /** Closed without sending; {@code values} holds what the platform still knows, perhaps nothing. */
+    record FormClosed(Envelope envelope, String action, String argument, Map<String, List<String>> values)
+            implements Incoming {}
+
+    record HomeOpened(Envelope envelope) implements Incoming {}
+
+    /** The bot was brought to the envelope's place. */
+    record Invited(Envelope envelope) implements Incoming {}
+
+    /** The bot was taken out of the envelope's place. */
+    record Removed(Envelope envelope) implements Incoming {}
+
+    record RosterChanged(Envelope envelope, List<Account> joined, List<Account> left) implements Incoming {}
+}

@@ -1,0 +1,54 @@
+package dev.runway.core.platform;
+
+import dev.runway.core.message.Form;
+import dev.runway.core.message.Message;
+import java.util.Map;
+
+/**
+ * What a handler returns and an adapter carries its platform's own way, in the acknowledgement itself. Everything else
+ * that is said is an outbox row.
+ */
+public sealed interface Reply {
+
+    /** Nothing beyond the acknowledgement. */
+    record Nothing() implements Reply {}
+
+    /** Only the person who acted sees it. */
+    record Privately(Message message) implements Reply {}
+
+    /** Shows a form, or shows the open one anew when a branch unfolds. */
+    record Open(Form form) implements Reply {}
+
+    /** The form stays open with a sentence at each field, by field name. */
+    record Refuse(Map<String, String> fields) implements Reply {
+        public Refuse {
+            fields = Map.copyOf(fields);
+            if (fields.isEmpty()) {
+                throw new IllegalArgumentException("A refusal names at least one field and says what to mend.");
+            }
+        }
+    }
+
+    /** Puts this in the stead of the message that was acted on. */
+    record Replace(Message message) implements Reply {}
+
+    static Reply nothing() {
+        return new Nothing();
+    }
+
+    static Reply privately(Message message) {
+        return new Privately(message);
+    }
+
+    static Reply open(Form form) {
+        return new Open(form);
+    }
+
+    static Reply refuse(Map<String, String> fields) {
+        return new Refuse(fields);
+    }
+
+    static Reply replace(Message message) {
+        return new Replace(message);
+    }
+}

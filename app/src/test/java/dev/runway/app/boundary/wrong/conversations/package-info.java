@@ -1,0 +1,2 @@
+/** Conversations that know too much. */
+package dev.runway.app.boundary.wrong.conversations;

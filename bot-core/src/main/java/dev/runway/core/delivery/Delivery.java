@@ -4,6 +4,7 @@ import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,11 @@ import java.util.UUID;
  * @param cause what it is for, for reports: {@code reply}, {@code weekly-status 2026-W48}; at most 100 characters
  * @param about the delivery that is replaced or removed; present for REPLACE and REMOVE alone
  * @param whoSeesIt present for PRIVATE alone
- * @param platformId the platform's id of the message, once sent
- * @param reason why it failed or was skipped, in words, or empty
+ * @param attempts how often a courier took it in hand
+ * @param platformId the platform's id of the message that stands since, once sent; for REPLACE that of the new one where the
+ *     platform cannot replace
+ * @param reason why it failed, was skipped or waits again, in words, or empty
+ * @param created on the system clock
  */
 public record Delivery(
         UUID id,
@@ -80,20 +84,26 @@ public record Delivery(
     }
 
     public static Delivery remove(UUID id, UUID about, Place place, String cause, Instant now) {
-        return fresh(
-                id,
-                Kind.REMOVE,
-                place,
-                new Message(java.util.List.of()),
-                cause,
-                Optional.of(about),
-                Optional.empty(),
-                now);
+        return fresh(id, Kind.REMOVE, place, new Message(List.of()), cause, Optional.of(about), Optional.empty(), now);
     }
 
     public static Delivery privately(
             UUID id, Place place, Account whoSeesIt, Message message, String cause, Instant now) {
         return fresh(id, Kind.PRIVATE, place, message, cause, Optional.empty(), Optional.of(whoSeesIt), now);
+    }
+
+    public Delivery sent(Optional<String> platformId) {
+        return in(State.SENT, platformId, "");
+    }
+
+    /** WAITING again, FAILED, SKIPPED or IN_DOUBT, with the reason. */
+    public Delivery in(State next, String reason) {
+        return in(next, platformId, reason);
+    }
+
+    private Delivery in(State next, Optional<String> platformId, String reason) {
+        return new Delivery(
+                id, kind, place, message, cause, about, whoSeesIt, next, attempts, platformId, reason, created);
     }
 
     private static Delivery fresh(

@@ -1,50 +1,87 @@
 package dev.runway.core.delivery;
 
 import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * The outbox and its destinations, kept by the store. Rows are delivered in the order of their commits at each place; one
- * courier at a time holds a place, on all nodes together. All instants here are of the system clock.
+ * courier at a time holds a place, on all nodes together. All instants here are of the system clock. A delivery costs two
+ * commits, and one for each further row of the same place.
  */
 public interface Outbox {
 
-    /** Adds the row and raises its destination's wake, inside the caller's transaction. */
+    /**
+     * Adds the row, raises its destination's wake and makes the destination due at {@link Delivery#created()} or when its
+     * rest is over, whichever is later; a destination that is due already stays due as it was. Inside the caller's
+     * transaction, which holds the destination's row until it ends.
+     */
     void add(Delivery delivery);
 
-    /** What a courier holds: a place, until when, and the wake it saw. */
-    record Held(Place place, Instant until, long wake) {}
-
-    /** Takes a destination that is due and held by nobody, in a transaction of its own; empty when there is none. */
-    Optional<Held> claim(Instant now, Duration lease);
-
-    /** Prolongs what is held; false when another courier has it since. */
-    boolean prolong(Held held, Instant until);
+    /**
+     * A courier's hold on a place.
+     *
+     * @param number raised by every claim of the place, so that a courier that outslept its lease is recognised
+     * @param until when others may take the place
+     */
+    record Hold(Place place, long number, Instant until) {}
 
     /**
-     * The oldest row of the place that has not ended, and its state when found: SENDING means that a courier died over it.
-     * A WAITING row is marked SENDING in the same transaction.
+     * The oldest row of a held place that has not ended. In the store it is SENDING, and its attempts count this one.
+     *
+     * @param doubtful it was SENDING when it was found: a courier died over it, or wants to look it up again
      */
-    Optional<Delivery> next(Held held);
-
-    /** Records how the row ended, or that it waits again, and marks the next row SENDING and returns it, in one transaction. */
-    Optional<Delivery> done(Held held, Delivery ended, boolean goOn);
+    record InHand(Hold hold, Delivery delivery, boolean doubtful) {}
 
     /**
-     * Lets the place go. With {@code dueAgain} it is due then; without, it is due again only when its wake was raised since
-     * it was claimed, or rows still wait.
+     * Takes a destination that is due and held by nobody, the longest due first, marks its oldest row SENDING, and commits,
+     * all in one transaction of its own. A destination without such a row is let go and another one looked for.
+     *
+     * @param resting workspaces to leave out, because their allowance is used up just now
+     * @return empty when nothing is due
      */
-    void letGo(Held held, Optional<Instant> dueAgain);
+    Optional<InHand> claim(Instant now, Duration lease, Set<Workspace> resting);
 
-    /** Every waiting row of the place is SKIPPED with this reason. */
-    int skipAll(Held held, String reason);
+    /**
+     * Records how the row ended and takes the next one of the place; when there is none, lets the place go. One
+     * transaction. The place goes only if its wake is what it was when the next row was looked for; otherwise it stays due.
+     *
+     * @return empty when the place was let go, or another courier has it since
+     */
+    Optional<InHand> next(Hold hold, Delivery ended);
+
+    /**
+     * Records where the row stands (ended, WAITING again, or still SENDING, to be looked up) and lets the place go, in one
+     * transaction. It is due at {@code notBefore} when anything waits there or its wake was raised; else it rests until
+     * then, and the next row that is added makes it due no earlier.
+     */
+    void letGo(Hold hold, Delivery row, Instant notBefore);
+
+    /** Every row of the place that has not ended is SKIPPED with this reason, and the place is let go. One transaction. */
+    int skipAll(Hold hold, String reason);
+
+    /**
+     * Prolongs what is held; false when another courier has it since. What {@link #next} and {@link #letGo} record of a row
+     * counts even then, unless a later attempt has begun; the destination is left to its new holder.
+     */
+    boolean prolong(Hold hold, Instant until);
+
+    /** A row that still waits is CANCELLED, inside the caller's transaction; false when it was too late for that. */
+    boolean cancel(long office, UUID id, String reason);
 
     Optional<Delivery> find(long office, UUID id);
+
+    /** The newest SENT row among that one and those that replaced it: the message that stands there now. */
+    Optional<Delivery> standing(long office, UUID id);
+
+    /** The newest POST or REPLACE of a place that was not failed, skipped or cancelled: what people there read last. */
+    Optional<Delivery> newest(Place place);
 
     /** Rows of the office in that state, newest first. */
     List<Delivery> inState(long office, Delivery.State state, int most);
@@ -52,6 +89,6 @@ public interface Outbox {
     /** How many rows there are in each state that have this cause. */
     Map<Delivery.State, Integer> count(long office, String cause);
 
-    /** True when no row of any office waits or is being sent that could be delivered now. */
+    /** True when no row of any office is being sent, or waits at a place that is due by {@code now}. */
     boolean isDrained(Instant now);
 }

@@ -1,12 +1,12 @@
 -- The agenda's entries, in the shape that db-scheduler reads. task_name is the job, task_instance its key, and task_data
 -- the instant it was put for: execution_time moves on when a run failed and is tried again.
 create table scheduled_tasks (
-    task_name            text                     not null,
-    task_instance        text                     not null,
+    task_name            varchar                  not null,
+    task_instance        varchar                  not null,
     task_data            bytea,
     execution_time       timestamp with time zone not null,
     picked               boolean                  not null,
-    picked_by            text,
+    picked_by            varchar,
     last_success         timestamp with time zone,
     last_failure         timestamp with time zone,
     consecutive_failures int,

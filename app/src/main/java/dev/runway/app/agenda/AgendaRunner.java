@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -47,6 +48,8 @@ public final class AgendaRunner {
     private final Duration heartbeat;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Ran>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
     private Scheduler scheduler;
 
     /** @param node what this process is called among others on the same database; shown in the table alone */
@@ -121,6 +124,12 @@ public final class AgendaRunner {
         }
     }
 
+    /** Whether nothing of what is due now is left, and no run was in hand while that was found out. */
+    boolean isDone() {
+        long before = ended.get();
+        return agenda.unfinished(jobs(), clock.instant()) == 0 && begun.get() == before;
+    }
+
     private Task<Instant> task(Agenda.Job job) {
         return Tasks.custom(job.name(), Instant.class)
                 .onFailure((failed, operations) -> retry(failed))
@@ -129,6 +138,7 @@ public final class AgendaRunner {
     }
 
     private CompletionHandler<Instant> run(Agenda.Job job, Instant due, Execution run) {
+        begun.incrementAndGet();
         running.add(name(run));
         boolean failed = true;
         try {
@@ -137,6 +147,7 @@ public final class AgendaRunner {
         } finally {
             running.remove(name(run));
             tell(new Ran(job.name(), run.getId(), due, clock.instant(), failed));
+            ended.incrementAndGet();
         }
         return (complete, operations) -> agenda.done(complete.getExecution());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Moves the office's clock forward, from due instant to due instant: at each one, what is due is run to its end and what it
@@ -44,23 +45,24 @@ public final class TimeMachine {
         runner.listen(this::note);
     }
 
-    /** @throws IllegalStateException when something does not come to its end; the clock stays where it was by then */
-    public synchronized Moved forward(Duration by) {
-        return moveTo(time.clock().instant().plus(by));
+    public Instant now() {
+        return time.clock().instant();
     }
 
-    /** To the next entry of that job, run to its end; empty, and nothing moves, when the agenda has none. */
-    public synchronized Optional<Moved> toNext(String job) {
-        return agenda.nextDue(Optional.of(job)).map(this::moveTo);
-    }
-
-    /** When the next entry of that job is due. */
+    /** When the next entry of that job is due; empty when the agenda has none. */
     public Optional<Instant> next(String job) {
         return agenda.nextDue(Optional.of(job));
     }
 
-    private Moved moveTo(Instant target) {
-        var from = time.clock().instant();
+    /**
+     * Moves there; only does what is due when that instant is past already.
+     *
+     * @param arrived hears what the clock reads after each due instant is dealt with, on this thread; what it throws ends
+     *     the journey there
+     * @throws IllegalStateException when something does not come to its end; the clock stays where it was by then
+     */
+    public synchronized Moved moveTo(Instant target, Consumer<Instant> arrived) {
+        var from = now();
         ran.clear();
         moving = true;
         try {
@@ -68,13 +70,15 @@ public final class TimeMachine {
             for (var due = nextDue(); due.isPresent() && !due.get().isAfter(target); due = nextDue()) {
                 time.moveTo(due.get());
                 settle();
+                arrived.accept(now());
             }
             time.moveTo(target);
             settle();
+            arrived.accept(now());
         } finally {
             moving = false;
         }
-        return new Moved(from, time.clock().instant(), ran);
+        return new Moved(from, now(), ran);
     }
 
     private Optional<Instant> nextDue() {
@@ -90,7 +94,7 @@ public final class TimeMachine {
     /** Waits until all that is due now is done, and all that was said is delivered. */
     private void settle() {
         var patience = system.instant().plus(PATIENCE);
-        while (agenda.unfinished(runner.jobs(), time.clock().instant()) > 0 || !outbox.isDrained(system.instant())) {
+        while (!runner.isDone() || !outbox.isDrained(system.instant())) {
             if (system.instant().isAfter(patience)) {
                 throw new IllegalStateException(
                         "The office is still busy with what is due. Please try again in a moment.");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,7 +66,7 @@ abstract class DbSchedulerAgendaTest extends AgendaContract {
 
         @Override
         public void moveTo(Instant then) {
-            machine.forward(Duration.between(now(), then));
+            machine.moveTo(then, now -> {});
         }
     }
 
@@ -264,7 +265,7 @@ abstract class DbSchedulerAgendaTest extends AgendaContract {
     @Test
     void aRestartDoesNotTurnTimeBack() {
         begin(agenda -> List.of());
-        office.machine.forward(Duration.ofDays(3));
+        office.moveTo(office.now().plus(3, ChronoUnit.DAYS));
         var before = office.now();
 
         var restarted = new OfficeTime(database.jdbc(), Clock.systemUTC());
@@ -280,7 +281,8 @@ abstract class DbSchedulerAgendaTest extends AgendaContract {
         office.agenda.put("prompt", "ana", due);
         office.agenda.put("digest", "weekly", due.plus(1, ChronoUnit.HOURS));
 
-        var moved = office.machine.toNext("prompt").orElseThrow();
+        var heard = new ArrayList<Instant>();
+        var moved = office.machine.moveTo(office.machine.next("prompt").orElseThrow(), heard::add);
 
         assertThat(moved.ran()).singleElement().satisfies(ran -> {
             assertThat(ran.job()).isEqualTo("prompt");
@@ -288,7 +290,8 @@ abstract class DbSchedulerAgendaTest extends AgendaContract {
             assertThat(ran.failed()).isFalse();
         });
         assertThat(moved.to()).isBetween(due, due.plusSeconds(10));
-        assertThat(office.machine.toNext("prompt")).isEmpty();
+        assertThat(heard).isNotEmpty().allSatisfy(now -> assertThat(now).isBetween(due, due.plusSeconds(10)));
+        assertThat(office.machine.next("prompt")).isEmpty();
     }
 
     private void awaitHeartbeatAfter(Instant then) {

@@ -54,7 +54,7 @@ final class House {
                         "bot-testkit",
                         base + ".testkit",
                         List.of(core),
-                        List.of("org.junit.jupiter.api..", "org.assertj.core..")),
+                        List.of("org.junit.jupiter.api..", "org.assertj.core..", "org.opentest4j")),
                 new BuildModule(
                         "conversations", conversations, List.of(core), SPRING_DATA_ANNOTATIONS_AND_REPOSITORIES),
                 new BuildModule("adapter-playground", playground, List.of(core), SPRING_WEB),

@@ -1,0 +1,137 @@
+package dev.runway.app.settings;
+
+import static dev.runway.app.settings.Setting.*;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Refuses what is wrong or half there. One sentence, for the first thing found. */
+final class Check {
+
+    private final Given given;
+
+    Check(Given given) {
+        this.given = given;
+    }
+
+    /** Slack and Teams are each set whole or not at all; and this version has a door for neither. */
+    void platforms() {
+        if (anyOf(SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_APP_TOKEN)) {
+            slack();
+            throw noDoor("Slack", "SLACK_");
+        }
+        if (anyOf(TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID)) {
+            needs(TEAMS_APP_PASSWORD, TEAMS_APP_ID);
+            needs(TEAMS_TENANT_ID, TEAMS_APP_ID);
+            needs(TEAMS_APP_ID, TEAMS_APP_PASSWORD);
+            throw noDoor("Microsoft Teams", "TEAMS_");
+        }
+    }
+
+    private void slack() {
+        needs(SLACK_CLIENT_ID, SLACK_CLIENT_SECRET);
+        needs(SLACK_CLIENT_SECRET, SLACK_CLIENT_ID);
+        needs(SLACK_APP_TOKEN, SLACK_BOT_TOKEN);
+        if (!given.has(SLACK_APP_TOKEN)) {
+            needs(SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
+            needs(SLACK_CLIENT_ID, SLACK_SIGNING_SECRET);
+        }
+        if (!anyOf(SLACK_BOT_TOKEN, SLACK_CLIENT_ID)) {
+            needs(SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN);
+        }
+    }
+
+    void store() {
+        needs(SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_URL);
+        needs(SPRING_DATASOURCE_PASSWORD, SPRING_DATASOURCE_URL);
+        given.value(SPRING_DATASOURCE_URL)
+                .filter(url -> !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:"))
+                .ifPresent(url -> {
+                    throw new UnfitSettings("SPRING_DATASOURCE_URL must begin with jdbc:postgresql: or jdbc:h2:,"
+                            + " the two databases that Runway keeps its store in.");
+                });
+    }
+
+    Settings settings() {
+        boolean playground = given.yesOrNo(RUNWAY_PLAYGROUND).orElse(true);
+        if (playground) {
+            loopbackAlone();
+        }
+        return new Settings(given.value(RUNWAY_OFFICE_NAME), zone(), admins(), playground, port());
+    }
+
+    private void loopbackAlone() {
+        given.value(SERVER_ADDRESS).filter(address -> !isLoopback(address)).ifPresent(address -> {
+            throw new UnfitSettings("SERVER_ADDRESS is " + address + ", but in the playground anyone may play anybody,"
+                    + " so it is open to this machine alone: please take SERVER_ADDRESS away, or set"
+                    + " RUNWAY_PLAYGROUND=false.");
+        });
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private ZoneId zone() {
+        return given.value(RUNWAY_OFFICE_ZONE)
+                .map(name -> {
+                    if (!ZoneId.getAvailableZoneIds().contains(name)) {
+                        throw new UnfitSettings("RUNWAY_OFFICE_ZONE is \"" + name
+                                + "\", which is no time zone of the IANA list; please write one like Europe/Lisbon.");
+                    }
+                    return ZoneId.of(name);
+                })
+                .orElse(Settings.DEFAULT_ZONE);
+    }
+
+    private List<String> admins() {
+        return given.value(RUNWAY_ADMINS).stream()
+                .flatMap(all -> Arrays.stream(all.split(",")))
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .filter(address -> !address.isEmpty())
+                .peek(address -> {
+                    int at = address.indexOf('@');
+                    if (at < 1 || at == address.length() - 1 || address.contains(" ")) {
+                        throw new UnfitSettings("RUNWAY_ADMINS has \"" + address
+                                + "\", which is no e-mail address; please write addresses with commas between them.");
+                    }
+                })
+                .toList();
+    }
+
+    private int port() {
+        return given.value(SERVER_PORT)
+                .map(written -> {
+                    if (!written.matches("\\d{1,5}") || Integer.parseInt(written) > 65535) {
+                        throw new UnfitSettings(
+                                "SERVER_PORT is \"" + written + "\"; please give a number from 1 to 65535.");
+                    }
+                    return Integer.parseInt(written);
+                })
+                .orElse(8080);
+    }
+
+    private void needs(Setting one, Setting other) {
+        if (given.has(one) && !given.has(other)) {
+            throw new UnfitSettings(one + " is set but " + other + " is missing: please set both, or neither.");
+        }
+    }
+
+    private boolean anyOf(Setting... settings) {
+        return Stream.of(settings).anyMatch(given::has);
+    }
+
+    private static UnfitSettings noDoor(String platform, String prefix) {
+        return new UnfitSettings("This version of Runway has no door to " + platform + " yet: please take the " + prefix
+                + " settings away, and it starts with the browser playground.");
+    }
+}

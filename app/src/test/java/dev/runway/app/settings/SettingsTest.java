@@ -1,0 +1,150 @@
+package dev.runway.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class SettingsTest {
+
+    /** As if these, and nothing else, stood in the environment. */
+    private static StandardEnvironment environment(Map<String, String> variables) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new HashMap<>(variables)));
+        return environment;
+    }
+
+    private static Settings read(Map<String, String> variables) {
+        return Settings.read(environment(variables));
+    }
+
+    private static Map<String, String> parse(String variables) {
+        var map = new HashMap<String, String>();
+        for (var pair : variables.split(";")) {
+            map.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        return map;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SLACK_BOT_TOKEN=xoxb-1 | SLACK_BOT_TOKEN is set but SLACK_SIGNING_SECRET is missing: please set both, or neither.
+            SLACK_SIGNING_SECRET=s | SLACK_SIGNING_SECRET is set but SLACK_BOT_TOKEN is missing: please set both, or neither.
+            SLACK_CLIENT_ID=1;SLACK_SIGNING_SECRET=s | SLACK_CLIENT_ID is set but SLACK_CLIENT_SECRET is missing: please set both, or neither.
+            SLACK_CLIENT_SECRET=1;SLACK_SIGNING_SECRET=s | SLACK_CLIENT_SECRET is set but SLACK_CLIENT_ID is missing: please set both, or neither.
+            SLACK_CLIENT_ID=1;SLACK_CLIENT_SECRET=2 | SLACK_CLIENT_ID is set but SLACK_SIGNING_SECRET is missing: please set both, or neither.
+            SLACK_APP_TOKEN=xapp-1 | SLACK_APP_TOKEN is set but SLACK_BOT_TOKEN is missing: please set both, or neither.
+            TEAMS_APP_ID=1 | TEAMS_APP_ID is set but TEAMS_APP_PASSWORD is missing: please set both, or neither.
+            TEAMS_APP_PASSWORD=1 | TEAMS_APP_PASSWORD is set but TEAMS_APP_ID is missing: please set both, or neither.
+            TEAMS_TENANT_ID=1 | TEAMS_TENANT_ID is set but TEAMS_APP_ID is missing: please set both, or neither.
+            SPRING_DATASOURCE_USERNAME=runway | SPRING_DATASOURCE_USERNAME is set but SPRING_DATASOURCE_URL is missing: please set both, or neither.
+            SPRING_DATASOURCE_PASSWORD=runway | SPRING_DATASOURCE_PASSWORD is set but SPRING_DATASOURCE_URL is missing: please set both, or neither.
+            """)
+    void aHalfIsRefusedWithTheNameOfTheOtherHalf(String variables, String sentence) {
+        assertThatThrownBy(() -> read(parse(variables)))
+                .isInstanceOf(UnfitSettings.class)
+                .hasMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s                   | Slack
+            SLACK_BOT_TOKEN=x;SLACK_APP_TOKEN=s                        | Slack
+            SLACK_CLIENT_ID=1;SLACK_CLIENT_SECRET=2;SLACK_SIGNING_SECRET=s | Slack
+            TEAMS_APP_ID=1;TEAMS_APP_PASSWORD=2;TEAMS_TENANT_ID=3      | Microsoft Teams
+            """)
+    void aWholePlatformIsNotIgnoredEither(String variables, String platform) {
+        assertThatThrownBy(() -> read(parse(variables)))
+                .isInstanceOf(UnfitSettings.class)
+                .hasMessageStartingWith("This version of Runway has no door to " + platform + " yet:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SERVER_PORT=http               | SERVER_PORT is "http"; please give a number from 1 to 65535.
+            SERVER_PORT=70000              | SERVER_PORT is "70000"; please give a number from 1 to 65535.
+            SERVER_PORT=-1                 | SERVER_PORT is "-1"; please give a number from 1 to 65535.
+            RUNWAY_OFFICE_ZONE=Lisbon      | RUNWAY_OFFICE_ZONE is "Lisbon", which is no time zone of the IANA list; please write one like Europe/Lisbon.
+            RUNWAY_OFFICE_ZONE=GMT+1       | RUNWAY_OFFICE_ZONE is "GMT+1", which is no time zone of the IANA list; please write one like Europe/Lisbon.
+            RUNWAY_ADMINS=dana             | RUNWAY_ADMINS has "dana", which is no e-mail address; please write addresses with commas between them.
+            RUNWAY_PLAYGROUND=perhaps      | RUNWAY_PLAYGROUND is "perhaps"; please set it to true or false, or take it away.
+            SPRING_DATASOURCE_URL=jdbc:mysql://db/runway | SPRING_DATASOURCE_URL must begin with jdbc:postgresql: or jdbc:h2:, the two databases that Runway keeps its store in.
+            SERVER_ADDRESS=0.0.0.0         | SERVER_ADDRESS is 0.0.0.0, but in the playground anyone may play anybody, so it is open to this machine alone: please take SERVER_ADDRESS away, or set RUNWAY_PLAYGROUND=false.
+            """)
+    void aWrongValueIsRefusedWithARightOne(String variables, String sentence) {
+        assertThatThrownBy(() -> read(parse(variables)))
+                .isInstanceOf(UnfitSettings.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void withNothingSetThePlaygroundIsOpen() {
+        var settings = read(Map.of());
+
+        assertThat(settings.playground()).isTrue();
+        assertThat(settings.officeZone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.officeName()).isEmpty();
+        assertThat(settings.admins()).isEmpty();
+        assertThat(settings.port()).isEqualTo(8080);
+    }
+
+    @Test
+    void aBlankSettingIsNotSet() {
+        assertThat(read(Map.of("SLACK_BOT_TOKEN", " ", "RUNWAY_OFFICE_ZONE", "", "SERVER_PORT", "")))
+                .isEqualTo(read(Map.of()));
+    }
+
+    @Test
+    void whatIsSetIsRead() {
+        var settings = read(Map.of(
+                "RUNWAY_OFFICE_NAME", "Acme Technical Services Project Management Office",
+                "RUNWAY_OFFICE_ZONE", "Europe/Lisbon",
+                "RUNWAY_ADMINS", "Dana@acme.example, ana@acme.example",
+                "RUNWAY_PLAYGROUND", "FALSE",
+                "SERVER_ADDRESS", "0.0.0.0",
+                "SERVER_PORT", "9000"));
+
+        assertThat(settings.officeName()).contains("Acme Technical Services Project Management Office");
+        assertThat(settings.officeZone()).isEqualTo(ZoneId.of("Europe/Lisbon"));
+        assertThat(settings.admins()).containsExactly("dana@acme.example", "ana@acme.example");
+        assertThat(settings.playground()).isFalse();
+        assertThat(settings.port()).isEqualTo(9000);
+    }
+
+    @Test
+    void theOpenPlaygroundListensOnThisMachineAloneAndKeepsItsStoreInAFile() {
+        var environment = environment(Map.of());
+        new SettingsFirst().postProcessEnvironment(environment, new SpringApplication());
+
+        assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+        assertThat(environment.getProperty("spring.datasource.url"))
+                .startsWith("jdbc:h2:file:./data/runway;")
+                .contains("MODE=PostgreSQL", "WRITE_DELAY=0", "LOCK_TIMEOUT=10000");
+    }
+
+    @Test
+    void aNamedStoreStays() {
+        var environment = environment(Map.of(
+                "SPRING_DATASOURCE_URL", "jdbc:postgresql://db/runway",
+                "SPRING_DATASOURCE_USERNAME", "runway",
+                "RUNWAY_PLAYGROUND", "false"));
+        new SettingsFirst().postProcessEnvironment(environment, new SpringApplication());
+
+        assertThat(environment.getProperty("spring.datasource.url")).isEqualTo("jdbc:postgresql://db/runway");
+        assertThat(environment.getProperty("spring.datasource.username")).isEqualTo("runway");
+        assertThat(environment.getProperty("server.address")).isNull();
+    }
+}

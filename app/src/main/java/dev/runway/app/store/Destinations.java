@@ -1,0 +1,144 @@
+package dev.runway.app.store;
+
+import dev.runway.core.delivery.Delivery;
+import dev.runway.core.delivery.Outbox.Hold;
+import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The places with a queue: due when something waits, held by one courier at a time. */
+final class Destinations {
+
+    private static final String OF_PLACE = " where office = ? and platform = ? and workspace = ? and ref = ?";
+    private static final String HELD = OF_PLACE + " and claim = ? and held_until is not null";
+
+    private final JdbcClient jdbc;
+    private final DeliveryRows rows;
+
+    Destinations(JdbcClient jdbc, DeliveryRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** What a courier sees of the place it holds: the wake first, so that whatever is added later shows. */
+    record Seen(long wake, Optional<Delivery> oldest) {}
+
+    /** Holds the destination's row until the caller's transaction ends. */
+    void raise(Place place, Instant due) {
+        if (!raised(place, due)) {
+            jdbc.sql("insert into destination (office, platform, workspace, ref, kind, name, wake, claim, rests_until)"
+                            + " values (?, ?, ?, ?, ?, ?, 0, 0, ?) on conflict do nothing")
+                    .params(JdbcOutbox.key(place))
+                    .params(place.kind().name(), Stored.text(place.name()), Stored.at(Instant.EPOCH))
+                    .update();
+            raised(place, due);
+        }
+    }
+
+    private boolean raised(Place place, Instant due) {
+        return jdbc.sql("update destination set wake = wake + 1, kind = ?, name = ?,"
+                                + " due = coalesce(due, greatest(cast(? as timestamp with time zone), rests_until))"
+                                + OF_PLACE)
+                        .params(place.kind().name(), Stored.text(place.name()), Stored.at(due))
+                        .params(JdbcOutbox.key(place))
+                        .update()
+                == 1;
+    }
+
+    /** Keeps the row locked for the rest of the transaction; a row that somebody else has locked is passed over. */
+    Optional<Hold> claim(Instant now, Instant until, Set<Workspace> resting) {
+        var parameters = new ArrayList<Object>(List.of(Stored.at(now), Stored.at(now)));
+        for (var workspace : resting) {
+            parameters.addAll(List.of(workspace.office(), workspace.platform(), workspace.id()));
+        }
+        var awake = resting.isEmpty()
+                ? ""
+                : " and (office, platform, workspace) not in ("
+                        + String.join(", ", Collections.nCopies(resting.size(), "(?, ?, ?)")) + ")";
+        var hold = jdbc.sql("select office, platform, workspace, ref, kind, name, claim from destination"
+                        + " where due <= ? and (held_until is null or held_until <= ?)" + awake
+                        + " order by due limit 1 for update skip locked")
+                .params(parameters)
+                .query((row, number) -> new Hold(PlaceRows.place(row), row.getLong("claim") + 1, until))
+                .optional();
+        hold.ifPresent(held -> jdbc.sql("update destination set claim = ?, held_until = ?" + OF_PLACE)
+                .params(held.number(), Stored.at(until))
+                .params(JdbcOutbox.key(held.place()))
+                .update());
+        return hold;
+    }
+
+    /** Empty when another courier has the place since. One statement, so that wake and row are of one moment. */
+    Optional<Seen> look(Hold hold) {
+        return jdbc.sql("select d.wake, " + DeliveryRows.COLUMNS
+                        + " from destination d left join outbox o on o.number ="
+                        + " (select i.number from outbox i where i.destination = d.id and i.is_open = true"
+                        + " order by i.destination, i.is_open, i.number limit 1)"
+                        + " where d.office = ? and d.platform = ? and d.workspace = ? and d.ref = ? and d.claim = ?"
+                        + " and d.held_until is not null")
+                .params(JdbcOutbox.key(hold.place()))
+                .param(hold.number())
+                .query((row, number) -> new Seen(row.getLong("wake"), rows.deliveryIfAny(row)))
+                .optional();
+    }
+
+    /** Nothing waited: lets the place go unless something has been added since. */
+    boolean clear(Hold hold, Seen seen) {
+        return jdbc.sql("update destination set due = null, held_until = null" + HELD + " and wake = ?")
+                        .params(JdbcOutbox.key(hold.place()))
+                        .params(hold.number(), seen.wake())
+                        .update()
+                == 1;
+    }
+
+    void rest(Hold hold, Seen seen, Instant notBefore) {
+        var then = Stored.at(notBefore);
+        jdbc.sql("update destination set held_until = null, rests_until = ?, due = case when wake = ? and ?"
+                        + " then cast(null as timestamp with time zone) else cast(? as timestamp with time zone) end"
+                        + HELD)
+                .params(then, seen.wake(), seen.oldest().isEmpty(), then)
+                .params(JdbcOutbox.key(hold.place()))
+                .param(hold.number())
+                .update();
+    }
+
+    boolean lock(Hold hold) {
+        return jdbc.sql("select id from destination" + HELD + " for update")
+                .params(JdbcOutbox.key(hold.place()))
+                .param(hold.number())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Only for whoever has locked the row and left nothing waiting. */
+    void letGo(Hold hold) {
+        jdbc.sql("update destination set due = null, held_until = null" + HELD)
+                .params(JdbcOutbox.key(hold.place()))
+                .param(hold.number())
+                .update();
+    }
+
+    boolean prolong(Hold hold, Instant until) {
+        return jdbc.sql("update destination set held_until = ?" + HELD)
+                        .param(Stored.at(until))
+                        .params(JdbcOutbox.key(hold.place()))
+                        .param(hold.number())
+                        .update()
+                == 1;
+    }
+
+    boolean anyDue(Instant now) {
+        return jdbc.sql("select 1 from destination where due <= ? limit 1")
+                .param(Stored.at(now))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.runway.app.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Forgets what nobody asks for any more, a thousand rows at a time, so that no turn waits for it. Safe to run twice and on
+ * several nodes at once.
+ */
+public final class Housekeeping {
+
+    private static final int CHUNK = 1_000;
+
+    private final JdbcClient jdbc;
+
+    Housekeeping(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Forgets events that were seen before then; no platform sends one again after a day.
+     *
+     * @param before on the system clock; seven days ago is plenty
+     * @return how many were forgotten
+     */
+    public int forgetSeen(Instant before) {
+        int forgotten = 0;
+        int chunk;
+        do {
+            chunk = jdbc.sql("delete from seen where (office, platform, workspace, event) in"
+                            + " (select office, platform, workspace, event from seen where seen_at < ?"
+                            + " order by seen_at limit ?)")
+                    .params(Stored.at(before), CHUNK)
+                    .update();
+            forgotten += chunk;
+        } while (chunk == CHUNK);
+        return forgotten;
+    }
+
+    /**
+     * Forgets deliveries that ended and were created before then. Numbers grow with time, so it walks from the oldest and
+     * stops at the first thousand that are all younger.
+     *
+     * @param before on the system clock
+     * @return how many were forgotten
+     */
+    public int forgetDelivered(Instant before) {
+        int forgotten = 0;
+        long last = 0;
+        while (true) {
+            var chunk = chunkAfter(last, before);
+            if (chunk.stream().noneMatch(Row::old)) {
+                return forgotten;
+            }
+            long end = chunk.get(chunk.size() - 1).number();
+            forgotten += jdbc.sql("delete from outbox where number > ? and number <= ? and created < ?"
+                            + " and is_open = false")
+                    .params(last, end, Stored.at(before))
+                    .update();
+            last = end;
+        }
+    }
+
+    private record Row(long number, boolean old) {}
+
+    private List<Row> chunkAfter(long number, Instant before) {
+        return jdbc.sql("select number, created from outbox where number > ? order by number limit ?")
+                .params(number, CHUNK)
+                .query((row, index) -> new Row(
+                        row.getLong("number"), Stored.instant(row, "created").isBefore(before)))
+                .list();
+    }
+}

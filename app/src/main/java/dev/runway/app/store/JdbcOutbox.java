@@ -1,0 +1,252 @@
+package dev.runway.app.store;
+
+import dev.runway.core.delivery.Delivery;
+import dev.runway.core.delivery.Outbox;
+import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Workspace;
+import dev.runway.core.inbox.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Rows and their destinations. Whoever needs both locks the destination first, so that a turn and a courier never wait for
+ * each other crosswise. A row belongs to the attempt that its number of attempts counts; a destination to its last claim.
+ */
+final class JdbcOutbox implements Outbox {
+
+    private static final String OF_PLACE = " where office = ? and platform = ? and workspace = ? and ref = ?";
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final DeliveryRows rows;
+    private final Destinations destinations;
+
+    JdbcOutbox(JdbcClient jdbc, Transactions transactions, DeliveryRows rows) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.rows = rows;
+        this.destinations = new Destinations(jdbc, rows);
+    }
+
+    @Override
+    public void add(Delivery delivery) {
+        destinations.raise(delivery.place(), delivery.created());
+        var place = delivery.place();
+        jdbc.sql("insert into outbox (destination, is_open, office, id, kind, message, cause, about, seen_by, state,"
+                        + " attempts, platform_id, reason, created)"
+                        + " values ((select id from destination" + OF_PLACE
+                        + "), true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(key(place))
+                .params(rows.columns(delivery))
+                .update();
+    }
+
+    @Override
+    public Optional<InHand> claim(Instant now, Duration lease, Set<Workspace> resting) {
+        while (true) {
+            var attempt = transactions.run(
+                    () -> destinations.claim(now, now.plus(lease), resting).map(this::takeOldest));
+            if (attempt.isEmpty() || attempt.get().isPresent()) {
+                return attempt.flatMap(found -> found);
+            }
+        }
+    }
+
+    @Override
+    public Optional<InHand> next(Hold hold, Delivery ended) {
+        return transactions.run(() -> {
+            record(ended);
+            return takeOldest(hold);
+        });
+    }
+
+    @Override
+    public void letGo(Hold hold, Delivery row, Instant notBefore) {
+        transactions.run(() -> {
+            record(row);
+            destinations.look(hold).ifPresent(seen -> destinations.rest(hold, seen, notBefore));
+            return null;
+        });
+    }
+
+    /**
+     * Looks until a row is marked or the place is let go: a row may be cancelled, and wake raised, between the look and the
+     * write.
+     */
+    private Optional<InHand> takeOldest(Hold hold) {
+        while (true) {
+            var seen = destinations.look(hold);
+            if (seen.isEmpty()) {
+                return Optional.empty();
+            }
+            var oldest = seen.get().oldest();
+            if (oldest.isPresent()) {
+                if (mark(hold, oldest.get())) {
+                    return Optional.of(inHand(hold, oldest.get()));
+                }
+            } else if (destinations.clear(hold, seen.get())) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private boolean mark(Hold hold, Delivery found) {
+        return jdbc.sql("update outbox set state = 'SENDING', attempts = attempts + 1"
+                                + " where office = ? and id = ? and attempts = ? and state = ?"
+                                + " and exists (select 1 from destination" + OF_PLACE + " and claim = ?)")
+                        .params(
+                                found.place().workspace().office(),
+                                found.id(),
+                                found.attempts(),
+                                found.state().name())
+                        .params(key(hold.place()))
+                        .param(hold.number())
+                        .update()
+                == 1;
+    }
+
+    private static InHand inHand(Hold hold, Delivery found) {
+        var marked = new Delivery(
+                found.id(),
+                found.kind(),
+                found.place(),
+                found.message(),
+                found.cause(),
+                found.about(),
+                found.whoSeesIt(),
+                Delivery.State.SENDING,
+                found.attempts() + 1,
+                found.platformId(),
+                found.reason(),
+                found.created());
+        return new InHand(hold, marked, found.state() == Delivery.State.SENDING);
+    }
+
+    /** Counts unless a later attempt has begun. */
+    private void record(Delivery row) {
+        jdbc.sql("update outbox set state = ?, is_open = ?, platform_id = ?, reason = ?"
+                        + " where office = ? and id = ? and attempts = ? and state = 'SENDING'")
+                .params(
+                        row.state().name(),
+                        !row.state().isEnd(),
+                        Stored.text(row.platformId()),
+                        Stored.text(row.reason()),
+                        row.place().workspace().office(),
+                        row.id(),
+                        row.attempts())
+                .update();
+    }
+
+    @Override
+    public int skipAll(Hold hold, String reason) {
+        return transactions.run(() -> {
+            if (!destinations.lock(hold)) {
+                return 0;
+            }
+            int skipped = jdbc.sql("update outbox set state = 'SKIPPED', is_open = false, reason = ?"
+                            + " where is_open = true and destination = (select id from destination" + OF_PLACE + ")")
+                    .param(Stored.text(reason))
+                    .params(key(hold.place()))
+                    .update();
+            destinations.letGo(hold);
+            return skipped;
+        });
+    }
+
+    @Override
+    public boolean prolong(Hold hold, Instant until) {
+        return destinations.prolong(hold, until);
+    }
+
+    @Override
+    public boolean cancel(long office, UUID id, String reason) {
+        jdbc.sql("select id from destination where id = (select destination from outbox where office = ? and id = ?)"
+                        + " for update")
+                .params(office, id)
+                .query(Long.class)
+                .optional();
+        return jdbc.sql("update outbox set state = 'CANCELLED', is_open = false, reason = ?"
+                                + " where office = ? and id = ? and state = 'WAITING'")
+                        .params(Stored.text(reason), office, id)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Delivery> find(long office, UUID id) {
+        return rows.query("where o.office = ? and o.id = ?", office, id).stream()
+                .findFirst();
+    }
+
+    /** Two lookups by key joined: H2 reads the whole table for an "or". Nothing stands any more after a REMOVE. */
+    @Override
+    public Optional<Delivery> standing(long office, UUID id) {
+        return rows
+                .query(
+                        "where o.number in (select number from outbox where office = ? and id = ?"
+                                + " union all select number from outbox where office = ? and about = ?)"
+                                + " and o.state = 'SENT' order by o.number desc limit 1",
+                        office,
+                        id,
+                        office,
+                        id)
+                .stream()
+                .filter(newest -> newest.kind() != Delivery.Kind.REMOVE)
+                .findFirst();
+    }
+
+    /** Rows of a place end in their order, so an open one is newer than all that ended. */
+    @Override
+    public Optional<Delivery> newest(Place place) {
+        return newest(place, true).or(() -> newest(place, false));
+    }
+
+    private Optional<Delivery> newest(Place place, boolean open) {
+        var parameters = new ArrayList<Object>(List.of(key(place).toArray()));
+        parameters.add(open);
+        return rows
+                .query(
+                        "where d.office = ? and d.platform = ? and d.workspace = ? and d.ref = ? and o.is_open = ?"
+                                + " and o.kind in ('POST', 'REPLACE')"
+                                + " and o.state not in ('FAILED', 'SKIPPED', 'CANCELLED')"
+                                + " order by o.destination desc, o.is_open desc, o.number desc limit 1",
+                        parameters.toArray())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Delivery> inState(long office, Delivery.State state, int most) {
+        return rows.query(
+                "where o.office = ? and o.state = ? order by o.number desc limit ?", office, state.name(), most);
+    }
+
+    @Override
+    public Map<Delivery.State, Integer> count(long office, String cause) {
+        var counts = new EnumMap<Delivery.State, Integer>(Delivery.State.class);
+        jdbc.sql("select state, count(*) from outbox where office = ? and cause = ? group by state")
+                .params(office, Stored.text(cause))
+                .query(row -> {
+                    counts.put(Delivery.State.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    @Override
+    public boolean isDrained(Instant now) {
+        return !destinations.anyDue(now);
+    }
+
+    static List<Object> key(Place place) {
+        var workspace = place.workspace();
+        return List.of(workspace.office(), workspace.platform(), workspace.id(), Stored.text(place.ref()));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.runway.app.store;
+
+import dev.runway.core.delivery.Outbox;
+import dev.runway.core.dialog.Runs;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.inbox.Seen;
+import dev.runway.core.inbox.Transactions;
+import dev.runway.core.inbox.TurnLock;
+import dev.runway.core.message.MessageCodec;
+import dev.runway.core.platform.ReplyCodec;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** All of bot-core's ports over one datasource whose schema is migrated. Any number may live over the same database. */
+public record JdbcStore(
+        Transactions transactions,
+        Seen seen,
+        TurnLock turnLock,
+        Runs runs,
+        Outbox outbox,
+        Directory directory,
+        MessageCodec messages,
+        ReplyCodec replies,
+        Housekeeping housekeeping) {
+
+    /**
+     * @param manager the datasource's own, shared with whatever else writes in a turn
+     * @param system the system clock, which nothing moves
+     */
+    public static JdbcStore over(DataSource source, PlatformTransactionManager manager, Clock system) {
+        var template = new JdbcTemplate(source);
+        var jdbc = JdbcClient.create(template);
+        var transactions = new JdbcTransactions(manager);
+        var messages = new JsonMessageCodec();
+        var replies = new JsonReplyCodec();
+        return new JdbcStore(
+                transactions,
+                new JdbcSeen(jdbc, replies, system),
+                new JdbcTurnLock(jdbc),
+                new JdbcRuns(jdbc, template),
+                new JdbcOutbox(jdbc, transactions, new DeliveryRows(jdbc, messages)),
+                new JdbcDirectory(jdbc, template, transactions),
+                messages,
+                replies,
+                new Housekeeping(jdbc));
+    }
+}

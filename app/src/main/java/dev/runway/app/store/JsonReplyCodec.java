@@ -1,0 +1,61 @@
+package dev.runway.app.store;
+
+import dev.runway.core.platform.Reply;
+import dev.runway.core.platform.ReplyCodec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+final class JsonReplyCodec implements ReplyCodec {
+
+    @Override
+    public String encode(Reply reply) {
+        return Json.written(node(reply));
+    }
+
+    private static ObjectNode node(Reply reply) {
+        var node = Json.versioned();
+        if (reply instanceof Reply.Nothing) {
+            return node.put("type", "nothing");
+        } else if (reply instanceof Reply.Privately privately) {
+            return node.put("type", "privately").set("parts", MessageJson.write(privately.message()));
+        } else if (reply instanceof Reply.Open open) {
+            return node.put("type", "open").set("form", FormJson.write(open.form()));
+        } else if (reply instanceof Reply.Refuse refuse) {
+            return node.put("type", "refuse").set("fields", fields(refuse.fields()));
+        } else if (reply instanceof Reply.Replace replace) {
+            return node.put("type", "replace").set("parts", MessageJson.write(replace.message()));
+        }
+        throw new IllegalArgumentException("There is no stored form for a " + reply.getClass());
+    }
+
+    @Override
+    public Reply decode(String stored) {
+        var node = Json.read(stored);
+        var type = Json.string(node, "type");
+        return switch (type) {
+            case "nothing" -> Reply.nothing();
+            case "privately" -> Reply.privately(MessageJson.message(node.path("parts")));
+            case "open" -> Reply.open(FormJson.form(node.path("form")));
+            case "refuse" -> Reply.refuse(fields(node.path("fields")));
+            case "replace" -> Reply.replace(MessageJson.message(node.path("parts")));
+            default -> throw Json.unknown("reply", type);
+        };
+    }
+
+    /** Sorted, so that one reply has one text. */
+    private static ObjectNode fields(Map<String, String> fields) {
+        var node = Json.object();
+        new TreeMap<>(fields).forEach(node::put);
+        return node;
+    }
+
+    private static Map<String, String> fields(JsonNode node) {
+        var fields = new LinkedHashMap<String, String>();
+        node.properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+        return fields;
+    }
+}

@@ -40,4 +40,20 @@ public record Person(
     public boolean has(Role role) {
         return roles.contains(role);
     }
+
+    public Person inZone(ZoneId there) {
+        return new Person(office, id, name, email, there, workingDays, away, roles);
+    }
+
+    public Person working(Set<DayOfWeek> days) {
+        return new Person(office, id, name, email, zone, days, away, roles);
+    }
+
+    public Person away(List<Away> dates) {
+        return new Person(office, id, name, email, zone, workingDays, dates, roles);
+    }
+
+    public Person having(Set<Role> now) {
+        return new Person(office, id, name, email, zone, workingDays, away, now);
+    }
 }

@@ -1,0 +1,62 @@
+package dev.runway.conversations.portfolio;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.annotation.Id;
+
+/**
+ * Something with an end that somebody leads.
+ *
+ * @param program the number of the {@link Program} it is in
+ * @param code short, stable and unique in the office, lower case: {@code ledger-move}
+ * @param leader the number of the person who answers for it, or null
+ * @param reporter the number of the person who is asked how it is, or null when nobody is
+ * @param goal what it is for, in a sentence, or empty
+ * @param milestones in the order they were planned
+ */
+public record Project(
+        @Id Long id,
+        long office,
+        long program,
+        String code,
+        String name,
+        Long leader,
+        Long reporter,
+        Size size,
+        Stage stage,
+        String goal,
+        List<Milestone> milestones) {
+
+    /** How big it is, in the words of the intake. */
+    public enum Size {
+        FIX,
+        CHANGE,
+        PROJECT,
+        LAUNCH
+    }
+
+    /** Where it is in its life. Only a project that is RUNNING is asked about. */
+    public enum Stage {
+        RUNNING,
+        PAUSED,
+        CLOSED
+    }
+
+    public Project {
+        milestones = List.copyOf(milestones);
+    }
+
+    public Optional<Long> reporterId() {
+        return Optional.ofNullable(reporter);
+    }
+
+    /** The first milestone that is not met, by its current date. */
+    public Optional<Milestone> nextMilestone() {
+        return milestones.stream().filter(milestone -> !milestone.isMet()).min(Comparator.comparing(Milestone::due));
+    }
+
+    public Project in(Stage next) {
+        return new Project(id, office, program, code, name, leader, reporter, size, next, goal, milestones);
+    }
+}

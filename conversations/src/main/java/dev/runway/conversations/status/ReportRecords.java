@@ -1,0 +1,34 @@
+package dev.runway.conversations.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** Where reports are kept; every query takes the office. */
+public interface ReportRecords extends Repository<StatusReport, Long> {
+
+    StatusReport save(StatusReport report);
+
+    Optional<StatusReport> findByOfficeAndProjectAndRound(long office, long project, long round);
+
+    List<StatusReport> findByOfficeAndRound(long office, long round);
+
+    /** The project's newest report. */
+    Optional<StatusReport> findFirstByOfficeAndProjectOrderByAskDayDesc(long office, long project);
+
+    /** The project's newest report of an earlier round. */
+    Optional<StatusReport> findFirstByOfficeAndProjectAndAskDayLessThanOrderByAskDayDesc(
+            long office, long project, LocalDate askDay);
+
+    /** Each project's newest report of a round before that day: one query for the whole portfolio. */
+    @Query("""
+            select r.* from status_report r
+            join (select project, max(ask_day) as newest from status_report
+                  where office = :office and ask_day < :before group by project) last
+              on last.project = r.project and last.newest = r.ask_day
+            where r.office = :office""")
+    List<StatusReport> lastBefore(@Param("office") long office, @Param("before") LocalDate before);
+}

@@ -1,0 +1,35 @@
+package dev.runway.conversations.status;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+
+/** One version of a report, never changed: who said what when, and in which conversation. {@code number} counts from 1. */
+public record StatusRevision(
+        @Id Long id,
+        long office,
+        long report,
+        int number,
+        Health health,
+        boolean unchanged,
+        String words,
+        String business,
+        long author,
+        UUID run,
+        Instant said) {
+
+    static StatusRevision newestOf(StatusReport report) {
+        return new StatusRevision(
+                null,
+                report.office(),
+                report.id(),
+                report.revisions(),
+                report.health(),
+                report.unchanged(),
+                report.words(),
+                report.business(),
+                report.author(),
+                report.run(),
+                report.said());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.runway.core.dialog;
+
+import dev.runway.core.message.Form;
+import dev.runway.core.message.Message;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of something said, pressed or filled in: the run to be stored and what is answered.
+ *
+ * @param run as it is now; equal to what went in when nothing changed
+ * @param say to be said to the person, in chat
+ * @param form to be opened, or shown anew when one is open already; takes the place of {@code say} where both are present
+ * @param refused for a form that was filled in: what to mend, by field name; the form stays open
+ */
+public record Step(Run run, Optional<Message> say, Optional<Form> form, Map<String, String> refused, Outcome outcome) {
+
+    /** Where the run stands after it. */
+    public enum Outcome {
+        /** The next question stands in {@code say} or {@code form}. The run is ASKING. */
+        ASKING,
+        /** The words were no answer; {@code say} or {@code refused} says what would be. The run is ASKING. */
+        REFUSED,
+        /** Everything is answered; the summary stands in {@code say}. The run is ASKING until it is sent. */
+        REVIEWING,
+        /** Sent: the run is DONE, {@code say} is empty, and the dialog's ending has the word. */
+        FINISHED,
+        /** The run is a DRAFT, or STOPPED when it is gone for good; {@code say} tells, or is empty after mere silence. */
+        STOPPED,
+        /** The run is LATER; {@code say} says until when. */
+        LATER,
+        /** A press on something that was dealt with before: {@code say} is for this person alone, and nothing changed. */
+        OLD_PRESS
+    }
+
+    public Step {
+        refused = Map.copyOf(refused);
+    }
+
+    static Step say(Run run, Outcome outcome, Message message) {
+        return new Step(run, Optional.of(message), Optional.empty(), Map.of(), outcome);
+    }
+
+    static Step show(Run run, Outcome outcome, Form form) {
+        return new Step(run, Optional.empty(), Optional.of(form), Map.of(), outcome);
+    }
+
+    static Step silent(Run run, Outcome outcome) {
+        return new Step(run, Optional.empty(), Optional.empty(), Map.of(), outcome);
+    }
+
+    static Step refuse(Run run, Map<String, String> fields) {
+        return new Step(run, Optional.empty(), Optional.empty(), fields, Outcome.REFUSED);
+    }
+}

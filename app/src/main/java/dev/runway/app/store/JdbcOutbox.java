@@ -186,7 +186,7 @@ final class JdbcOutbox implements Outbox {
                 .findFirst();
     }
 
-    /** Two lookups by key joined: H2 reads the whole table for an "or". Nothing stands any more after a REMOVE. */
+    /** Two lookups by key joined: H2 reads the whole table for an "or". */
     @Override
     public Optional<Delivery> standing(long office, UUID id) {
         return rows
@@ -199,7 +199,6 @@ final class JdbcOutbox implements Outbox {
                         office,
                         id)
                 .stream()
-                .filter(newest -> newest.kind() != Delivery.Kind.REMOVE)
                 .findFirst();
     }
 

@@ -3,7 +3,6 @@ package dev.runway.app.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL server, started when first asked for and stopped with the virtual machine. */
@@ -11,6 +10,8 @@ final class PostgresServer {
 
     static final Once QUICK = new Once(false);
     static final Once DURABLE = new Once(true);
+
+    private static final String TEMPLATE = "template_of_tests";
 
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
@@ -27,18 +28,28 @@ final class PostgresServer {
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL did not start.", e);
         }
+        administer("create database " + TEMPLATE);
+        Migrated.apply(url(TEMPLATE), "postgres");
     }
 
-    /** @return the JDBC URL of a database that nobody else uses */
+    /** @return the name of a migrated database that nobody else uses */
     String newDatabase() {
         var name = "runway" + databases.incrementAndGet();
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The embedded PostgreSQL made no database " + name + ".", e);
-        }
+        administer("create database " + name + " template " + TEMPLATE);
+        return name;
+    }
+
+    void drop(String name) {
+        administer("drop database if exists " + name + " with (force)");
+    }
+
+    String url(String name) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+    }
+
+    /** One at a time: a template that is being copied cannot be copied again. */
+    private synchronized void administer(String statement) {
+        Migrated.execute(url("postgres"), "postgres", statement);
     }
 
     /** Starts it at the first use. */

@@ -2,10 +2,14 @@ package dev.runway.app.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.runway.app.store.JdbcStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,40 +23,67 @@ public final class TestDatabase implements AutoCloseable {
     /** The settings of the H2 file that the application uses by default. */
     public static final String H2_SETTINGS = ";MODE=PostgreSQL;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
 
+    /** The databases that we run on, for tests that are run on each of them. */
+    public enum Vendor {
+        H2,
+        POSTGRES;
+
+        public TestDatabase open() {
+            return this == H2 ? h2() : postgres();
+        }
+    }
+
     private final String url;
     private final String user;
     private final HikariDataSource pool;
+    private final Runnable drop;
 
-    private TestDatabase(String url, String user) {
+    private TestDatabase(String url, String user, Runnable drop) {
         this.url = url;
         this.user = user;
+        this.drop = drop;
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword("");
         config.setMaximumPoolSize(16);
+        config.setMinimumIdle(0);
         this.pool = new HikariDataSource(config);
-        Flyway.configure().dataSource(pool).loggers("slf4j").load().migrate();
     }
 
     /** In memory, gone when closed. */
     public static TestDatabase h2() {
-        return new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID() + H2_SETTINGS, "sa");
+        var url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_SETTINGS + ";DB_CLOSE_DELAY=-1";
+        Migrated.execute(url, "sa", "runscript from '" + Migrated.H2.SCRIPT + "'");
+        return new TestDatabase(url, "sa", () -> Migrated.execute(url, "sa", "shutdown immediately"));
     }
 
-    /** In a file, with the settings that the application has by default. */
+    /** In a file, with the settings that the application has by default. A file that is there already is opened. */
     public static TestDatabase h2(Path file) {
-        return new TestDatabase("jdbc:h2:file:" + file.toAbsolutePath() + H2_SETTINGS, "sa");
+        var stored = Path.of(file.toAbsolutePath() + ".mv.db");
+        if (Files.notExists(stored)) {
+            try {
+                Files.copy(Migrated.H2.FILE, stored);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new TestDatabase("jdbc:h2:file:" + file.toAbsolutePath() + H2_SETTINGS, "sa", () -> {});
     }
 
     /** A new database on the quick server: fsync is off, so it says nothing about durability or speed. */
     public static TestDatabase postgres() {
-        return new TestDatabase(PostgresServer.QUICK.get().newDatabase(), "postgres");
+        return on(PostgresServer.QUICK.get());
     }
 
     /** A new database on a server that has fsync and synchronous commits on, as in production. */
     public static TestDatabase durablePostgres() {
-        return new TestDatabase(PostgresServer.DURABLE.get().newDatabase(), "postgres");
+        return on(PostgresServer.DURABLE.get());
+    }
+
+    private static TestDatabase on(PostgresServer server) {
+        var name = server.newDatabase();
+        return new TestDatabase(server.url(name), "postgres", () -> server.drop(name));
     }
 
     public DataSource dataSource() {
@@ -67,6 +98,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(pool));
     }
 
+    /** All ports over this database; several stores over it are like several nodes. */
+    public JdbcStore store(Clock system) {
+        return JdbcStore.over(pool, new JdbcTransactionManager(pool), system);
+    }
+
     /** For another process; the password is empty. */
     public String url() {
         return url;
@@ -79,5 +115,6 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        drop.run();
     }
 }

@@ -124,6 +124,19 @@ public final class AgendaRunner {
         }
     }
 
+    /** How late the entry is that has been due for longest, on the office's clock; zero when none is. */
+    public Duration behind() {
+        var now = clock.instant();
+        return agenda.overdueSince(jobs(), now)
+                .map(since -> Duration.between(since, now))
+                .orElse(Duration.ZERO);
+    }
+
+    /** How many entries failed and wait for another try. */
+    public long failing() {
+        return agenda.failing(jobs());
+    }
+
     /** Whether nothing of what is due now is left, and no run was in hand while that was found out. */
     boolean isDone() {
         long before = ended.get();

@@ -95,6 +95,26 @@ public final class DbSchedulerAgenda implements Agenda {
                         .param("jobs", jobs));
     }
 
+    /** Since when the entry of these jobs has been due that is longest so and not done. */
+    Optional<Instant> overdueSince(Collection<String> jobs, Instant now) {
+        return jobs.isEmpty()
+                ? Optional.empty()
+                : earliest(jdbc.sql(
+                                "select min(execution_time) from scheduled_tasks where execution_time <= :now and task_name in (:jobs)")
+                        .param("now", utc(now))
+                        .param("jobs", jobs));
+    }
+
+    long failing(Collection<String> jobs) {
+        return jobs.isEmpty()
+                ? 0
+                : jdbc.sql(
+                                "select count(*) from scheduled_tasks where consecutive_failures > 0 and task_name in (:jobs)")
+                        .param("jobs", jobs)
+                        .query(Long.class)
+                        .single();
+    }
+
     private static Optional<Instant> earliest(JdbcClient.StatementSpec query) {
         return query.query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))

@@ -77,7 +77,10 @@ public interface Outbox {
 
     Optional<Delivery> find(long office, UUID id);
 
-    /** The newest SENT row among that one and those that replaced it: the message that stands there now. */
+    /**
+     * The newest SENT row among that one and those {@link Delivery#about} it: what stands there now, or the REMOVE that took
+     * it back.
+     */
     Optional<Delivery> standing(long office, UUID id);
 
     /** The newest POST or REPLACE of a place that was not failed, skipped or cancelled: what people there read last. */

@@ -1,0 +1,204 @@
+package dev.runway.core.delivery;
+
+import dev.runway.core.delivery.Delivery.State;
+import dev.runway.core.delivery.Outbox.InHand;
+import dev.runway.core.directory.Place;
+import dev.runway.core.platform.Ability;
+import dev.runway.core.platform.ChatPlatform;
+import dev.runway.core.platform.MessageRef;
+import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Remedy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Delivers the rows of one held place in order, and does what the remedy of a failure says. */
+final class Carrier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
+    private static final String LOST =
+            "The courier stopped while it was being sent, and the platform cannot look it up.";
+
+    private final Outbox outbox;
+    private final Map<String, ChatPlatform> platforms;
+    private final Pace pace;
+    private final Remedies remedies;
+    private final Bell bell;
+    private final Clock system;
+    private final Duration lease;
+    private final DeliveryWatcher watcher;
+
+    Carrier(Courier.Means means, Pace pace, Bell bell) {
+        this.outbox = means.outbox();
+        this.platforms = means.platforms();
+        this.system = means.system();
+        this.lease = means.settings().lease();
+        this.watcher = means.watcher();
+        this.remedies = new Remedies(means.system(), means.random(), means.settings());
+        this.pace = pace;
+        this.bell = bell;
+    }
+
+    /** Delivers what is in hand and what follows at that place, until nothing does, it has to wait, or {@code stopping}. */
+    void carry(InHand first, BooleanSupplier stopping) {
+        var inHand = Optional.of(first);
+        while (inHand.isPresent()) {
+            inHand = one(prolonged(inHand.get()), stopping);
+        }
+    }
+
+    private InHand prolonged(InHand inHand) {
+        var now = system.instant();
+        var hold = inHand.hold();
+        if (!now.plus(lease.dividedBy(2)).isAfter(hold.until())) {
+            return inHand;
+        }
+        outbox.prolong(hold, now.plus(lease));
+        return new InHand(
+                new Outbox.Hold(hold.place(), hold.number(), now.plus(lease)), inHand.delivery(), inHand.doubtful());
+    }
+
+    private Optional<InHand> one(InHand inHand, BooleanSupplier stopping) {
+        var row = inHand.delivery();
+        var platform = platforms.get(row.place().workspace().platform());
+        if (platform == null) {
+            var reason = "No platform of the name \"" + row.place().workspace().platform() + "\" is connected here.";
+            var state = inHand.doubtful() ? State.IN_DOUBT : State.FAILED;
+            return ended(inHand, row.in(state, reason), Optional.of(Remedy.TELL_AN_ADMINISTRATOR), stopping);
+        }
+        Degrade.Act act;
+        boolean certain = !inHand.doubtful();
+        try {
+            act = Degrade.act(row, platform.abilities(), standing(row), () -> direct(platform, row));
+        } catch (PlatformException failure) {
+            var verdict =
+                    certain ? remedies.afterSending(row, failure, true, false) : remedies.afterLookingUp(row, failure);
+            return judged(inHand, verdict, stopping);
+        }
+        if (certain || act.isRepeatable()) {
+            return attempted(inHand, platform, act, stopping);
+        }
+        if (!(act instanceof Degrade.Act.Post post) || !platform.abilities().contains(Ability.FIND)) {
+            return ended(inHand, row.in(State.IN_DOUBT, LOST), Optional.of(Remedy.MAYBE_SENT), stopping);
+        }
+        Optional<MessageRef> found;
+        try {
+            found = platform.find(post.place(), row.id());
+        } catch (RuntimeException failure) {
+            return judged(inHand, remedies.afterLookingUp(row, failure), stopping);
+        }
+        return found.isPresent()
+                ? ended(inHand, row.sent(found.map(MessageRef::id)), Optional.empty(), stopping)
+                : attempted(inHand, platform, act, stopping);
+    }
+
+    private Optional<InHand> attempted(
+            InHand inHand, ChatPlatform platform, Degrade.Act act, BooleanSupplier stopping) {
+        var row = inHand.delivery();
+        if (act instanceof Degrade.Act.Nothing nothing) {
+            return ended(inHand, row.in(State.SKIPPED, nothing.reason()), Optional.empty(), stopping);
+        }
+        var wait = pace.take(row.place(), row.kind());
+        if (wait.isPresent()) {
+            return letGo(inHand, row.in(State.WAITING, row.reason()), wait.get());
+        }
+        Optional<String> platformId;
+        try {
+            platformId = perform(platform, row, act);
+        } catch (RuntimeException failure) {
+            if (failure instanceof PlatformException known) {
+                known.after().ifPresent(after -> pace.hold(row.place().workspace(), row.kind(), after));
+            }
+            boolean findable =
+                    act instanceof Degrade.Act.Post && platform.abilities().contains(Ability.FIND);
+            return judged(inHand, remedies.afterSending(row, failure, act.isRepeatable(), findable), stopping);
+        }
+        return ended(inHand, row.sent(platformId), Optional.empty(), stopping);
+    }
+
+    private static Optional<String> perform(ChatPlatform platform, Delivery row, Degrade.Act act) {
+        if (act instanceof Degrade.Act.Post post) {
+            return Optional.of(
+                    platform.post(row.id(), post.place(), post.message()).id());
+        } else if (act instanceof Degrade.Act.Replace replace) {
+            platform.replace(row.id(), replace.posted(), replace.message());
+            return Optional.of(replace.posted().id());
+        } else if (act instanceof Degrade.Act.Remove remove) {
+            platform.remove(remove.posted());
+            return Optional.of(remove.posted().id());
+        } else if (act instanceof Degrade.Act.Privately alone) {
+            platform.postPrivately(row.id(), row.place(), alone.whoSeesIt(), alone.message());
+        }
+        return Optional.empty();
+    }
+
+    /** Nothing was sent yet, so whatever goes wrong here may be tried again. */
+    private static Place direct(ChatPlatform platform, Delivery row) {
+        try {
+            return platform.directPlace(row.whoSeesIt().orElseThrow());
+        } catch (PlatformException known) {
+            throw known;
+        } catch (RuntimeException failure) {
+            throw PlatformException.tryLater(platform.name(), "finding a direct place", null, failure);
+        }
+    }
+
+    /** What was delivered last of what this row replaces or removes; followed back when that never reached the platform. */
+    private Optional<Delivery> standing(Delivery row) {
+        var about = row.about();
+        while (about.isPresent()) {
+            var standing = outbox.standing(row.place().workspace().office(), about.get());
+            if (standing.isPresent()) {
+                return standing;
+            }
+            about = outbox.find(row.place().workspace().office(), about.get()).flatMap(Delivery::about);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<InHand> judged(InHand inHand, Remedies.Verdict verdict, BooleanSupplier stopping) {
+        if (verdict.notBefore().isPresent()) {
+            LOG.info(
+                    "Delivery {} waits until {}: {}",
+                    verdict.row().id(),
+                    verdict.notBefore().get(),
+                    verdict.row().reason());
+            return letGo(inHand, verdict.row(), verdict.notBefore().get());
+        }
+        LOG.warn(
+                "Delivery {} ended as {}: {}",
+                verdict.row().id(),
+                verdict.row().state(),
+                verdict.row().reason());
+        if (verdict.closed()) {
+            outbox.skipAll(inHand.hold(), verdict.row().reason());
+            watcher.ended(verdict.row(), Optional.of(verdict.remedy()));
+            return Optional.empty();
+        }
+        return ended(inHand, verdict.row(), Optional.of(verdict.remedy()), stopping);
+    }
+
+    private Optional<InHand> ended(InHand inHand, Delivery row, Optional<Remedy> remedy, BooleanSupplier stopping) {
+        var now = system.instant();
+        var ready = pace.ready(row.place());
+        Optional<InHand> next;
+        if (stopping.getAsBoolean() || ready.isAfter(now)) {
+            next = letGo(inHand, row, ready.isAfter(now) ? ready : now);
+        } else {
+            next = outbox.next(inHand.hold(), row);
+        }
+        watcher.ended(row, remedy);
+        return next;
+    }
+
+    private Optional<InHand> letGo(InHand inHand, Delivery row, Instant notBefore) {
+        outbox.letGo(inHand.hold(), row, notBefore);
+        bell.ringAt(notBefore);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.runway.core.delivery;
+
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Place;
+import dev.runway.core.message.Message;
+import dev.runway.core.message.Part;
+import dev.runway.core.message.Text;
+import dev.runway.core.platform.Ability;
+import dev.runway.core.platform.MessageRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What is done where a platform lacks something. Decided here and nowhere else. */
+public final class Degrade {
+
+    private static final String TAKEN_BACK = "I took this message back.";
+
+    /** What the courier asks of a platform in the end. Messages are as the platform can show them. */
+    sealed interface Act {
+
+        /** Whether it does no harm to do it twice. */
+        default boolean isRepeatable() {
+            return true;
+        }
+
+        /** Says it at the place, which is another one than the row's where somebody is told alone instead. */
+        record Post(Place place, Message message) implements Act {
+            @Override
+            public boolean isRepeatable() {
+                return false;
+            }
+        }
+
+        /** Says it in the row's place to one person. */
+        record Privately(Account whoSeesIt, Message message) implements Act {
+            @Override
+            public boolean isRepeatable() {
+                return false;
+            }
+        }
+
+        record Replace(MessageRef posted, Message message) implements Act {}
+
+        record Remove(MessageRef posted) implements Act {}
+
+        /** Nothing can or need be done; the reason is recorded. */
+        record Nothing(String reason) implements Act {}
+    }
+
+    private Degrade() {}
+
+    /** Whether questions may be asked as a form; in chat otherwise. */
+    public static boolean asForm(Set<Ability> abilities) {
+        return abilities.contains(Ability.FORMS);
+    }
+
+    /** Whether one person can be answered alone in that place; in their direct place otherwise. */
+    public static boolean answersAlone(Set<Ability> abilities, Place place) {
+        return place.isDirect() || abilities.contains(Ability.PRIVATE);
+    }
+
+    /**
+     * The message with its buttons as words where there are no buttons: one is named, several are numbered in the order they
+     * would stand.
+     */
+    public static Message shown(Message message, Set<Ability> abilities) {
+        if (abilities.contains(Ability.BUTTONS) || message.buttons().isEmpty()) {
+            return message;
+        }
+        var parts = new ArrayList<>(message.withoutButtons().parts());
+        var buttons = message.buttons();
+        if (buttons.size() == 1) {
+            parts.add(line("You can say \"" + buttons.get(0).label() + "\"."));
+        } else {
+            for (int i = 0; i < buttons.size(); i++) {
+                parts.add(line((i + 1) + ". " + buttons.get(i).label()));
+            }
+            parts.add(line("Say a number, or the words."));
+        }
+        return new Message(parts);
+    }
+
+    /**
+     * @param standing for REPLACE and REMOVE: what was delivered last of what this row is about
+     * @param direct where the person who is meant to see it is reached alone; asked only when that is needed
+     */
+    static Act act(Delivery row, Set<Ability> abilities, Optional<Delivery> standing, Supplier<Place> direct) {
+        var message = shown(row.message(), abilities);
+        return switch (row.kind()) {
+            case POST -> new Act.Post(row.place(), message);
+            case PRIVATE ->
+                abilities.contains(Ability.PRIVATE)
+                        ? new Act.Privately(row.whoSeesIt().orElseThrow(), message)
+                        : new Act.Post(direct.get(), message);
+            case REPLACE -> replace(row, message, abilities, standing);
+            case REMOVE -> remove(abilities, standing);
+        };
+    }
+
+    private static Act replace(Delivery row, Message message, Set<Ability> abilities, Optional<Delivery> standing) {
+        if (standing.isPresent() && standing.get().kind() == Delivery.Kind.REMOVE) {
+            return new Act.Nothing("The message was taken back before it could be changed.");
+        }
+        var posted = standing.flatMap(Degrade::reference);
+        if (posted.isEmpty()) {
+            return new Act.Post(row.place(), message);
+        }
+        if (abilities.contains(Ability.REPLACE)) {
+            return new Act.Replace(posted.get(), message);
+        }
+        var parts = new ArrayList<Part>(List.of(line("Updated: this replaces what I said before.")));
+        parts.addAll(message.parts());
+        return new Act.Post(row.place(), new Message(parts));
+    }
+
+    private static Act remove(Set<Ability> abilities, Optional<Delivery> standing) {
+        var posted = standing.filter(row -> row.kind() != Delivery.Kind.REMOVE).flatMap(Degrade::reference);
+        if (posted.isEmpty()) {
+            return new Act.Nothing("There is no message of ours left to take back.");
+        }
+        if (abilities.contains(Ability.REMOVE)) {
+            return new Act.Remove(posted.get());
+        }
+        if (abilities.contains(Ability.REPLACE)) {
+            return new Act.Replace(posted.get(), Message.of(TAKEN_BACK));
+        }
+        return new Act.Nothing("The platform can neither take a message back nor change it.");
+    }
+
+    private static Optional<MessageRef> reference(Delivery sent) {
+        return sent.platformId().map(id -> new MessageRef(sent.place(), id));
+    }
+
+    private static Part line(String words) {
+        return new Part.Paragraph(Text.of(words));
+    }
+}

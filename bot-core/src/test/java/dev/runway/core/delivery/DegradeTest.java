@@ -1,0 +1,45 @@
+package dev.runway.core.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runway.core.directory.Place;
+import dev.runway.core.message.Button;
+import dev.runway.core.message.Message;
+import dev.runway.core.message.PlainText;
+import dev.runway.core.platform.Ability;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DegradeTest {
+
+    private static final Set<Ability> ALL = EnumSet.allOf(Ability.class);
+
+    @Test
+    void choicesAreNumberedWhereThereAreNoButtons() {
+        var question = Message.of("How is it now?")
+                .with(Button.of("dialog", "1", "On track"), Button.of("dialog", "2", "At risk"));
+
+        assertThat(PlainText.of(Degrade.shown(question, Set.of())))
+                .isEqualTo("How is it now?\n1. On track\n2. At risk\nSay a number, or the words.");
+        assertThat(Degrade.shown(question, ALL)).isEqualTo(question);
+    }
+
+    @Test
+    void aSingleButtonIsNamed() {
+        var message = Message.of("Thank you.").with(Button.of("edit", "1", "Edit"));
+
+        assertThat(PlainText.of(Degrade.shown(message, Set.of()))).isEqualTo("Thank you.\nYou can say \"Edit\".");
+    }
+
+    @Test
+    void aPersonIsAnsweredAloneInTheirDirectPlaceOrWhereThePlatformCan() {
+        var direct = new Place(Sent.ACME, "d", Place.Kind.DIRECT, "Ana");
+
+        assertThat(Degrade.answersAlone(Set.of(), direct)).isTrue();
+        assertThat(Degrade.answersAlone(Set.of(), Sent.channel("portfolio"))).isFalse();
+        assertThat(Degrade.answersAlone(ALL, Sent.channel("portfolio"))).isTrue();
+        assertThat(Degrade.asForm(ALL)).isTrue();
+        assertThat(Degrade.asForm(Set.of())).isFalse();
+    }
+}

@@ -1,0 +1,208 @@
+package dev.runway.core.delivery;
+
+import dev.runway.core.delivery.Delivery.State;
+import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** The outbox as lists, one operation at a time: what the courier's tests need of a store, to the letter of the port. */
+final class ListedOutbox implements Outbox {
+
+    private static final class Destination {
+        private Instant due;
+        private Instant rest = Instant.MIN;
+        private Instant heldUntil = Instant.MIN;
+        private long number;
+    }
+
+    private final Map<UUID, Delivery> rows = new LinkedHashMap<>();
+    private final Map<Place, Destination> destinations = new LinkedHashMap<>();
+
+    /** Claims made, for tests of what an idle courier costs. */
+    int claims;
+
+    @Override
+    public synchronized void add(Delivery delivery) {
+        rows.put(delivery.id(), delivery);
+        var destination = destinations.computeIfAbsent(delivery.place(), any -> new Destination());
+        if (destination.due == null) {
+            destination.due = later(delivery.created(), destination.rest);
+        }
+    }
+
+    @Override
+    public synchronized Optional<InHand> claim(Instant now, Duration lease, Set<Workspace> resting) {
+        claims++;
+        return destinations.entrySet().stream()
+                .filter(entry -> !resting.contains(entry.getKey().workspace()))
+                .filter(entry ->
+                        entry.getValue().due != null && !entry.getValue().due.isAfter(now))
+                .filter(entry -> !entry.getValue().heldUntil.isAfter(now))
+                .min(Comparator.comparing(entry -> entry.getValue().due))
+                .flatMap(entry -> {
+                    var destination = entry.getValue();
+                    destination.heldUntil = now.plus(lease);
+                    return take(new Hold(entry.getKey(), ++destination.number, destination.heldUntil));
+                });
+    }
+
+    @Override
+    public synchronized Optional<InHand> next(Hold hold, Delivery ended) {
+        record(ended);
+        if (isLost(hold)) {
+            return Optional.empty();
+        }
+        var next = take(hold);
+        if (next.isEmpty()) {
+            release(hold, Instant.MIN);
+        }
+        return next;
+    }
+
+    @Override
+    public synchronized void letGo(Hold hold, Delivery row, Instant notBefore) {
+        record(row);
+        if (!isLost(hold)) {
+            release(hold, notBefore);
+        }
+    }
+
+    @Override
+    public synchronized int skipAll(Hold hold, String reason) {
+        var open = open(hold.place());
+        open.forEach(row -> rows.put(row.id(), row.in(State.SKIPPED, reason)));
+        release(hold, Instant.MIN);
+        return open.size();
+    }
+
+    @Override
+    public synchronized boolean prolong(Hold hold, Instant until) {
+        if (isLost(hold)) {
+            return false;
+        }
+        destinations.get(hold.place()).heldUntil = until;
+        return true;
+    }
+
+    @Override
+    public synchronized boolean cancel(long office, UUID id, String reason) {
+        var row = rows.get(id);
+        boolean inTime = row.state() == State.WAITING;
+        if (inTime) {
+            rows.put(id, row.in(State.CANCELLED, reason));
+        }
+        return inTime;
+    }
+
+    @Override
+    public synchronized Optional<Delivery> find(long office, UUID id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Delivery> standing(long office, UUID id) {
+        return newest(row ->
+                row.state() == State.SENT && (row.id().equals(id) || row.about().equals(Optional.of(id))));
+    }
+
+    @Override
+    public synchronized Optional<Delivery> newest(Place place) {
+        return newest(row -> row.place().equals(place)
+                && Set.of(Delivery.Kind.POST, Delivery.Kind.REPLACE).contains(row.kind())
+                && !Set.of(State.FAILED, State.SKIPPED, State.CANCELLED).contains(row.state()));
+    }
+
+    @Override
+    public synchronized List<Delivery> inState(long office, State state, int most) {
+        return rows.values().stream()
+                .filter(row -> row.state() == state)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<State, Integer> count(long office, String cause) {
+        var counts = new EnumMap<State, Integer>(State.class);
+        rows.values().stream()
+                .filter(row -> row.cause().equals(cause))
+                .forEach(row -> counts.merge(row.state(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
+    public synchronized boolean isDrained(Instant now) {
+        return rows.values().stream()
+                .noneMatch(row -> row.state() == State.SENDING
+                        || row.state() == State.WAITING
+                                && !destinations.get(row.place()).due.isAfter(now));
+    }
+
+    synchronized Delivery row(UUID id) {
+        return rows.get(id);
+    }
+
+    private Optional<InHand> take(Hold hold) {
+        return open(hold.place()).stream().findFirst().map(row -> {
+            var taken = new Delivery(
+                    row.id(),
+                    row.kind(),
+                    row.place(),
+                    row.message(),
+                    row.cause(),
+                    row.about(),
+                    row.whoSeesIt(),
+                    State.SENDING,
+                    row.attempts() + 1,
+                    row.platformId(),
+                    row.reason(),
+                    row.created());
+            rows.put(row.id(), taken);
+            return new InHand(hold, taken, row.state() == State.SENDING);
+        });
+    }
+
+    private void record(Delivery row) {
+        if (rows.get(row.id()).attempts() == row.attempts()) {
+            rows.put(row.id(), row);
+        }
+    }
+
+    private void release(Hold hold, Instant notBefore) {
+        var destination = destinations.get(hold.place());
+        destination.heldUntil = Instant.MIN;
+        destination.rest = notBefore;
+        destination.due = open(hold.place()).isEmpty() ? null : notBefore;
+    }
+
+    private boolean isLost(Hold hold) {
+        return destinations.get(hold.place()).number != hold.number();
+    }
+
+    private List<Delivery> open(Place place) {
+        return rows.values().stream()
+                .filter(row -> row.place().equals(place) && !row.state().isEnd())
+                .toList();
+    }
+
+    private Optional<Delivery> newest(Predicate<Delivery> wanted) {
+        var newestFirst = new ArrayList<>(rows.values());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream().filter(wanted).findFirst();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

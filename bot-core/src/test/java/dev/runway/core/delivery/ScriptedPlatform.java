@@ -1,0 +1,123 @@
+package dev.runway.core.delivery;
+
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Place;
+import dev.runway.core.message.Message;
+import dev.runway.core.message.PlainText;
+import dev.runway.core.platform.Ability;
+import dev.runway.core.platform.ChatPlatform;
+import dev.runway.core.platform.Limit;
+import dev.runway.core.platform.MessageRef;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+
+/** Writes down what it is asked to do, one line each, and fails as it is told. */
+final class ScriptedPlatform implements ChatPlatform {
+
+    static final String NAME = "scripted";
+
+    final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    final Map<UUID, MessageRef> stands = Collections.synchronizedMap(new LinkedHashMap<>());
+    final Queue<Runnable> script = new ArrayDeque<>();
+    final Queue<RuntimeException> lookups = new ArrayDeque<>();
+    final List<Limit> limits = new ArrayList<>();
+    Set<Ability> abilities = EnumSet.allOf(Ability.class);
+    RuntimeException directPlaceFails;
+
+    /** The next call fails with this before anything is done. */
+    ScriptedPlatform failing(RuntimeException failure) {
+        script.add(() -> {
+            throw failure;
+        });
+        return this;
+    }
+
+    ScriptedPlatform succeeding() {
+        script.add(() -> {});
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return abilities;
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return limits;
+    }
+
+    @Override
+    public MessageRef post(UUID delivery, Place place, Message message) {
+        asked.add("post " + place.ref() + ": " + words(message));
+        next();
+        var reference = new MessageRef(place, "m" + asked.size());
+        stands.put(delivery, reference);
+        return reference;
+    }
+
+    @Override
+    public void replace(UUID delivery, MessageRef posted, Message message) {
+        asked.add("replace " + posted.id() + ": " + words(message));
+        next();
+    }
+
+    @Override
+    public void remove(MessageRef posted) {
+        asked.add("remove " + posted.id());
+        next();
+    }
+
+    @Override
+    public Optional<MessageRef> find(Place place, UUID delivery) {
+        asked.add("find " + place.ref());
+        if (!lookups.isEmpty()) {
+            throw lookups.remove();
+        }
+        return Optional.ofNullable(stands.get(delivery));
+    }
+
+    @Override
+    public void postPrivately(UUID delivery, Place place, Account whoSeesIt, Message message) {
+        asked.add("private " + place.ref() + " " + whoSeesIt.user() + ": " + words(message));
+        next();
+    }
+
+    @Override
+    public Place directPlace(Account account) {
+        if (directPlaceFails != null) {
+            throw directPlaceFails;
+        }
+        return new Place(account.workspace(), "direct-" + account.user(), Place.Kind.DIRECT, account.user());
+    }
+
+    @Override
+    public void showHome(Account account, Message home) {
+        throw new UnsupportedOperationException("No delivery shows a home page.");
+    }
+
+    private void next() {
+        var step = script.poll();
+        if (step != null) {
+            step.run();
+        }
+    }
+
+    private static String words(Message message) {
+        return String.join(" / ", PlainText.lines(message));
+    }
+}

@@ -1,10 +1,13 @@
 package dev.runway.app;
 
+import dev.runway.app.agenda.AgendaRunner;
 import dev.runway.app.agenda.DbSchedulerAgenda;
+import dev.runway.app.agenda.HousekeepingJob;
 import dev.runway.app.agenda.OfficeTime;
 import dev.runway.app.settings.Settings;
 import dev.runway.app.store.JdbcStore;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,5 +45,21 @@ class StoreConfiguration {
     @Bean
     DbSchedulerAgenda agenda(JdbcClient jdbc) {
         return new DbSchedulerAgenda(jdbc);
+    }
+
+    @Bean
+    HousekeepingJob housekeepingJob(
+            JdbcStore store, DbSchedulerAgenda agenda, OfficeTime time, Clock systemClock, Settings settings) {
+        return new HousekeepingJob(store.housekeeping(), agenda, time.clock(), systemClock, settings.officeZone());
+    }
+
+    @Bean
+    AgendaRunner agendaRunner(
+            DataSource source, DbSchedulerAgenda agenda, OfficeTime time, HousekeepingJob housekeeping) {
+        return new AgendaRunner(source, agenda, time.clock(), nodeName(), List.of(housekeeping));
+    }
+
+    private static String nodeName() {
+        return "process " + ProcessHandle.current().pid();
     }
 }

@@ -18,11 +18,16 @@ public interface RoundRecords extends Repository<Round, Long> {
     @Query("select * from round where office = :office and id = :id for update")
     Optional<Round> hold(@Param("office") long office, @Param("id") long id);
 
-    Optional<Round> findByOfficeAndCheckInAndAskDay(long office, long checkIn, LocalDate askDay);
+    /** In words of its own: a name that goes on with "CheckIn" would be read as the keyword "In". */
+    @Query("select * from round where office = :office and check_in = :checkIn and ask_day = :askDay")
+    Optional<Round> findByOfficeAndCheckInAndAskDay(
+            @Param("office") long office, @Param("checkIn") long checkIn, @Param("askDay") LocalDate askDay);
 
     /** The round before that day. */
+    @Query("select * from round where office = :office and check_in = :checkIn and ask_day < :askDay"
+            + " order by ask_day desc limit 1")
     Optional<Round> findFirstByOfficeAndCheckInAndAskDayLessThanOrderByAskDayDesc(
-            long office, long checkIn, LocalDate askDay);
+            @Param("office") long office, @Param("checkIn") long checkIn, @Param("askDay") LocalDate askDay);
 
     List<Round> findByOfficeAndAskDayGreaterThanEqualOrderByAskDay(long office, LocalDate askDay);
 

@@ -1,0 +1,214 @@
+package dev.runway.app.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** Runway in a process of its own. What it prints goes to a file, which is shown when something goes wrong. */
+final class Node implements AutoCloseable {
+
+    private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final Process process;
+    private final Path log;
+    private final CompletableFuture<Integer> port;
+
+    private Node(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        this.port = CompletableFuture.supplyAsync(this::awaitPort);
+    }
+
+    /** How to start one. */
+    static final class Start {
+        private final List<String> command = new ArrayList<>();
+        private final Map<String, String> environment = new HashMap<>();
+        private final Path folder;
+
+        private Start(Path javaHome, Path folder) {
+            this.folder = folder;
+            command.add(javaHome.resolve("bin/java").toString());
+            command.add("-Xmx256m");
+            command.add("-XX:TieredStopAtLevel=1");
+            environment.put("SERVER_PORT", "0");
+        }
+
+        /** A variable of its environment. */
+        Start with(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        Start store(String url, String user) {
+            return with("SPRING_DATASOURCE_URL", url)
+                    .with("SPRING_DATASOURCE_USERNAME", user)
+                    .with("SPRING_DATASOURCE_PASSWORD", "");
+        }
+
+        /** Starts it; its port is there when it listens. */
+        Node go() {
+            try {
+                Files.createDirectories(folder);
+                var log = Files.createTempFile(folder, "node", ".log");
+                var builder = new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile());
+                builder.environment().keySet().removeIf(Start::isSetting);
+                builder.environment().putAll(environment);
+                return new Node(builder.start(), log);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static boolean isSetting(String name) {
+            return name.matches("(SLACK|TEAMS|RUNWAY|SERVER|SPRING)_.*") || name.startsWith("JAVA_TOOL");
+        }
+    }
+
+    /** The jar as it is shipped. */
+    static Start jar(Path javaHome, Path folder) {
+        var jar = System.getProperty("runway.jar");
+        if (jar == null || !Files.exists(Path.of(jar))) {
+            throw new IllegalStateException("The jar is not built: please run this with `mvn verify`.");
+        }
+        var start = new Start(javaHome, folder);
+        start.command.addAll(List.of("-jar", jar));
+        return start;
+    }
+
+    /** The built classes, with the tests' beside them. */
+    static Start classes(Class<?> main, Path folder) {
+        var start = new Start(Path.of(System.getProperty("java.home")), folder);
+        start.command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        return start;
+    }
+
+    /** Waits until it listens. */
+    int port() {
+        try {
+            return port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Runway did not come up. It printed:\n" + printed(), e);
+        }
+    }
+
+    private int awaitPort() {
+        while (true) {
+            var found = LISTENS.matcher(printed());
+            if (found.find()) {
+                return Integer.parseInt(found.group(1));
+            }
+            if (!process.isAlive()) {
+                throw new IllegalStateException("It ended with " + process.exitValue() + ".");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    String printed() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("It did not answer " + request.uri() + ". It printed:\n" + printed(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: no shutdown hook, no flush. Returns the exit value, 137 for a process that was killed like that. */
+    int killHard() {
+        process.destroyForcibly();
+        return exit();
+    }
+
+    /** SIGTERM: it ends what it has in hand. */
+    int askToStop() {
+        process.destroy();
+        return exit();
+    }
+
+    /** Waits until it has ended by itself. */
+    int exit() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("It did not end. It printed:\n" + printed());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

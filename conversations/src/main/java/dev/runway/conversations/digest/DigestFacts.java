@@ -1,0 +1,94 @@
+package dev.runway.conversations.digest;
+
+import dev.runway.conversations.portfolio.NextMilestone;
+import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.status.Health;
+import dev.runway.conversations.status.StatusReport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one digest is made of, as values: the same facts give the same digest.
+ *
+ * @param office its full name
+ * @param week the ISO week's number
+ * @param zone the office's, for every day that is named
+ * @param due when it is due, which is "today" for the way dates are said
+ * @param previous the day of the round before, when there was one
+ * @param told when it was first posted; what was said after that was late
+ * @param projects in the order in which they are listed
+ * @param away who of the reporters is away, by name
+ */
+record DigestFacts(
+        String office,
+        int week,
+        ZoneId zone,
+        Instant due,
+        Optional<LocalDate> previous,
+        Optional<Instant> told,
+        List<Entry> projects,
+        List<Absent> away) {
+
+    DigestFacts {
+        projects = List.copyOf(projects);
+        away = List.copyOf(away);
+    }
+
+    LocalDate dueDay() {
+        return due.atZone(zone).toLocalDate();
+    }
+
+    /**
+     * A project in it.
+     *
+     * @param now its report of this round, when there is one
+     * @param before its newest report of an earlier round, when there is one
+     * @param next its next milestone, when there is one
+     * @param help what is wanted for it
+     */
+    record Entry(
+            String name,
+            Project.Stage stage,
+            Optional<StatusReport> now,
+            Optional<StatusReport> before,
+            Optional<NextMilestone> next,
+            List<Wanted> help) {
+
+        Entry {
+            help = List.copyOf(help);
+        }
+
+        /** How it is as far as anybody knows. */
+        Optional<Health> health() {
+            return now.or(() -> before).map(StatusReport::health).or(this::byStage);
+        }
+
+        Optional<Health> healthBefore() {
+            return before.map(StatusReport::health).or(this::byStage);
+        }
+
+        /** What the newest report says. */
+        Optional<StatusReport> newest() {
+            return now.or(() -> before);
+        }
+
+        /** Whether it is still of interest: not when it was over before this round. */
+        boolean isShown() {
+            return now.isPresent()
+                    || (stage != Project.Stage.CLOSED && healthBefore().filter(Health.DONE::equals).isEmpty());
+        }
+
+        private Optional<Health> byStage() {
+            return stage == Project.Stage.PAUSED ? Optional.of(Health.PAUSED) : Optional.empty();
+        }
+    }
+
+    /** Help that is wanted; {@code from} and {@code takenBy} are names, perhaps empty. */
+    record Wanted(String words, String from, String takenBy, Optional<LocalDate> due) {}
+
+    /** Somebody away until that day, which is still a day off. */
+    record Absent(String name, LocalDate until) {}
+}

@@ -1,6 +1,7 @@
 package dev.runway.core.inbox;
 
 import dev.runway.core.dialog.Given;
+import dev.runway.core.dialog.Run;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
@@ -8,6 +9,7 @@ import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.Reply;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,6 +64,16 @@ public interface Turn {
      */
     Reply begin(String dialog, Given given);
 
+    /** Goes on with this person's run of any state but DONE and STOPPED: asks its next question once more. */
+    Reply goOn(UUID run);
+
     /** Shows a finished run's summary again, so that its answers can be changed and it can be sent anew. */
     Reply reopen(UUID run);
+
+    /**
+     * What the run's dialog says once it is sent, with the button that edits it: what an {@link Ending} answers.
+     *
+     * @param values by the names that the dialog's closing declared
+     */
+    Message closing(Run run, Map<String, String> values);
 }

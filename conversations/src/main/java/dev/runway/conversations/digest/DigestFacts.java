@@ -78,7 +78,8 @@ record DigestFacts(
         /** Whether it is still of interest: not when it was over before this round. */
         boolean isShown() {
             return now.isPresent()
-                    || (stage != Project.Stage.CLOSED && healthBefore().filter(Health.DONE::equals).isEmpty());
+                    || (stage != Project.Stage.CLOSED
+                            && healthBefore().filter(Health.DONE::equals).isEmpty());
         }
 
         private Optional<Health> byStage() {

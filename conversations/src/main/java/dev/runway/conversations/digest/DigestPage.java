@@ -44,7 +44,8 @@ final class DigestPage {
     private Message compose() {
         page.heading(facts.office() + " · week " + facts.week() + updated());
         if (shown.isEmpty()) {
-            return page.line("There is no project to tell of yet. When the first one is here, its news will be here as well.")
+            return page.line(
+                            "There is no project to tell of yet. When the first one is here, its news will be here as well.")
                     .build();
         }
         page.line(counts());
@@ -56,13 +57,15 @@ final class DigestPage {
         section("Changed", this::hasChanged, this::change);
         section("Done", entry -> heardNow(entry) && is(Health.DONE).test(entry), this::news);
         section("On track, with news", entry -> isQuiet(entry) && hasNews(entry), this::news);
-        names("On track, no change: ", shown.stream()
-                .filter(entry -> isQuiet(entry) && !hasNews(entry))
-                .toList());
+        names(
+                "On track, no change: ",
+                shown.stream()
+                        .filter(entry -> isQuiet(entry) && !hasNews(entry))
+                        .toList());
         lastHeard();
-        names("Not heard of yet: ", shown.stream()
-                .filter(entry -> entry.health().isEmpty())
-                .toList());
+        names(
+                "Not heard of yet: ",
+                shown.stream().filter(entry -> entry.health().isEmpty()).toList());
         if (!facts.away().isEmpty()) {
             page.line("Away: "
                     + facts.away().stream()
@@ -74,8 +77,8 @@ final class DigestPage {
 
     private String counts() {
         var now = Arrays.stream(Health.values())
-                .map(health -> health.sign() + " "
-                        + shown.stream().filter(is(health)).count() + " " + health.words())
+                .map(health ->
+                        health.sign() + " " + shown.stream().filter(is(health)).count() + " " + health.words())
                 .collect(Collectors.joining("  "));
         if (facts.previous().isEmpty()) {
             return now;
@@ -93,7 +96,9 @@ final class DigestPage {
         return health == Health.DONE
                 ? entry.before()
                         .filter(report -> report.health() == Health.DONE
-                                && facts.previous().filter(report.askDay()::equals).isPresent())
+                                && facts.previous()
+                                        .filter(report.askDay()::equals)
+                                        .isPresent())
                         .isPresent()
                 : entry.healthBefore().filter(health::equals).isPresent();
     }
@@ -203,7 +208,8 @@ final class DigestPage {
         shown.stream()
                 .filter(not(DigestPage::heardNow))
                 .filter(is(Health.ON_TRACK))
-                .sorted(java.util.Comparator.comparing((Entry entry) -> heardOn(entry)).reversed())
+                .sorted(java.util.Comparator.comparing((Entry entry) -> heardOn(entry))
+                        .reversed())
                 .forEach(entry -> groups.computeIfAbsent(day(heardOn(entry)), day -> new ArrayList<>())
                         .add(entry));
         groups.forEach((day, entries) ->
@@ -228,8 +234,8 @@ final class DigestPage {
     /** {@code (added Monday)}, {@code (updated Monday)}: what came after the digest was posted says so. */
     private String late(Entry entry) {
         return entry.now()
-                .flatMap(report -> lateOn(report).map(day -> " (" + (isAfterTold(report.firstSaid()) ? "added " : "updated ")
-                        + day + ")"))
+                .flatMap(report -> lateOn(report)
+                        .map(day -> " (" + (isAfterTold(report.firstSaid()) ? "added " : "updated ") + day + ")"))
                 .orElse("");
     }
 

@@ -35,8 +35,7 @@ public record NextMilestone(String name, LocalDate firstDue, LocalDate due, List
     }
 
     private String slip() {
-        return Words.ordinal(slips.size()) + " slip"
-                + (last().reason().isBlank() ? "" : ": " + last().reason());
+        return Words.ordinal(slips.size()) + " slip" + (last().reason().isBlank() ? "" : ": " + last().reason());
     }
 
     private Slip last() {

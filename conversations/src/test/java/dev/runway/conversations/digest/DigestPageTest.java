@@ -38,7 +38,10 @@ class DigestPageTest {
     @Test
     void nobodyAnsweredAndNobodyIsNamed() {
         var page = lines(facts(
-                List.of(silent("Wiki Move", Health.ON_TRACK), silent("Ledger Move", Health.AT_RISK), never("Desk Booking")),
+                List.of(
+                        silent("Wiki Move", Health.ON_TRACK),
+                        silent("Ledger Move", Health.AT_RISK),
+                        never("Desk Booking")),
                 Optional.empty()));
 
         assertThat(page)
@@ -92,7 +95,9 @@ class DigestPageTest {
     void anAnswerThatWasEditedLateSaysUpdated() {
         var edited = report(W48, Health.AT_RISK, false, "the lift is broken", "", DUE.minusSeconds(60), MONDAY);
 
-        assertThat(lines(facts(List.of(entry("Phone Refresh", Optional.of(edited), lastWeek(Health.ON_TRACK))), Optional.of(DUE))))
+        assertThat(lines(facts(
+                        List.of(entry("Phone Refresh", Optional.of(edited), lastWeek(Health.ON_TRACK))),
+                        Optional.of(DUE))))
                 .contains(
                         "Acme Technical Services Project Management Office · week 48 (updated Monday)",
                         "▲ Phone Refresh · the lift is broken. (updated Monday)");
@@ -102,7 +107,8 @@ class DigestPageTest {
     void aWeekLaterTheDateIsSaidInsteadOfTheDay() {
         var late = report(W48, Health.DONE, false, "", "", DUE.plusSeconds(9 * 86_400), DUE.plusSeconds(9 * 86_400));
 
-        assertThat(lines(facts(List.of(entry("Wiki Move", Optional.of(late), lastWeek(Health.ON_TRACK))), Optional.of(DUE))))
+        assertThat(lines(facts(
+                        List.of(entry("Wiki Move", Optional.of(late), lastWeek(Health.ON_TRACK))), Optional.of(DUE))))
                 .contains("✓ Wiki Move (added 6 December)");
     }
 
@@ -115,7 +121,8 @@ class DigestPageTest {
                 Optional.empty()));
 
         assertThat(page)
-                .contains("● 1 on track  ▲ 0 at risk  ■ 0 off track  ‖ 0 paused  ✓ 0 done   (last week 1 · 0 · 0 · 0 · 1)")
+                .contains(
+                        "● 1 on track  ▲ 0 at risk  ■ 0 off track  ‖ 0 paused  ✓ 0 done   (last week 1 · 0 · 0 · 0 · 1)")
                 .noneMatch(line -> line.contains("Desk Booking"));
     }
 
@@ -130,20 +137,19 @@ class DigestPageTest {
                 List.of(new Wanted("someone who knows the vendor", "", "", Optional.of(LocalDate.of(2026, 12, 2)))));
 
         assertThat(lines(facts(List.of(entry), Optional.empty())))
-                .contains(
-                        "▲ Ledger Move · certificates. Help wanted by 2 December: someone who knows the vendor.");
+                .contains("▲ Ledger Move · certificates. Help wanted by 2 December: someone who knows the vendor.");
     }
 
     @Test
     void newsOfAProjectOnTrackAndASlipAreSeen() {
-        var slip = new Slip(LocalDate.of(2027, 1, 15), LocalDate.of(2027, 1, 22), "holidays", LocalDate.of(2026, 11, 25));
+        var slip =
+                new Slip(LocalDate.of(2027, 1, 15), LocalDate.of(2027, 1, 22), "holidays", LocalDate.of(2026, 11, 25));
         var slipped = new Entry(
                 "Payments Gateway",
                 Stage.RUNNING,
                 Optional.of(now(Health.ON_TRACK, true, "")),
                 lastWeek(Health.ON_TRACK),
-                Optional.of(new NextMilestone(
-                        "go-live", slip.slippedFrom(), slip.slippedTo(), List.of(slip))),
+                Optional.of(new NextMilestone("go-live", slip.slippedFrom(), slip.slippedTo(), List.of(slip))),
                 List.of());
 
         assertThat(lines(facts(
@@ -195,7 +201,9 @@ class DigestPageTest {
 
     @Test
     void theFirstRoundOfAllCountsNoWeekBefore() {
-        var facts = facts(List.of(entry("Wiki Move", Optional.of(now(Health.ON_TRACK, false, "")), Optional.empty())), Optional.empty());
+        var facts = facts(
+                List.of(entry("Wiki Move", Optional.of(now(Health.ON_TRACK, false, "")), Optional.empty())),
+                Optional.empty());
         var first = new DigestFacts(
                 facts.office(), 48, facts.zone(), DUE, Optional.empty(), Optional.empty(), facts.projects(), List.of());
 
@@ -244,7 +252,8 @@ class DigestPageTest {
                 entry("Wiki Move", wiki, lastWeek(Health.ON_TRACK)),
                 silent("Phone Refresh", Health.ON_TRACK),
                 new Entry("Print Rooms", Stage.PAUSED, Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
-                new Entry("Desk Booking", Stage.CLOSED, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+                new Entry(
+                        "Desk Booking", Stage.CLOSED, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
     }
 
     private static Entry never(String name) {
@@ -269,7 +278,13 @@ class DigestPageTest {
     }
 
     private static StatusReport report(
-            LocalDate askDay, Health health, boolean unchanged, String words, String business, Instant first, Instant said) {
+            LocalDate askDay,
+            Health health,
+            boolean unchanged,
+            String words,
+            String business,
+            Instant first,
+            Instant said) {
         return new StatusReport(
                 1L, 1, 1, 1, askDay, health, unchanged, words, business, 1, new UUID(0, 1), first, said, 1);
     }

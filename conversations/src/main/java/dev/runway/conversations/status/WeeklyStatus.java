@@ -1,0 +1,136 @@
+package dev.runway.conversations.status;
+
+import static dev.runway.conversations.status.WeeklyStatus.Answer.AT_RISK;
+import static dev.runway.conversations.status.WeeklyStatus.Answer.DONE;
+import static dev.runway.conversations.status.WeeklyStatus.Answer.NO_CHANGE;
+import static dev.runway.conversations.status.WeeklyStatus.Answer.OFF_TRACK;
+import static dev.runway.conversations.status.WeeklyStatus.Answer.ON_TRACK;
+import static dev.runway.conversations.status.WeeklyStatus.Answer.PAUSED;
+import static dev.runway.core.dialog.Check.notPast;
+import static dev.runway.core.dialog.Condition.all;
+import static dev.runway.core.dialog.Condition.answered;
+import static dev.runway.core.dialog.Condition.forEverySubject;
+import static dev.runway.core.dialog.Condition.given;
+import static dev.runway.core.dialog.Condition.is;
+import static dev.runway.core.dialog.Condition.mentionsSomebody;
+import static dev.runway.core.dialog.Condition.not;
+import static dev.runway.core.dialog.Question.date;
+import static dev.runway.core.dialog.Question.oneOf;
+import static dev.runway.core.dialog.Question.text;
+import static dev.runway.core.dialog.Question.yesNo;
+
+import dev.runway.core.dialog.Dialog;
+import dev.runway.core.dialog.Question;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** What we ask of each project somebody reports on, in one conversation; "no change" is one press. */
+public final class WeeklyStatus {
+
+    /** How the project is now. */
+    public enum Answer {
+        NO_CHANGE,
+        ON_TRACK,
+        AT_RISK,
+        OFF_TRACK,
+        PAUSED,
+        DONE
+    }
+
+    public static final String NAME = "weekly-status";
+
+    /** The subjects of a run. */
+    static final String PROJECTS = "projects";
+
+    /** Given values of a run: the round's number, a greeting for a prompt, and how its projects are called in a sentence. */
+    static final String ROUND = "round", GREETING = "greeting", THEM = "them";
+
+    /** What a project brings along, when it was heard of: {@code on track}, {@code was on track last week}, {@code as last week}. */
+    static final String LAST = "last", WAS = "was", AS = "as";
+
+    private static final int SHORT = 280;
+
+    static final Question<Answer> NOW = oneOf("now", Answer.class)
+            .shown(NO_CHANGE, "No change", "{last} (no change)")
+            .shown(ON_TRACK, "On track")
+            .shown(AT_RISK, "At risk")
+            .shown(OFF_TRACK, "Off track")
+            .shown(PAUSED, "Paused")
+            .shown(DONE, "Done")
+            .behindMore(PAUSED, DONE)
+            .offeredWhen(NO_CHANGE, given(LAST))
+            .named("Health");
+
+    static final Question<String> WORDS = text("words").atMost(SHORT).named("What is going on"),
+            NEWS = text("news").atMost(SHORT).optional(),
+            HELP = text("help").atMost(SHORT).optional().hint("Name somebody with an @ and I can ask them for you."),
+            FROM = text("from").atMost(80).optional().named("Who could help"),
+            BUSINESS = text("business").atMost(SHORT).optional().named("For the business");
+    static final Question<Boolean> ASK = yesNo("ask").shown(true, "Yes").shown(false, "Not yet");
+    static final Question<LocalDate> BY =
+            date("by").optional().suggesting("This week", "Next week").named("By when");
+
+    public static Dialog dialog() {
+        return Dialog.named(NAME, 1)
+                .titled("Weekly update")
+                .begunBy("update")
+                .given(ROUND, GREETING, THEM)
+                .opening(
+                        given(GREETING),
+                        "{greeting}, {name}. Your weekly update, for {projects}."
+                                + " The project office and the people who follow {them} will read it.")
+                .forEach(PROJECTS, project -> project.given(LAST, WAS, AS)
+                        .ask(NOW, "How is {subject} now?")
+                        .orWhen(given(LAST), "{subject} {was}. How is it now?")
+                        .echo(is(NOW, NO_CHANGE), "{subject}: {last}, {as}.")
+                        .line("{subject}: {now}")
+                        .when(NOW, ON_TRACK, PAUSED, DONE, calm -> calm.ask(
+                                        NEWS, "Anything worth telling others, in a sentence?")
+                                .orWhen(
+                                        is(NOW, DONE),
+                                        "Congratulations to the team. Anything worth telling others, in a sentence?")
+                                .orWhen(is(NOW, PAUSED), "Why, and until when if you know? A sentence is fine.")
+                                .under("{news}"))
+                        .when(NOW, AT_RISK, OFF_TRACK, trouble -> trouble.ask(
+                                        WORDS, "What is going on, in a sentence or two? (280 characters)")
+                                .under("{words}")
+                                .ask(HELP, "What would help most?")
+                                .when(mentionsSomebody(HELP), named -> named.ask(ASK, "Shall I ask {help.person}?"))
+                                .when(
+                                        all(answered(HELP), not(mentionsSomebody(HELP))),
+                                        nobody -> nobody.ask(FROM, "Who could give that help? A person or a team."))
+                                .when(
+                                        answered(HELP),
+                                        help -> help.ask(
+                                                BY,
+                                                "By when do you need it?",
+                                                notPast(
+                                                        "That has passed. Please give a day like 2027-03-31, or skip.")))
+                                .under(
+                                        all(is(ASK, true), answered(BY)),
+                                        "Help: {help} (I will ask {help.person}, by {by})")
+                                .under(all(is(ASK, true), not(answered(BY))), "Help: {help} (I will ask {help.person})")
+                                .under(
+                                        all(not(is(ASK, true)), answered(FROM), answered(BY)),
+                                        "Help: {help} (from {from}, by {by})")
+                                .under(
+                                        all(not(is(ASK, true)), answered(FROM), not(answered(BY))),
+                                        "Help: {help} (from {from})")
+                                .under(
+                                        all(not(is(ASK, true)), not(answered(FROM)), answered(BY)),
+                                        "Help: {help} (by {by})")
+                                .under(all(not(is(ASK, true)), not(answered(FROM)), not(answered(BY))), "Help: {help}")
+                                .ask(
+                                        BUSINESS,
+                                        "What does it mean for the business if it stays like this? A rough line is fine.")
+                                .under("For the business: {business}"))
+                        .shortcut("No change in {both}", NOW, NO_CHANGE))
+                .withoutReviewWhen(forEverySubject(PROJECTS, is(NOW, NO_CHANGE)))
+                .neverNudged()
+                .draftAfter(Duration.ofDays(4))
+                .draftsKeptFor(7)
+                .closing("Thank you. {what-happens}", "what-happens");
+    }
+
+    private WeeklyStatus() {}
+}

@@ -33,4 +33,9 @@ public record Answer(
     public boolean skipped() {
         return values.isEmpty();
     }
+
+    /** The same answer to a question whose key has another name now. */
+    Answer under(AnswerKey now) {
+        return new Answer(now, template, asked, values, mentioned, event, at);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.runway.core.dialog;
 
 import dev.runway.core.directory.Place;
+import dev.runway.core.message.Button;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
 import java.time.Instant;
@@ -17,6 +18,13 @@ public interface DialogEngine {
 
     /** The action of every button and form of the engine. */
     String ACTION = "dialog";
+
+    /**
+     * @param waysOut buttons of other handlers, offered beside Later and Stop after three refusals: talk to the office
+     */
+    static DialogEngine over(Dialogs dialogs, References references, List<Button> waysOut) {
+        return new Engine(dialogs, references, waysOut);
+    }
 
     /** The run that a button's or form's argument belongs to; empty when it is none of ours. */
     static Optional<UUID> runOf(String argument) {

@@ -113,6 +113,13 @@ public record Run(
         return copy(answers, reopened, wrong, State.LATER, heard, nudged, Optional.of(then));
     }
 
+    /** As a newer version of its dialog has it. */
+    Run in(int version, Map<AnswerKey, Answer> answers) {
+        return new Run(
+                id, office, person, place, dialog, version, given, answers, reopened, wrong, state, began, heard,
+                nudged, until);
+    }
+
     private Run copy(
             Map<AnswerKey, Answer> answers,
             Optional<AnswerKey> reopened,

@@ -1,0 +1,60 @@
+package dev.runway.core.dialog;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a question's checks to an answer. */
+final class Checks {
+
+    private final Known known;
+    private final Setting setting;
+
+    Checks(Known known, Setting setting) {
+        this.known = known;
+        this.setting = setting;
+    }
+
+    /** @param day the person's day when the answer was given */
+    Optional<String> refusal(Slot slot, List<String> values, LocalDate day) {
+        return values.isEmpty()
+                ? Optional.empty()
+                : slot.asked().checks().stream()
+                        .filter(check -> !holds(check, slot, values, day))
+                        .map(Check::refusal)
+                        .findFirst();
+    }
+
+    private boolean holds(Check check, Slot slot, List<String> values, LocalDate day) {
+        var value = values.get(0);
+        if (check instanceof Check.DaysAway away) {
+            return !LocalDate.parse(value).isBefore(day.plusDays(away.days()));
+        } else if (check instanceof Check.WithinDays within) {
+            return !LocalDate.parse(value).isAfter(day.plusDays(within.days()));
+        } else if (check instanceof Check.OnAWorkingDay) {
+            return setting.person()
+                    .workingDays()
+                    .contains(LocalDate.parse(value).getDayOfWeek());
+        } else if (check instanceof Check.NotBefore notBefore) {
+            return known.values(notBefore.question(), slot.subject()).stream()
+                    .allMatch(other -> !LocalDate.parse(value).isBefore(LocalDate.parse(other)));
+        } else if (check instanceof Check.AtLeast least) {
+            return number(slot, value).compareTo(least.least()) >= 0;
+        } else if (check instanceof Check.AtMost most) {
+            return number(slot, value).compareTo(most.most()) <= 0;
+        } else if (check instanceof Check.WholeNumber) {
+            return number(slot, value).stripTrailingZeros().scale() <= 0;
+        }
+        return many(slot, values) >= ((Check.AtLeastSoMany) check).least();
+    }
+
+    private static BigDecimal number(Slot slot, String value) {
+        return slot.question().kind() == Kind.MONEY ? Money.parse(value).amount() : new BigDecimal(value);
+    }
+
+    private static int many(Slot slot, List<String> values) {
+        boolean words = slot.question().kind() == Kind.TEXT || slot.question().kind() == Kind.LONG_TEXT;
+        return words ? values.get(0).split("\\s+").length : values.size();
+    }
+}

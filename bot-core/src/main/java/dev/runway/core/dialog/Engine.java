@@ -1,0 +1,210 @@
+package dev.runway.core.dialog;
+
+import dev.runway.core.directory.Place;
+import dev.runway.core.message.Button;
+import dev.runway.core.message.Form;
+import dev.runway.core.message.Message;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Finds the declaration, brings the run up to it, and hands it to whoever knows what was done. */
+final class Engine implements DialogEngine {
+
+    private static final int LONGEST_SUBJECT = 200;
+
+    private final Dialogs dialogs;
+    private final References references;
+    private final List<Button> waysOut;
+
+    Engine(Dialogs dialogs, References references, List<Button> waysOut) {
+        this.dialogs = dialogs;
+        this.references = references;
+        this.waysOut = List.copyOf(waysOut);
+    }
+
+    @Override
+    public Run fresh(Setting setting, UUID id, Place place, String name, Given given) {
+        var person = setting.person();
+        var dialog = dialogs.find(person.office(), name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Office " + person.office() + " has no dialog \"" + name + "\". Register it with Dialogs."));
+        GivenRules.hold(dialog, given, LONGEST_SUBJECT);
+        return Run.begin(id, person.office(), person.id(), place, name, dialog.version(), given, setting.now());
+    }
+
+    @Override
+    public Step begin(Setting setting, Run run) {
+        return with(setting, run, (talk, before) -> {
+            var opening = talk.known.dialog().opening().stream()
+                    .filter(worded -> talk.known.holds(worded.when(), Optional.empty()))
+                    .limit(1)
+                    .map(worded -> talk.wording.filled(worded.words(), Optional.empty()))
+                    .toList();
+            return talk.ask(opening);
+        });
+    }
+
+    @Override
+    public Step hear(Setting setting, Run run, String words, String event) {
+        return with(
+                setting,
+                run,
+                (talk, changed) -> changed.isEmpty() ? new Hearing(talk, words, event).step() : talk.ask(changed));
+    }
+
+    @Override
+    public Step press(Setting setting, Run run, String argument) {
+        var pressed = Argument.parse(argument);
+        var over = over(setting, run, talk -> Pressing.afterwards(talk, pressed));
+        if (over.isPresent()) {
+            return over.get();
+        }
+        var step = run.state() == Run.State.DONE
+                ? reopen(setting, run)
+                : with(
+                        setting,
+                        run,
+                        (talk, changed) -> changed.isEmpty() ? new Pressing(talk, pressed).step() : talk.ask(changed));
+        return step.outcome() == Step.Outcome.OLD_PRESS
+                ? Step.say(run, Step.Outcome.OLD_PRESS, step.say().orElseThrow())
+                : step;
+    }
+
+    @Override
+    public Step edit(Setting setting, Run run, String event, String words) {
+        return dialog(run)
+                .map(dialog -> new Editing(talk(setting, Upgrade.of(run, dialog), dialog)).step(event, words))
+                .orElseGet(() -> gone(run));
+    }
+
+    @Override
+    public Step askAgain(Setting setting, Run run) {
+        return with(setting, run, (talk, changed) -> talk.ask(changed, true));
+    }
+
+    @Override
+    public Step resume(Setting setting, Run run) {
+        return with(setting, run, (talk, changed) -> {
+            int answers = talk.progress.answered().size();
+            var kept = answers == 0
+                    ? List.<String>of()
+                    : List.of("I kept your " + (answers == 1 ? "answer" : answers + " answers")
+                            + "; say \"start over\" to begin anew.");
+            return talk.ask(changed.isEmpty() ? kept : changed, true);
+        });
+    }
+
+    @Override
+    public Step reopen(Setting setting, Run run) {
+        return with(setting, run.reopening(Optional.empty()), (talk, changed) -> talk.ask(changed));
+    }
+
+    @Override
+    public Form form(Setting setting, Run run) {
+        return dialog(run)
+                .map(dialog -> new FormView(talk(setting, Upgrade.of(run, dialog), dialog)).whole())
+                .orElseThrow(() -> new IllegalArgumentException("Run " + run.id() + " is of the dialog \""
+                        + run.dialog() + "\", which is gone. Answer the person with askAgain, which says so."));
+    }
+
+    @Override
+    public Step fillIn(Setting setting, Run run, String argument, Map<String, List<String>> values) {
+        return filling(setting, run, argument, values, Filling::sent);
+    }
+
+    @Override
+    public Step formChanged(Setting setting, Run run, String argument, Map<String, List<String>> values) {
+        return filling(setting, run, argument, values, Filling::changed);
+    }
+
+    @Override
+    public Step formClosed(Setting setting, Run run, String argument, Map<String, List<String>> values) {
+        return filling(setting, run, argument, values, Filling::closed);
+    }
+
+    @Override
+    public Optional<Instant> nextTick(Setting setting, Run run) {
+        return dialog(run).flatMap(dialog -> new Silence(talk(setting, run, dialog)).next());
+    }
+
+    @Override
+    public Step tick(Setting setting, Run run) {
+        return dialog(run)
+                .map(dialog -> new Silence(talk(setting, Upgrade.of(run, dialog), dialog)).tick())
+                .orElseGet(() -> Step.silent(run.in(Run.State.STOPPED), Step.Outcome.STOPPED));
+    }
+
+    @Override
+    public Answers answers(Run run) {
+        var dialog = dialog(run)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Run " + run.id() + " is of the dialog \"" + run.dialog() + "\", which is gone."));
+        var known = new Known(dialog, Upgrade.of(run, dialog));
+        var counting = new LinkedHashMap<AnswerKey, Answer>();
+        known.slots().forEach(slot -> known.answer(slot).ifPresent(answer -> counting.put(slot.key(), answer)));
+        return new Answers(counting, run.given().values());
+    }
+
+    @Override
+    public Message closing(Setting setting, Run run, Map<String, String> values) {
+        var talk = dialog(run).map(dialog -> talk(setting, run, dialog)).orElseThrow();
+        var missing = talk.known.dialog().closingValues().stream()
+                .filter(name -> !values.containsKey(name))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("The closing of \"" + run.dialog() + "\" tells {"
+                    + String.join("}, {", missing) + "}. Its ending must say what that is.");
+        }
+        return Message.of(talk.wording.filled(talk.known.dialog().closing(), Optional.empty(), values))
+                .with(talk.buttons.edit());
+    }
+
+    /** Goes on with a run of any state: it is ASKING, heard now, and as the newest declaration has it. */
+    private Step with(Setting setting, Run run, BiFunction<Talk, List<String>, Step> work) {
+        return dialog(run)
+                .map(dialog -> {
+                    var now = Upgrade.of(run, dialog).in(Run.State.ASKING).heard(setting.now());
+                    boolean anew = now.answers().isEmpty() && !run.answers().isEmpty();
+                    var changed = anew
+                            ? List.of(
+                                    "These questions have changed since we last spoke, so we begin anew. I am sorry for the"
+                                            + " extra minute.")
+                            : List.<String>of();
+                    return work.apply(talk(setting, now, dialog), changed);
+                })
+                .orElseGet(() -> gone(run));
+    }
+
+    private Step filling(
+            Setting setting, Run run, String argument, Map<String, List<String>> values, Function<Filling, Step> work) {
+        var form = Argument.parse(argument);
+        return with(setting, run, (talk, changed) -> work.apply(new Filling(talk, form, values)));
+    }
+
+    private Optional<Step> over(Setting setting, Run run, Function<Talk, Optional<Step>> work) {
+        return dialog(run).flatMap(dialog -> work.apply(talk(setting, run, dialog)));
+    }
+
+    private Optional<Dialog> dialog(Run run) {
+        return dialogs.find(run.office(), run.dialog());
+    }
+
+    private Talk talk(Setting setting, Run run, Dialog dialog) {
+        return new Talk(new Known(dialog, run), setting, references, waysOut);
+    }
+
+    private static Step gone(Run run) {
+        return Step.say(
+                run.in(Run.State.STOPPED),
+                Step.Outcome.STOPPED,
+                Message.of(
+                        "The office no longer asks this, so there is nothing left to do. Say \"help\" to see what I can do."));
+    }
+}

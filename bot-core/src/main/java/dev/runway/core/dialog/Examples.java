@@ -1,0 +1,70 @@
+package dev.runway.core.dialog;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A right answer to show beside a wrong one: worked out, so that it passes the question's own checks. */
+final class Examples {
+
+    private static final DateTimeFormatter NEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final List<String> NUMBERS = List.of("12", "1", "5", "50", "100", "1000", "0");
+
+    private final Checks checks;
+    private final Setting setting;
+
+    Examples(Known known, Setting setting) {
+        this.checks = new Checks(known, setting);
+        this.setting = setting;
+    }
+
+    /** In words and in figures: {@code 3 December or 2026-12-03}. */
+    String date(Slot slot) {
+        var today = setting.today();
+        var week = today.plusWeeks(1);
+        var right = Stream.iterate(week, day -> day.plusDays(1))
+                .limit(800)
+                .filter(day -> passes(slot, day.toString()))
+                .findFirst()
+                .orElse(passes(slot, today.toString()) ? today : week);
+        return right.format(comesNextAsSuch(right, today) ? NEAR : FULL) + " or " + right;
+    }
+
+    String number(Slot slot) {
+        return Stream.concat(NUMBERS.stream(), bounds(slot))
+                .filter(number -> passes(slot, number))
+                .findFirst()
+                .orElse(NUMBERS.get(0));
+    }
+
+    String money(Slot slot) {
+        var code = slot.question().currency().orElse("EUR");
+        var amounts = Stream.concat(Stream.of("12500", "500", "50", "5", "100000"), bounds(slot));
+        return amounts.map(amount -> Money.parse(code + " " + amount))
+                .filter(money -> passes(slot, money.toString()))
+                .findFirst()
+                .orElse(Money.parse(code + " 12500"))
+                .inWords();
+    }
+
+    /** Without its year a day is read as the next one. */
+    private static boolean comesNextAsSuch(LocalDate day, LocalDate today) {
+        return day.isBefore(today.plusYears(1));
+    }
+
+    private static Stream<String> bounds(Slot slot) {
+        return slot.asked().checks().stream().flatMap(check -> {
+            if (check instanceof Check.AtLeast least) {
+                return Stream.of(least.least().toPlainString());
+            }
+            return check instanceof Check.AtMost most ? Stream.of(most.most().toPlainString()) : Stream.empty();
+        });
+    }
+
+    private boolean passes(Slot slot, String value) {
+        return checks.refusal(slot, List.of(value), setting.today()).isEmpty();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.runway.core.dialog;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A form that came back. Fields are read one after the other in the declaration's order, so that a branch that an answer
+ * opens is read as well. What is right is kept, also when something else has to be mended.
+ */
+final class Filling {
+
+    private static final String NEEDED = "Please answer this one. What you filled in elsewhere is kept.";
+
+    private final Talk start;
+    private final Argument form;
+    private final Map<String, List<String>> values;
+
+    Filling(Talk start, Argument form, Map<String, List<String>> values) {
+        this.start = start;
+        this.form = form;
+        this.values = values.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().stream()
+                        .filter(value -> !value.isBlank())
+                        .toList()));
+    }
+
+    /** What became of the fields: the run with every right answer, and a sentence for every wrong one. */
+    private record Read(Talk talk, Map<String, String> refused) {}
+
+    Step sent() {
+        var read = read(true);
+        if (!read.refused().isEmpty()) {
+            return Step.refuse(read.talk().run(), read.refused());
+        } else if (form.key().isPresent()) {
+            return read.talk().ask(List.of());
+        }
+        boolean unfolded = read.talk().progress.next().isPresent();
+        return unfolded
+                ? Step.show(read.talk().run(), Step.Outcome.ASKING, new FormView(read.talk()).whole())
+                : read.talk().review(List.of());
+    }
+
+    Step changed() {
+        var talk = read(false).talk();
+        var view = new FormView(talk);
+        return Step.show(
+                talk.run(),
+                Step.Outcome.ASKING,
+                form.key().flatMap(talk.progress::slot).map(view::single).orElseGet(() -> view.whole(values)));
+    }
+
+    Step closed() {
+        var talk = read(false).talk();
+        boolean more = !talk.run().answers().equals(start.run().answers());
+        return talk.ask(List.of(
+                more
+                        ? "I kept what you filled in. We can go on here."
+                        : "Nothing is lost. We can go on here, or say \"later\" or \"stop\"."));
+    }
+
+    /** @param strictly whether what is empty or wrong is refused, or merely left as it was */
+    private Read read(boolean strictly) {
+        var shown = start.progress.slots().stream().map(Slot::key).collect(Collectors.toSet());
+        var seen = new HashSet<AnswerKey>();
+        var refused = new LinkedHashMap<String, String>();
+        var talk = start;
+        for (var next = unread(talk, seen); next.isPresent(); next = unread(talk, seen)) {
+            var slot = next.get();
+            seen.add(slot.key());
+            var filled = values.get(slot.key().toString());
+            if (filled != null || strictly && shown.contains(slot.key())) {
+                var reading = read(talk, slot, filled == null ? List.of() : filled, strictly);
+                if (reading.isPresent() && reading.get() instanceof Reading.Taken taken) {
+                    talk = talk.with(talk.answered(slot, taken, ""));
+                } else if (strictly && reading.isPresent()) {
+                    refused.put(slot.key().toString(), sentence(reading.get()));
+                } else if (strictly && talk.run().answers().containsKey(slot.key())) {
+                    talk = talk.with(talk.kept(slot));
+                }
+            }
+        }
+        return new Read(talk, refused);
+    }
+
+    private Optional<Slot> unread(Talk talk, HashSet<AnswerKey> seen) {
+        return talk.progress.slots().stream()
+                .filter(slot -> form.key().isEmpty() || form.key().get().equals(slot.key()))
+                .filter(slot -> !seen.contains(slot.key()))
+                .findFirst();
+    }
+
+    /** Empty when the field says what the run knows already. */
+    private static Optional<Reading> read(Talk talk, Slot slot, List<String> filled, boolean strictly) {
+        var question = slot.question();
+        boolean same = filled.equals(new FormView(talk).holds(slot));
+        if (same
+                && (!filled.isEmpty() || talk.progress.isSettled(slot))
+                && talk.progress.refusal(slot).isEmpty()) {
+            return Optional.empty();
+        } else if (filled.isEmpty()) {
+            return strictly ? Optional.of(empty(question)) : Optional.empty();
+        } else if (question.kind().isChoice()) {
+            return Optional.of(chosen(talk, slot, filled));
+        }
+        return Optional.of(talk.reader.read(slot, filled.get(0)));
+    }
+
+    private static Reading empty(Question<?> question) {
+        if (question.isOptional()) {
+            return new Reading.Taken(List.of(), List.of());
+        }
+        return new Reading.Refused(
+                question.kind() == Kind.SEVERAL ? "Please give one thing a line, or \"nothing\"." : NEEDED);
+    }
+
+    private static Reading chosen(Talk talk, Slot slot, List<String> keys) {
+        var offered = talk.known.offered(slot).stream()
+                .map(Option::key)
+                .filter(keys::contains)
+                .toList();
+        return offered.size() == keys.size()
+                ? talk.reader.checked(slot, new Reading.Taken(offered, List.of()))
+                : new Reading.Refused("That choice is no longer there. Please choose again.");
+    }
+
+    private static String sentence(Reading reading) {
+        if (reading instanceof Reading.Which which) {
+            var names = which.named().stream().map(References.Named::name).toList();
+            return which.sentence() + " " + Says.either(names) + "?";
+        }
+        return ((Reading.Refused) reading).sentence();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.runway.core.dialog;
+
+import dev.runway.core.platform.Ability;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What words mean in the midst of a dialog: a word that is understood everywhere, or an answer. */
+final class Hearing {
+
+    private static final Set<String> YES = Set.of("yes", "ok", "okay");
+
+    private final Talk talk;
+    private final String words;
+    private final String event;
+
+    Hearing(Talk talk, String words, String event) {
+        this.talk = talk;
+        this.words = words.strip();
+        this.event = event;
+    }
+
+    Step step() {
+        var due = talk.progress.next();
+        if (words.isEmpty()) {
+            return talk.instead("I can only read words.");
+        }
+        return due.isPresent() ? atQuestion(due.get()) : atReview();
+    }
+
+    /** A choice that is named exactly comes before the words: an option may be called "Later". */
+    private Step atQuestion(Progress.Due due) {
+        var slot = due.slot();
+        if (slot.question().kind().isChoice()) {
+            var exact = Choices.at(slot, talk.known, talk.setting, talk.wording).exactly(words);
+            if (exact.isPresent()) {
+                return pick(slot, exact.get());
+            }
+        }
+        var word = Words.in(words);
+        return word.flatMap(found -> word(found, due))
+                .orElseGet(() -> talk.hear(slot, suggested(slot).orElse(words), event));
+    }
+
+    private Step pick(Slot slot, Choices.Pick pick) {
+        return pick.key().equals(Choices.SHORTCUT)
+                ? talk.takeForAll(
+                        slot, talk.known.dialog().shortcut().orElseThrow().option(), event)
+                : talk.hear(slot, words, event);
+    }
+
+    /** A suggestion may be numbered, where a bare number is no answer of its own. */
+    private Optional<String> suggested(Slot slot) {
+        var suggestions = slot.question().suggestions();
+        boolean numbered = slot.question().kind() == Kind.DATE && words.matches("[1-9]");
+        return numbered
+                ? suggestions.stream().skip(Integer.parseInt(words) - 1L).findFirst()
+                : Optional.empty();
+    }
+
+    /** Empty when the words are an answer after all. */
+    private Optional<Step> word(Words.Found found, Progress.Due due) {
+        var slot = due.slot();
+        return switch (found.word()) {
+            case HELP -> Optional.of(talk.ask(talk.says.help(due, new Examples(talk.known, talk.setting))));
+            case BACK -> Optional.of(back());
+            case SKIP -> Optional.of(skip(slot));
+            case MORE -> Optional.of(found).filter(it -> hasMore(slot)).map(it -> talk.more(due));
+            case KEEP ->
+                Optional.of(found)
+                        .filter(it -> talk.run().answers().containsKey(slot.key()))
+                        .map(it -> talk.keep(slot));
+            case SEND -> Optional.of(talk.instead("Before I can send it, one more answer, please."));
+            default -> anywhere(found, slot.question().kind().isFree());
+        };
+    }
+
+    private Step atReview() {
+        if (YES.contains(Said.plain(words))) {
+            return sent();
+        }
+        var found = Words.in(words).or(this::answerByName);
+        return found.flatMap(this::wordAtReview)
+                .orElseGet(() -> Step.say(talk.run(), Step.Outcome.REFUSED, talk.says.reviewRefusal(words)));
+    }
+
+    private Optional<Step> wordAtReview(Words.Found found) {
+        return switch (found.word()) {
+            case SEND -> Optional.of(sent());
+            case HELP -> Optional.of(talk.review(talk.says.helpWithReview()));
+            case BACK -> Optional.of(back());
+            case SKIP, MORE, KEEP -> Optional.empty();
+            default -> anywhere(found, false);
+        };
+    }
+
+    /** Below the summary, the name of an answer alone asks to change it; numbers are the buttons'. */
+    private Optional<Words.Found> answerByName() {
+        var buttons = List.of(Words.SEND, Words.CHANGE, Words.STOP);
+        if (words.matches("[1-3]")) {
+            return Optional.of(new Words.Found(buttons.get(Integer.parseInt(words) - 1), ""));
+        }
+        var sayingChange = Words.CHANGE.word() + " an answer";
+        return Said.plain(words).equals(sayingChange) || !Naming.of(talk, words).isEmpty()
+                ? Optional.of(new Words.Found(Words.CHANGE, Said.plain(words)))
+                : Optional.empty();
+    }
+
+    /** @param free whether words that only begin like one of ours are an answer */
+    private Optional<Step> anywhere(Words.Found found, boolean free) {
+        return switch (found.word()) {
+            case LATER -> later(found.rest(), free);
+            case CHANGE -> change(found.rest(), free);
+            case FORM -> Optional.of(form());
+            case STOP -> Optional.of(new Ways(talk).stop());
+            default -> Optional.of(new Ways(talk).startOver());
+        };
+    }
+
+    private Step sent() {
+        return new Ways(talk).send();
+    }
+
+    private Step back() {
+        return talk.progress
+                .previous()
+                .map(slot -> talk.reopen(slot, false))
+                .orElseGet(() -> talk.instead("This is the first question."));
+    }
+
+    private Step skip(Slot slot) {
+        return slot.question().isOptional()
+                ? talk.skip(slot, event)
+                : talk.instead("I need an answer to this one. If now is no good moment, say \"later\" or \"stop\".");
+    }
+
+    private boolean hasMore(Slot slot) {
+        return !Choices.at(slot, talk.known, talk.setting, talk.wording)
+                .behindMore()
+                .isEmpty();
+    }
+
+    private Optional<Step> later(String when, boolean free) {
+        var then = Later.read(when, talk.setting);
+        if (then.isEmpty() && free) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ways(talk).later(when));
+    }
+
+    private Optional<Step> change(String what, boolean free) {
+        var named = Naming.of(talk, what);
+        if (named.isEmpty() && free && !what.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(named.size() == 1 ? talk.reopen(named.get(0), true) : new Ways(talk).list(named));
+    }
+
+    private Step form() {
+        return talk.setting.has(Ability.FORMS)
+                ? Step.say(talk.run(), Step.Outcome.ASKING, talk.says.form())
+                : talk.instead("There are no forms here; let's go on in chat.");
+    }
+}

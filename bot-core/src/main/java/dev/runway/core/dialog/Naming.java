@@ -1,0 +1,50 @@
+package dev.runway.core.dialog;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** Which answers people mean by name: "today", "ledger move", "help ledger move", "ledger move: help". */
+final class Naming {
+
+    private Naming() {}
+
+    /** None when nothing is called so; several when the words fit more than one. */
+    static List<Slot> of(Talk talk, String words) {
+        var plain = Said.plain(words).replace(":", "").replaceFirst("^the ", "");
+        if (plain.isEmpty() || plain.equals("an answer")) {
+            return List.of();
+        }
+        var slots = changeable(talk);
+        var exactly = matching(slots, plain, String::equals);
+        return exactly.isEmpty() ? matching(slots, plain, String::startsWith) : exactly;
+    }
+
+    /** Everything that may be changed: what is answered, and what was given but could be asked. */
+    static List<Slot> changeable(Talk talk) {
+        return talk.progress.slots().stream()
+                .filter(slot -> talk.run().answers().containsKey(slot.key())
+                        || talk.known.isGiven(slot.asked().key()))
+                .toList();
+    }
+
+    private static List<Slot> matching(List<Slot> slots, String plain, BiPredicate<String, String> matches) {
+        return slots.stream()
+                .filter(slot -> names(slot).anyMatch(name -> matches.test(name, plain)))
+                .toList();
+    }
+
+    private static Stream<String> names(Slot slot) {
+        var own = List.of(
+                slot.asked().key(),
+                slot.asked().key().replace('-', ' '),
+                Said.plain(slot.question().name()));
+        var subject = slot.subject().map(Subject::name).map(Said::plain);
+        return Stream.concat(
+                own.stream(),
+                subject.stream()
+                        .flatMap(about -> Stream.concat(
+                                Stream.of(about),
+                                own.stream().flatMap(name -> Stream.of(about + " " + name, name + " " + about)))));
+    }
+}

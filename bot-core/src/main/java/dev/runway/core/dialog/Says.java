@@ -1,0 +1,201 @@
+package dev.runway.core.dialog;
+
+import dev.runway.core.message.Button;
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.Ability;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything the engine says on its own account. Plain, kind, short; always what may be said or pressed next. */
+final class Says {
+
+    static final int PATIENT_FOR = 3;
+
+    private final Known known;
+    private final Setting setting;
+    private final Wording wording;
+    private final Progress progress;
+    private final Buttons buttons;
+    private final List<Button> waysOut;
+
+    Says(Known known, Setting setting, References references, List<Button> waysOut) {
+        this.known = known;
+        this.setting = setting;
+        this.wording = new Wording(known, setting, references);
+        this.progress = new Progress(known, setting);
+        this.buttons = new Buttons(known, setting, wording);
+        this.waysOut = waysOut;
+    }
+
+    /**
+     * The question that is due.
+     *
+     * @param reminding whether the answer it has is shown
+     * @param all whether the options behind (More) are shown
+     */
+    Message question(Progress.Due due, List<String> before, boolean reminding, boolean all) {
+        var slot = due.slot();
+        var words = wording.asked(slot);
+        if (due.why() == Progress.Why.NO_LONGER_FITS) {
+            words = progress.refusal(slot).map(refusal -> refusal + " ").orElse("") + words;
+        }
+        if (reminding || due.why() == Progress.Why.REWORDED || due.why() == Progress.Why.NO_LONGER_FITS) {
+            words += youSaid(slot);
+        }
+        return message(before)
+                .line(words)
+                .buttons(buttons.at(slot, due.why() == Progress.Why.REWORDED, all))
+                .build();
+    }
+
+    /** Some of several choices are made. */
+    Message gathering(Progress.Due due, List<Button> answers) {
+        return message(List.of(wording.asked(due.slot()), "Press all that fit, then Done."))
+                .buttons(answers)
+                .build();
+    }
+
+    Message refusal(String sentence, List<Button> answers) {
+        if (known.run().wrong() < PATIENT_FOR) {
+            return message(List.of(sentence)).buttons(answers).build();
+        }
+        var out = Stream.of(answers, buttons.waysOut(), waysOut)
+                .flatMap(List::stream)
+                .toList();
+        var form = setting.has(Ability.FORMS) ? ", go on in a form" : "";
+        return message(List.of(
+                        sentence,
+                        "If this is the wrong moment, we can put it off" + form + ", or stop and keep what you said."))
+                .buttons(out)
+                .build();
+    }
+
+    Message review(List<String> before) {
+        return message(before)
+                .line(wording.filled(known.dialog().review(), Optional.empty()))
+                .outline(new Summary(known, wording).lines())
+                .buttons(buttons.review())
+                .build();
+    }
+
+    Message reviewRefusal(String words) {
+        var press = setting.has(Ability.BUTTONS) ? "Press one, or type" : "Type";
+        return message(List.of("I don't know \"" + words + "\". " + press + " send, change or stop."))
+                .buttons(buttons.review())
+                .build();
+    }
+
+    /** What makes a good answer, and the words that are understood, each with what it does. */
+    List<String> help(Progress.Due due, Examples examples) {
+        var question = due.slot().question();
+        var words = new ArrayList<String>();
+        progress.previous().ifPresent(before -> words.add("back"));
+        if (question.isOptional()) {
+            words.add("skip");
+        }
+        words.add("later");
+        if (setting.has(Ability.FORMS)) {
+            words.add("form");
+        }
+        if (!progress.answered().isEmpty()) {
+            words.add("change");
+        }
+        words.addAll(List.of("start over", "stop"));
+        var hint = question.hint().isEmpty() ? Hints.of(due.slot(), examples, setting) : question.hint();
+        return List.of(hint, "You can also say " + either(words) + ".");
+    }
+
+    List<String> helpWithReview() {
+        return List.of(
+                "Nothing is sent yet. You can say send, change, back, later, start over or stop; \"change\" and what"
+                        + " corrects one answer.");
+    }
+
+    Message stopped() {
+        return Message.of("Stopped, and kept as a draft for "
+                + days(known.dialog().patience().draftDays()) + ". Say \""
+                + known.dialog().word() + "\" to go on.");
+    }
+
+    Message later(ZonedDateTime then) {
+        boolean afternoon = then.toLocalDate().equals(setting.today())
+                && Later.read("this afternoon", setting)
+                        .filter(later -> !later.isEqual(then))
+                        .isPresent();
+        return message(List.of("All right, I'll ask again " + Later.inWords(then, setting.today()) + "."))
+                .buttons(buttons.later(afternoon))
+                .build();
+    }
+
+    Message laterRefusal(String words, List<Button> answers) {
+        return message(
+                        List.of(
+                                "I don't know when \"" + words
+                                        + "\" is. Say \"later\" for in an hour, or \"later 15:00\", \"later tomorrow\", \"later friday\"."))
+                .buttons(answers)
+                .build();
+    }
+
+    Message which(List<Slot> slots, boolean sameQuestion) {
+        return message(List.of(slots.isEmpty() ? "There is no answer to change yet." : "Which answer?"))
+                .buttons(sameQuestion ? buttons.whose(slots) : buttons.changes(slots))
+                .build();
+    }
+
+    Message form() {
+        return message(List.of("Here it is as a form, with what you said so far."))
+                .buttons(buttons.form())
+                .build();
+    }
+
+    /** For a press on something that was dealt with before; only the person who pressed sees it. */
+    Message dealtWith(Slot slot) {
+        var name = slot.question().name().toLowerCase(Locale.ROOT);
+        return message(List.of("That was answered before." + youSaid(slot)
+                        + " To correct it, press Change it or say \"change " + name + "\"."))
+                .buttons(buttons.change(slot, "Change it"))
+                .build();
+    }
+
+    Message sentAlready() {
+        return message(List.of("This was sent already. To correct it, press Edit."))
+                .buttons(buttons.edit())
+                .build();
+    }
+
+    Message ended() {
+        return Message.of("This conversation has ended. Say \"" + known.dialog().word() + "\" to begin a new one.");
+    }
+
+    Message notNow() {
+        return message(List.of("That is not what I asked last."))
+                .buttons(buttons.goOn())
+                .build();
+    }
+
+    /** Empty for an answer that was skipped. */
+    private String youSaid(Slot slot) {
+        var values = known.values(slot.asked().key(), slot.subject());
+        return values.isEmpty() ? "" : " You said: \"" + wording.shown(slot.question(), values, slot.subject()) + "\".";
+    }
+
+    static String days(int many) {
+        return many == 1 ? "1 day" : many + " days";
+    }
+
+    static String either(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
+    }
+
+    private static Message.Builder message(List<String> lines) {
+        var builder = Message.builder();
+        lines.forEach(builder::line);
+        return builder;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.runway.core.dialog;
+
+import java.util.Optional;
+
+/** A question for one subject, or for none: one answer's place. */
+record Slot(Asked asked, Optional<Subject> subject) {
+
+    AnswerKey key() {
+        return AnswerKey.of(subject.map(Subject::key).orElse(""), asked.key());
+    }
+
+    Question<?> question() {
+        return asked.question();
+    }
+}

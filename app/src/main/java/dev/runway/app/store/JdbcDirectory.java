@@ -77,19 +77,14 @@ final class JdbcDirectory implements Directory {
     @Override
     public Person welcome(Account account, Profile profile) {
         return transactions.run(() -> person(account).orElseGet(() -> {
-            var workspace = account.workspace();
-            int mine = jdbc.sql("insert into account (office, platform, workspace, user_id) values (?, ?, ?, ?)"
-                            + " on conflict do nothing")
-                    .params(workspace.office(), workspace.platform(), workspace.id(), Stored.text(account.user()))
-                    .update();
-            if (mine == 1) {
-                insert(account, profile);
+            if (addAccount(account) == 1) {
+                addPerson(account, profile);
             }
             return person(account).orElseThrow();
         }));
     }
 
-    private void insert(Account account, Profile profile) {
+    private void addPerson(Account account, Profile profile) {
         var workspace = account.workspace();
         var made = new GeneratedKeyHolder();
         jdbc.sql("insert into person (office, name, email, zone, working_days, platform, workspace)"
@@ -107,9 +102,39 @@ final class JdbcDirectory implements Directory {
         jdbc.sql("insert into person_role (person, role) values (?, ?)")
                 .params(id, Role.MEMBER.name())
                 .update();
-        jdbc.sql("update account set person = ? where office = ? and platform = ? and workspace = ? and user_id = ?")
-                .params(id, workspace.office(), workspace.platform(), workspace.id(), Stored.text(account.user()))
+        setPerson(account, id);
+    }
+
+    private int addAccount(Account account) {
+        var workspace = account.workspace();
+        return jdbc.sql("insert into account (office, platform, workspace, user_id) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(workspace.office(), workspace.platform(), workspace.id(), Stored.text(account.user()))
                 .update();
+    }
+
+    private int setPerson(Account account, long person) {
+        var workspace = account.workspace();
+        return jdbc.sql("update account set person = ?"
+                        + " where office = ? and platform = ? and workspace = ? and user_id = ?")
+                .params(person, workspace.office(), workspace.platform(), workspace.id(), Stored.text(account.user()))
+                .update();
+    }
+
+    private static IllegalArgumentException nobody(long office, long person) {
+        return new IllegalArgumentException("Nobody in office " + office + " has the number " + person + ".");
+    }
+
+    @Override
+    public void link(Account account, long person) {
+        var workspace = account.workspace();
+        transactions.run(() -> {
+            if (person(workspace.office(), person).isEmpty()) {
+                throw nobody(workspace.office(), person);
+            }
+            addAccount(account);
+            return setPerson(account, person);
+        });
     }
 
     /** The update goes first: it holds the person's row, so that two that save at once write one after the other. */
@@ -127,8 +152,7 @@ final class JdbcDirectory implements Directory {
                             person.id())
                     .update();
             if (updated == 0) {
-                throw new IllegalArgumentException(
-                        "Nobody in office " + person.office() + " has the number " + person.id() + ".");
+                throw nobody(person.office(), person.id());
             }
             jdbc.sql("delete from person_away where person = ?")
                     .param(person.id())

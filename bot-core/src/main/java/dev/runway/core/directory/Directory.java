@@ -22,7 +22,18 @@ public interface Directory {
      */
     Person welcome(Account account, Profile profile);
 
-    /** Stores zone, working days, away dates, roles, name and e-mail. */
+    /**
+     * From now on the account is that person's, who has confirmed it.
+     *
+     * @throws IllegalArgumentException when the account's office has no such person
+     */
+    void link(Account account, long person);
+
+    /**
+     * Stores zone, working days, away dates, roles, name and e-mail.
+     *
+     * @throws IllegalArgumentException when the person's office has no such person
+     */
     void save(Person person);
 
     /** Where the person is reached alone, in the workspace where they spoke last; empty when they are not reachable yet. */

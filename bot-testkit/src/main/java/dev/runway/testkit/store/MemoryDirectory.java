@@ -1,0 +1,175 @@
+package dev.runway.testkit.store;
+
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Away;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
+import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Role;
+import dev.runway.testkit.store.MemoryState.KnownPlace;
+import dev.runway.testkit.store.MemoryState.PlaceKey;
+import java.time.DayOfWeek;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+final class MemoryDirectory implements Directory {
+
+    private final MemoryStore memory;
+
+    MemoryDirectory(MemoryStore memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public Optional<Person> person(Account account) {
+        return memory.in(now -> Optional.ofNullable(now.accounts.get(account)).map(now.people::get));
+    }
+
+    @Override
+    public Optional<Person> person(long office, long id) {
+        return memory.in(now -> Optional.ofNullable(now.people.get(id)).filter(person -> person.office() == office));
+    }
+
+    @Override
+    public List<Person> people(long office) {
+        return memory.in(now -> now.people.values().stream()
+                .filter(person -> person.office() == office)
+                .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Person::id))
+                .toList());
+    }
+
+    @Override
+    public Person welcome(Account account, Profile profile) {
+        return memory.in(now -> person(account).orElseGet(() -> {
+            var person = new Person(
+                    account.workspace().office(),
+                    now.people.size() + 1L,
+                    profile.name(),
+                    email(profile.email()),
+                    profile.zone(),
+                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                    List.of(),
+                    Set.of(Role.MEMBER));
+            now.people.put(person.id(), person);
+            now.accounts.put(account, person.id());
+            now.spokeLast.put(person.id(), account.workspace());
+            return person;
+        }));
+    }
+
+    @Override
+    public void link(Account account, long person) {
+        memory.in(now -> {
+            stored(account.workspace().office(), person);
+            return now.accounts.put(account, person);
+        });
+    }
+
+    @Override
+    public void save(Person person) {
+        memory.in(now -> {
+            stored(person.office(), person.id());
+            return now.people.put(
+                    person.id(),
+                    new Person(
+                            person.office(),
+                            person.id(),
+                            person.name(),
+                            email(person.email()),
+                            person.zone(),
+                            person.workingDays(),
+                            person.away().stream()
+                                    .distinct()
+                                    .sorted(Comparator.comparing(Away::first).thenComparing(Away::last))
+                                    .toList(),
+                            person.roles()));
+        });
+    }
+
+    private Person stored(long office, long person) {
+        return person(office, person)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Nobody in office " + office + " has the number " + person + "."));
+    }
+
+    @Override
+    public Optional<Place> direct(long office, long person) {
+        return memory.in(now -> accounts(office, person)
+                .flatMap(account -> now.places.values().stream()
+                        .filter(known ->
+                                known.place().isDirect() && known.whose().equals(Optional.of(account))))
+                .map(KnownPlace::place)
+                .findFirst());
+    }
+
+    @Override
+    public Optional<Account> account(long office, long person) {
+        return memory.in(now -> accounts(office, person).findFirst());
+    }
+
+    /** The one in the workspace where they spoke last comes first. */
+    private Stream<Account> accounts(long office, long person) {
+        return memory.in(now -> now.accounts.entrySet().stream()
+                .filter(entry -> entry.getValue() == person)
+                .map(Map.Entry::getKey)
+                .filter(account -> account.workspace().office() == office)
+                .sorted(Comparator.comparing(
+                                (Account account) -> !account.workspace().equals(now.spokeLast.get(person)))
+                        .thenComparing(account -> account.workspace().platform())
+                        .thenComparing(account -> account.workspace().id())
+                        .thenComparing(Account::user))
+                .toList()
+                .stream());
+    }
+
+    @Override
+    public void remember(Place place, Optional<Account> whose) {
+        memory.in(now -> {
+            var key = PlaceKey.of(place);
+            var before = Optional.ofNullable(now.places.get(key)).flatMap(KnownPlace::whose);
+            var owner = whose.filter(account -> place.isDirect()).or(() -> before);
+            now.places.put(key, new KnownPlace(place, owner));
+            whose.map(now.accounts::get)
+                    .ifPresent(person -> now.spokeLast.put(person, whose.get().workspace()));
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Place> channel(long office, String name) {
+        return channels(office).stream()
+                .filter(place -> called(place.name()).equals(called(name)))
+                .findFirst();
+    }
+
+    @Override
+    public List<Place> channels(long office) {
+        return memory.in(now -> now.places.values().stream()
+                .map(KnownPlace::place)
+                .filter(place -> place.workspace().office() == office && !place.isDirect())
+                .sorted(Comparator.comparing(Place::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Place::ref))
+                .toList());
+    }
+
+    @Override
+    public void forget(Place place) {
+        memory.in(now -> now.places.remove(PlaceKey.of(place)));
+    }
+
+    private static String called(String name) {
+        var words = name.strip();
+        return (words.startsWith("#") ? words.substring(1) : words).toLowerCase(Locale.ROOT);
+    }
+
+    private static String email(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

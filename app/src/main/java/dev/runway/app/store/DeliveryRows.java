@@ -36,21 +36,28 @@ final class DeliveryRows {
                 .list();
     }
 
-    /** From office to created, as the insert lists them. */
-    List<Object> columns(Delivery delivery) {
-        return List.of(
-                delivery.place().workspace().office(),
-                delivery.id(),
-                delivery.kind().name(),
-                Stored.text(codec.encode(delivery.message())),
-                Stored.text(delivery.cause()),
-                new SqlParameterValue(Types.OTHER, delivery.about().orElse(null)),
-                Stored.text(delivery.whoSeesIt().map(Account::user)),
-                delivery.state().name(),
-                delivery.attempts(),
-                Stored.text(delivery.platformId()),
-                Stored.text(delivery.reason()),
-                Stored.at(delivery.created()));
+    /** The place's key, then from office to created, as the insert lists them. */
+    Object[] columns(Delivery delivery) {
+        var place = delivery.place();
+        var workspace = place.workspace();
+        return new Object[] {
+            workspace.office(),
+            workspace.platform(),
+            workspace.id(),
+            Stored.text(place.ref()),
+            workspace.office(),
+            delivery.id(),
+            delivery.kind().name(),
+            Stored.text(codec.encode(delivery.message())),
+            Stored.text(delivery.cause()),
+            new SqlParameterValue(Types.OTHER, delivery.about().orElse(null)),
+            Stored.text(delivery.whoSeesIt().map(Account::user)),
+            delivery.state().name(),
+            delivery.attempts(),
+            Stored.text(delivery.platformId()),
+            Stored.text(delivery.reason()),
+            Stored.at(delivery.created())
+        };
     }
 
     /** Empty where an outer join found no row. */

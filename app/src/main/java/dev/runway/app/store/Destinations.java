@@ -2,7 +2,6 @@ package dev.runway.app.store;
 
 import dev.runway.core.delivery.Delivery;
 import dev.runway.core.delivery.Outbox.Hold;
-import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The places with a queue: due when something waits, held by one courier at a time. */
@@ -19,36 +21,54 @@ final class Destinations {
     private static final String HELD = OF_PLACE + " and claim = ? and held_until is not null";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final DeliveryRows rows;
 
-    Destinations(JdbcClient jdbc, DeliveryRows rows) {
+    Destinations(JdbcClient jdbc, JdbcOperations batches, DeliveryRows rows) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.rows = rows;
     }
 
     /** What a courier sees of the place it holds: the wake first, so that whatever is added later shows. */
     record Seen(long wake, Optional<Delivery> oldest) {}
 
-    /** Holds the destination's row until the caller's transaction ends. */
-    void raise(Place place, Instant due) {
-        if (!raised(place, due)) {
-            jdbc.sql("insert into destination (office, platform, workspace, ref, kind, name, wake, claim, rests_until)"
-                            + " values (?, ?, ?, ?, ?, ?, 0, 0, ?) on conflict do nothing")
-                    .params(JdbcOutbox.key(place))
-                    .params(place.kind().name(), Stored.text(place.name()), Stored.at(Instant.EPOCH))
-                    .update();
-            raised(place, due);
+    /** Holds the rows of their destinations until the caller's transaction ends. */
+    void raise(List<Delivery> deliveries) {
+        var missing = raised(deliveries);
+        if (!missing.isEmpty()) {
+            batches.batchUpdate(
+                    "insert into destination (office, platform, workspace, ref, kind, name, wake, claim, rests_until)"
+                            + " values (?, ?, ?, ?, '', '', 0, 0, ?) on conflict do nothing",
+                    missing.stream()
+                            .map(delivery -> with(JdbcOutbox.key(delivery.place()), Stored.at(Instant.EPOCH)))
+                            .toList());
+            raised(missing);
         }
     }
 
-    private boolean raised(Place place, Instant due) {
-        return jdbc.sql("update destination set wake = wake + 1, kind = ?, name = ?,"
-                                + " due = coalesce(due, greatest(cast(? as timestamp with time zone), rests_until))"
-                                + OF_PLACE)
-                        .params(place.kind().name(), Stored.text(place.name()), Stored.at(due))
-                        .params(JdbcOutbox.key(place))
-                        .update()
-                == 1;
+    /** @return those whose place has no row yet */
+    private List<Delivery> raised(List<Delivery> deliveries) {
+        int[] updated = batches.batchUpdate(
+                "update destination set kind = ?, name = ?, wake = wake + 1,"
+                        + " due = coalesce(due, greatest(cast(? as timestamp with time zone), rests_until))" + OF_PLACE,
+                deliveries.stream().map(Destinations::raising).toList());
+        return IntStream.range(0, updated.length)
+                .filter(index -> updated[index] == 0)
+                .mapToObj(deliveries::get)
+                .toList();
+    }
+
+    private static Object[] raising(Delivery delivery) {
+        var place = delivery.place();
+        var parameters = new ArrayList<Object>(
+                List.of(place.kind().name(), Stored.text(place.name()), Stored.at(delivery.created())));
+        parameters.addAll(JdbcOutbox.key(place));
+        return parameters.toArray();
+    }
+
+    private static Object[] with(List<Object> key, Object more) {
+        return Stream.concat(key.stream(), Stream.of(more)).toArray();
     }
 
     /** Keeps the row locked for the rest of the transaction; a row that somebody else has locked is passed over. */

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Rows and their destinations. Whoever needs both locks the destination first, so that a turn and a courier never wait for
@@ -25,28 +27,43 @@ final class JdbcOutbox implements Outbox {
     private static final String OF_PLACE = " where office = ? and platform = ? and workspace = ? and ref = ?";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Transactions transactions;
     private final DeliveryRows rows;
     private final Destinations destinations;
 
-    JdbcOutbox(JdbcClient jdbc, Transactions transactions, DeliveryRows rows) {
+    JdbcOutbox(JdbcClient jdbc, JdbcOperations batches, Transactions transactions, DeliveryRows rows) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.transactions = transactions;
         this.rows = rows;
-        this.destinations = new Destinations(jdbc, rows);
+        this.destinations = new Destinations(jdbc, batches, rows);
     }
 
+    /** Rows wait for the end of the transaction: see {@link PendingRows}. */
     @Override
     public void add(Delivery delivery) {
-        destinations.raise(delivery.place(), delivery.created());
-        var place = delivery.place();
-        jdbc.sql("insert into outbox (destination, is_open, office, id, kind, message, cause, about, seen_by, state,"
-                        + " attempts, platform_id, reason, created)"
-                        + " values ((select id from destination" + OF_PLACE
-                        + "), true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(key(place))
-                .params(rows.columns(delivery))
-                .update();
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            PendingRows.of(this, this::write).add(delivery);
+        } else {
+            transactions.run(() -> write(List.of(delivery)));
+        }
+    }
+
+    private int write(List<Delivery> deliveries) {
+        destinations.raise(deliveries);
+        return batches.batchUpdate(
+                        "insert into outbox (destination, is_open, office, id, kind, message, cause, about, seen_by,"
+                                + " state, attempts, platform_id, reason, created)"
+                                + " values ((select id from destination" + OF_PLACE
+                                + "), true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        deliveries.stream().map(rows::columns).toList())
+                .length;
+    }
+
+    /** Whatever is read in the midst of a transaction shows what it has added. */
+    private void writePending() {
+        PendingRows.write(this);
     }
 
     @Override
@@ -168,6 +185,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean cancel(long office, UUID id, String reason) {
+        writePending();
         jdbc.sql("select id from destination where id = (select destination from outbox where office = ? and id = ?)"
                         + " for update")
                 .params(office, id)
@@ -182,6 +200,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<Delivery> find(long office, UUID id) {
+        writePending();
         return rows.query("where o.office = ? and o.id = ?", office, id).stream()
                 .findFirst();
     }
@@ -189,6 +208,7 @@ final class JdbcOutbox implements Outbox {
     /** Two lookups by key joined: H2 reads the whole table for an "or". */
     @Override
     public Optional<Delivery> standing(long office, UUID id) {
+        writePending();
         return rows
                 .query(
                         "where o.number in (select number from outbox where office = ? and id = ?"
@@ -205,6 +225,7 @@ final class JdbcOutbox implements Outbox {
     /** Rows of a place end in their order, so an open one is newer than all that ended. */
     @Override
     public Optional<Delivery> newest(Place place) {
+        writePending();
         return newest(place, true).or(() -> newest(place, false));
     }
 
@@ -224,12 +245,14 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public List<Delivery> inState(long office, Delivery.State state, int most) {
+        writePending();
         return rows.query(
                 "where o.office = ? and o.state = ? order by o.number desc limit ?", office, state.name(), most);
     }
 
     @Override
     public Map<Delivery.State, Integer> count(long office, String cause) {
+        writePending();
         var counts = new EnumMap<Delivery.State, Integer>(Delivery.State.class);
         jdbc.sql("select state, count(*) from outbox where office = ? and cause = ? group by state")
                 .params(office, Stored.text(cause))
@@ -241,6 +264,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean isDrained(Instant now) {
+        writePending();
         return !destinations.anyDue(now);
     }
 

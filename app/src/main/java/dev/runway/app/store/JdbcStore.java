@@ -41,7 +41,7 @@ public record JdbcStore(
                 new JdbcSeen(jdbc, replies, system),
                 new JdbcTurnLock(jdbc),
                 new JdbcRuns(jdbc, template),
-                new JdbcOutbox(jdbc, transactions, new DeliveryRows(jdbc, messages)),
+                new JdbcOutbox(jdbc, template, transactions, new DeliveryRows(jdbc, messages)),
                 new JdbcDirectory(jdbc, template, transactions),
                 messages,
                 replies,

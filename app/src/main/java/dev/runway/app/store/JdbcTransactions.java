@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class JdbcTransactions implements Transactions {
 
     private static final Logger log = LoggerFactory.getLogger(JdbcTransactions.class);
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 5;
 
     private final TransactionTemplate template;
 

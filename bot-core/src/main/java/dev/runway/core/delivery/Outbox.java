@@ -20,7 +20,7 @@ public interface Outbox {
     /**
      * Adds the row, raises its destination's wake and makes the destination due at {@link Delivery#created()} or when its
      * rest is over, whichever is later; a destination that is due already stays due as it was. Inside the caller's
-     * transaction, which holds the destination's row until it ends.
+     * transaction, at the latest right before its commit; the destination's row is held from then until it ends.
      */
     void add(Delivery delivery);
 

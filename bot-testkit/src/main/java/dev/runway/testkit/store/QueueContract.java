@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -138,23 +139,79 @@ interface QueueContract extends StoreUnderTest {
     }
 
     @Test
-    default void rowsOfAPlaceGoInTheOrderOfTheirCommits() {
-        var committed = Collections.synchronizedList(new ArrayList<UUID>());
+    default void whatWasCommittedBeforeIsDeliveredBefore() {
+        record Turn(UUID delivery, int began, int committed) {}
+        var clock = new AtomicInteger();
+        var delivered = Collections.synchronizedList(new ArrayList<UUID>());
+        List<Turn> turns;
         try (var together = new Together()) {
-            together.run(6, number -> {
-                for (int turn = 0; turn < 10; turn++) {
-                    store().inOne(() -> {
-                        var delivery = post(PORTFOLIO, "Row");
-                        store().outbox().add(delivery);
-                        // The row of the destination is held now, until the commit.
-                        committed.add(delivery.id());
-                    });
-                }
-                return number;
-            });
+            turns = together
+                    .run(5, number -> {
+                        var mine = new ArrayList<Turn>();
+                        for (int turn = 0; turn < 12; turn++) {
+                            if (number == 0) {
+                                delivered.addAll(deliverAll(NOW));
+                            } else {
+                                int began = clock.incrementAndGet();
+                                var delivery = post(PORTFOLIO, "Row");
+                                added(delivery);
+                                mine.add(new Turn(delivery.id(), began, clock.incrementAndGet()));
+                            }
+                        }
+                        return mine;
+                    })
+                    .stream()
+                    .flatMap(List::stream)
+                    .toList();
         }
+        delivered.addAll(deliverAll(NOW));
 
-        assertThat(deliverAll(NOW)).containsExactlyElementsOf(committed);
+        assertThat(delivered).doesNotHaveDuplicates().hasSameSizeAs(turns);
+        for (var earlier : turns) {
+            for (var later : turns) {
+                if (earlier.committed() < later.began()) {
+                    assertThat(delivered.indexOf(earlier.delivery())).isLessThan(delivered.indexOf(later.delivery()));
+                }
+            }
+        }
+    }
+
+    @Test
+    default void rowsOfOneTurnGoInTheOrderInWhichTheyWereAdded() {
+        var rows = IntStream.range(0, 30)
+                .mapToObj(number -> post(channel(number % 3), "Row " + number))
+                .toList();
+
+        added(rows.toArray(Delivery[]::new));
+
+        var delivered = deliverAll(NOW);
+        for (int place = 0; place < 3; place++) {
+            var there = channel(place);
+            assertThat(delivered)
+                    .containsSubsequence(rows.stream()
+                            .filter(row -> row.place().equals(there))
+                            .map(Delivery::id)
+                            .toList());
+        }
+    }
+
+    @Test
+    default void aTurnReadsWhatItHasAdded() {
+        var first = post(DIRECT, "one");
+        var second = post(DIRECT, "two");
+
+        store().inOne(() -> {
+            store().outbox().add(first);
+            assertThat(store().outbox().newest(DIRECT)).contains(first);
+            assertThat(store().outbox().find(1, first.id())).contains(first);
+            store().outbox().add(second);
+            assertThat(store().outbox().inState(1, State.WAITING, 9)).containsExactly(second, first);
+            assertThat(store().outbox().count(1, second.cause())).containsEntry(State.WAITING, 2);
+            assertThat(store().outbox().isDrained(NOW)).isFalse();
+            assertThat(store().outbox().cancel(1, first.id(), "no")).isTrue();
+        });
+
+        assertThat(deliverAll(NOW)).containsExactly(second.id());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.runway.playground.room;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,8 @@ public interface Rooms {
     /** Puts the content in the stead of what stands there; equal content changes nothing. Empty when nothing stands there. */
     Optional<Entry> replace(long office, UUID id, Content content);
 
-    /** As {@link #replace}, for a person's own words; the same event again changes nothing. */
-    Optional<Entry> edit(long office, UUID id, String event, Content.Words words);
+    /** As {@link #replace}, but once for that event: repeated late, it does not undo what came after it. */
+    Optional<Entry> replaceOnce(long office, UUID id, String event, Content content);
 
     /** Takes it back. False when nothing stands there. */
     boolean remove(long office, UUID id);
@@ -28,8 +27,8 @@ public interface Rooms {
     /** Empty when it was never there or was taken back. */
     Optional<Entry> find(long office, UUID id);
 
-    /** Notes the press on the revision that stands now; the same event again changes nothing. */
-    void press(long office, UUID id, String event, Entry.Press press);
+    /** Notes the press, if that revision still stands; the same press again changes nothing. */
+    void press(long office, UUID id, int revision, Entry.Press press);
 
     /** What the user sees there with a position below {@code before}, oldest first, the newest {@code most} of it. */
     List<Entry> history(Room room, String user, long before, int most);
@@ -46,14 +45,11 @@ public interface Rooms {
     /** How many entries of others the user has not read, by room ref; rooms with none are left out. */
     Map<String, Integer> unread(long office, String user);
 
-    /** Keeps a detail for the event at the first call, and returns the kept one ever after. */
+    /**
+     * Keeps a detail for the event at the first call, and returns the kept one ever after. What the detail's supplier throws
+     * is thrown, and nothing is kept.
+     *
+     * @param event at most 200 characters
+     */
     String once(long office, String event, Supplier<String> detail);
-
-    /** The longest {@code event} and {@code detail}. */
-    int LONGEST_EVENT = 200;
-
-    /** Sets an instant to what every store can keep: whole microseconds. */
-    static Instant kept(Instant at) {
-        return at.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-    }
 }

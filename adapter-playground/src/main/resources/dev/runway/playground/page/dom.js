@@ -1,0 +1,21 @@
+// Elements from plain values. Words only ever become text nodes, so nothing a person writes can become markup.
+
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) {
+      continue;
+    }
+    if (name.startsWith('on')) {
+      element.addEventListener(name.slice(2), value);
+    } else {
+      element.setAttribute(name, value === true ? '' : value);
+    }
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  return element;
+}
+
+export const byId = (id) => document.getElementById(id);
+
+export const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;

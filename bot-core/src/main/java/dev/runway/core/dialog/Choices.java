@@ -46,6 +46,7 @@ final class Choices {
             var words = Stream.of(
                             label,
                             wording.filled(option.sentence(), slot.subject()),
+                            option.key(),
                             option.key().replace('-', ' '))
                     .map(Said::plain)
                     .collect(Collectors.toCollection(LinkedHashSet::new));

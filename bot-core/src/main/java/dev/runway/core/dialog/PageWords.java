@@ -1,6 +1,5 @@
 package dev.runway.core.dialog;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,10 +11,7 @@ final class PageWords {
     /** Empty when it always holds. */
     static String of(Condition condition, Dialog dialog) {
         if (condition instanceof Condition.Is is) {
-            return "*" + name(is.question(), dialog) + "* is "
-                    + either(is.keys().stream()
-                            .map(key -> "\"" + label(is.question(), key, dialog) + "\"")
-                            .toList());
+            return "*" + name(is.question(), dialog) + "* is " + options(is, dialog);
         } else if (condition instanceof Condition.Answered answered) {
             return "*" + name(answered.question(), dialog) + "* is answered";
         } else if (condition instanceof Condition.MentionsSomebody mentions) {
@@ -23,12 +19,38 @@ final class PageWords {
         } else if (condition instanceof Condition.IsGiven given) {
             return "\"" + given.name() + "\" is known";
         } else if (condition instanceof Condition.Not not) {
-            return "it is not so that " + of(not.condition(), dialog);
+            return negated(not.condition(), dialog);
         } else if (condition instanceof Condition.ForEverySubject every) {
             return "for every one of the " + every.subjects() + ", " + of(every.condition(), dialog);
         }
-        var word = condition instanceof Condition.Any ? " or " : " and ";
-        return condition.parts().stream().map(part -> of(part, dialog)).collect(Collectors.joining(word));
+        boolean any = condition instanceof Condition.Any;
+        return condition.parts().stream()
+                .map(part -> bracketed(part, !any && part instanceof Condition.Any, dialog))
+                .collect(Collectors.joining(any ? " or " : " and "));
+    }
+
+    private static String negated(Condition condition, Dialog dialog) {
+        if (condition instanceof Condition.Is is) {
+            return "*" + name(is.question(), dialog) + "* is not " + options(is, dialog);
+        } else if (condition instanceof Condition.Answered answered) {
+            return "*" + name(answered.question(), dialog) + "* is not answered";
+        } else if (condition instanceof Condition.MentionsSomebody mentions) {
+            return "*" + name(mentions.question(), dialog) + "* mentions nobody";
+        } else if (condition instanceof Condition.IsGiven given) {
+            return "\"" + given.name() + "\" is not known";
+        }
+        return "not " + bracketed(condition, true, dialog);
+    }
+
+    private static String bracketed(Condition condition, boolean brackets, Dialog dialog) {
+        var words = of(condition, dialog);
+        return brackets ? "(" + words + ")" : words;
+    }
+
+    private static String options(Condition.Is is, Dialog dialog) {
+        return Says.either(is.keys().stream()
+                .map(key -> "\"" + label(is.question(), key, dialog) + "\"")
+                .toList());
     }
 
     static String of(Check check) {
@@ -48,12 +70,6 @@ final class PageWords {
             return "a whole number";
         }
         return "at least " + ((Check.AtLeastSoMany) check).least() + " of them";
-    }
-
-    private static String either(List<String> words) {
-        return words.size() == 1
-                ? words.get(0)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
     }
 
     private static String name(String key, Dialog dialog) {

@@ -113,6 +113,13 @@ public final class Rounds {
         return rounds.findFirstByOfficeAndToldIsNotNullOrderByAskDayDesc(office);
     }
 
+    /** The round that is due next. */
+    public Round nextDue(long office, Instant now) {
+        var today = now.atZone(offices.get(office).zoneId()).toLocalDate();
+        var round = round(office, checkIn(office).dayInWeekOf(today));
+        return now.isBefore(round.due()) ? round : round(office, round.askDay().plusDays(DAYS_IN_A_WEEK));
+    }
+
     public void told(Round round, Instant now) {
         rounds.save(round.toldAt(now));
     }

@@ -48,6 +48,7 @@ record DigestFacts(
      * @param before its newest report of an earlier round, when there is one
      * @param next its next milestone, when there is one
      * @param help what is wanted for it
+     * @param reporter the number of the person who is asked about it, when somebody is
      */
     record Entry(
             String name,
@@ -55,7 +56,8 @@ record DigestFacts(
             Optional<StatusReport> now,
             Optional<StatusReport> before,
             Optional<NextMilestone> next,
-            List<Wanted> help) {
+            List<Wanted> help,
+            Optional<Long> reporter) {
 
         Entry {
             help = List.copyOf(help);

@@ -41,6 +41,11 @@ public final class AwayCommand implements Command, Press {
     }
 
     @Override
+    public boolean interruptsWith(Turn turn, String words) {
+        return !words.isBlank() && AwayWords.read(words, turn.today()).dates().isPresent();
+    }
+
+    @Override
     public Reply run(Turn turn, String words) {
         if (words.isBlank()) {
             return turn.answer(overview(turn));

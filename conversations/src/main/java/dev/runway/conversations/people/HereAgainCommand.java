@@ -44,6 +44,11 @@ public final class HereAgainCommand implements Command {
     }
 
     @Override
+    public boolean interruptsWith(Turn turn, String words) {
+        return words.isBlank();
+    }
+
+    @Override
     public Reply run(Turn turn, String words) {
         var current = turn.person().awayOn(turn.today());
         if (current.isEmpty()) {

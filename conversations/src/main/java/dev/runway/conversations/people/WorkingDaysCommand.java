@@ -39,6 +39,11 @@ public final class WorkingDaysCommand implements Command {
     }
 
     @Override
+    public boolean interruptsWith(Turn turn, String words) {
+        return !words.isBlank() && !read(words).isEmpty();
+    }
+
+    @Override
     public Reply run(Turn turn, String words) {
         if (words.isBlank()) {
             return turn.answer(Message.of("You work on " + said(turn.person().workingDays())

@@ -54,6 +54,11 @@ public final class ZoneCommand implements Command, Press {
     }
 
     @Override
+    public boolean interruptsWith(Turn turn, String words) {
+        return find(words).size() == 1;
+    }
+
+    @Override
     public Reply run(Turn turn, String words) {
         if (words.isBlank()) {
             return turn.answer(Message.of("Your zone is " + turn.person().zone() + ", where it is "

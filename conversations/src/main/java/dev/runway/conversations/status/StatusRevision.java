@@ -32,4 +32,23 @@ public record StatusRevision(
                 report.run(),
                 report.said());
     }
+
+    /** The report as it was then. */
+    StatusReport asReport(StatusReport now) {
+        return new StatusReport(
+                now.id(),
+                office,
+                now.project(),
+                now.round(),
+                now.askDay(),
+                health,
+                unchanged,
+                words,
+                business,
+                author,
+                run,
+                now.firstSaid(),
+                said,
+                number);
+    }
 }

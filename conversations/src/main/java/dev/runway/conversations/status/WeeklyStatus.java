@@ -42,8 +42,8 @@ public final class WeeklyStatus {
     /** The subjects of a run. */
     static final String PROJECTS = "projects";
 
-    /** Given values of a run: the round's number, a greeting for a prompt, and how its projects are called in a sentence. */
-    static final String ROUND = "round", GREETING = "greeting", THEM = "them";
+    /** Given values of a run: the round's number, a greeting and a last word for a prompt, and "it" or "them" for its projects. */
+    static final String ROUND = "round", GREETING = "greeting", THAT_IS_ALL = "that-is-all", THEM = "them";
 
     /** What a project brings along, when it was heard of: {@code on track}, {@code was on track last week}, {@code as last week}. */
     static final String LAST = "last", WAS = "was", AS = "as";
@@ -74,7 +74,7 @@ public final class WeeklyStatus {
         return Dialog.named(NAME, 1)
                 .titled("Weekly update")
                 .begunBy("update")
-                .given(ROUND, GREETING, THEM)
+                .given(ROUND, GREETING, THAT_IS_ALL, THEM)
                 .opening(
                         given(GREETING),
                         "{greeting}, {name}. Your weekly update, for {projects}."
@@ -125,6 +125,7 @@ public final class WeeklyStatus {
                                         "What does it mean for the business if it stays like this? A rough line is fine.")
                                 .under("For the business: {business}"))
                         .shortcut("No change in {both}", NOW, NO_CHANGE))
+                .review("{that-is-all}Shall I send this?")
                 .withoutReviewWhen(forEverySubject(PROJECTS, is(NOW, NO_CHANGE)))
                 .neverNudged()
                 .draftAfter(Duration.ofDays(4))

@@ -134,7 +134,8 @@ class DigestPageTest {
                 Optional.of(now(Health.AT_RISK, false, "certificates")),
                 lastWeek(Health.ON_TRACK),
                 Optional.empty(),
-                List.of(new Wanted("someone who knows the vendor", "", "", Optional.of(LocalDate.of(2026, 12, 2)))));
+                List.of(new Wanted("someone who knows the vendor", "", "", Optional.of(LocalDate.of(2026, 12, 2)))),
+                Optional.empty());
 
         assertThat(lines(facts(List.of(entry), Optional.empty())))
                 .contains("▲ Ledger Move · certificates. Help wanted by 2 December: someone who knows the vendor.");
@@ -150,7 +151,8 @@ class DigestPageTest {
                 Optional.of(now(Health.ON_TRACK, true, "")),
                 lastWeek(Health.ON_TRACK),
                 Optional.of(new NextMilestone("go-live", slip.slippedFrom(), slip.slippedTo(), List.of(slip))),
-                List.of());
+                List.of(),
+                Optional.empty());
 
         assertThat(lines(facts(
                         List.of(
@@ -230,7 +232,8 @@ class DigestPageTest {
                         Optional.of(now(Health.OFF_TRACK, false, "the lease is not signed")),
                         lastWeek(Health.ON_TRACK),
                         Optional.of(new NextMilestone("go-live", dueFirst, dueNow, slips)),
-                        List.of(new Wanted("a signature", "Facilities", "", Optional.of(LocalDate.of(2026, 12, 1))))),
+                        List.of(new Wanted("a signature", "Facilities", "", Optional.of(LocalDate.of(2026, 12, 1)))),
+                        Optional.empty()),
                 new Entry(
                         "Ledger Move",
                         Stage.RUNNING,
@@ -244,16 +247,30 @@ class DigestPageTest {
                                 DUE.minusSeconds(60))),
                         lastWeek(Health.ON_TRACK),
                         Optional.empty(),
-                        List.of(new Wanted("push the vendor", "Dana", "Dana", Optional.empty()))),
+                        List.of(new Wanted("push the vendor", "Dana", "Dana", Optional.empty())),
+                        Optional.empty()),
                 entry("Badge Readers", Optional.of(now(Health.ON_TRACK, false, "")), lastWeek(Health.AT_RISK)),
                 entry("Payments Gateway", noChange, lastWeek(Health.ON_TRACK)),
                 entry("Patch Day", noChange, lastWeek(Health.ON_TRACK)),
                 entry("Mail Archive", noChange, lastWeek(Health.ON_TRACK)),
                 entry("Wiki Move", wiki, lastWeek(Health.ON_TRACK)),
                 silent("Phone Refresh", Health.ON_TRACK),
-                new Entry("Print Rooms", Stage.PAUSED, Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
                 new Entry(
-                        "Desk Booking", Stage.CLOSED, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+                        "Print Rooms",
+                        Stage.PAUSED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
+                new Entry(
+                        "Desk Booking",
+                        Stage.CLOSED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()));
     }
 
     private static Entry never(String name) {
@@ -265,7 +282,7 @@ class DigestPageTest {
     }
 
     private static Entry entry(String name, Optional<StatusReport> now, Optional<StatusReport> before) {
-        return new Entry(name, Stage.RUNNING, now, before, Optional.empty(), List.of());
+        return new Entry(name, Stage.RUNNING, now, before, Optional.empty(), List.of(), Optional.empty());
     }
 
     private static StatusReport now(Health health, boolean unchanged, String words) {

@@ -1,0 +1,29 @@
+package dev.runway.conversations;
+
+import dev.runway.conversations.checkin.CheckInRecords;
+import dev.runway.conversations.checkin.PromptRecords;
+import dev.runway.conversations.checkin.RoundRecords;
+import dev.runway.conversations.digest.ChannelRecords;
+import dev.runway.conversations.digest.PostRecords;
+import dev.runway.conversations.office.OfficeRecords;
+import dev.runway.conversations.portfolio.PortfolioRecords;
+import dev.runway.conversations.portfolio.ProgramRecords;
+import dev.runway.conversations.portfolio.ProjectRecords;
+import dev.runway.conversations.status.HelpRecords;
+import dev.runway.conversations.status.ReportRecords;
+import dev.runway.conversations.status.RevisionRecords;
+
+/** Everything the office keeps: the repositories that Spring Data makes. */
+public record Records(
+        OfficeRecords offices,
+        PortfolioRecords portfolios,
+        ProgramRecords programs,
+        ProjectRecords projects,
+        CheckInRecords checkIns,
+        RoundRecords rounds,
+        PromptRecords prompts,
+        ReportRecords reports,
+        RevisionRecords revisions,
+        HelpRecords help,
+        ChannelRecords digestChannels,
+        PostRecords digestPosts) {}

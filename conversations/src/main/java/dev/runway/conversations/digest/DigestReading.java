@@ -1,0 +1,129 @@
+package dev.runway.conversations.digest;
+
+import dev.runway.conversations.checkin.Round;
+import dev.runway.conversations.checkin.Rounds;
+import dev.runway.conversations.digest.DigestFacts.Absent;
+import dev.runway.conversations.digest.DigestFacts.Entry;
+import dev.runway.conversations.digest.DigestFacts.Wanted;
+import dev.runway.conversations.office.Offices;
+import dev.runway.conversations.portfolio.NextMilestone;
+import dev.runway.conversations.portfolio.ProjectRecords;
+import dev.runway.conversations.portfolio.ProjectRecords.Brief;
+import dev.runway.conversations.portfolio.ProjectRecords.NextStep;
+import dev.runway.conversations.portfolio.Slip;
+import dev.runway.conversations.status.HelpRecords;
+import dev.runway.conversations.status.HelpRequest;
+import dev.runway.conversations.status.ReportRecords;
+import dev.runway.conversations.status.StatusReport;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads what a digest is made of, in eight queries however many projects there are. */
+final class DigestReading {
+
+    private final Offices offices;
+    private final Rounds rounds;
+    private final ProjectRecords projects;
+    private final ReportRecords reports;
+    private final HelpRecords help;
+    private final Directory directory;
+
+    DigestReading(
+            Offices offices,
+            Rounds rounds,
+            ProjectRecords projects,
+            ReportRecords reports,
+            HelpRecords help,
+            Directory directory) {
+        this.offices = offices;
+        this.rounds = rounds;
+        this.projects = projects;
+        this.reports = reports;
+        this.help = help;
+        this.directory = directory;
+    }
+
+    DigestFacts read(Round round) {
+        long id = round.office();
+        var office = offices.get(id);
+        var people = directory.people(id).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var now = byProject(reports.findByOfficeAndRound(id, round.id()));
+        var before = byProject(reports.lastBefore(id, round.askDay()));
+        var steps = projects.nextSteps(id).stream().collect(Collectors.groupingBy(NextStep::project));
+        var wanted = help.wanted(id).stream().collect(Collectors.groupingBy(HelpRequest::project));
+        var entries = projects.briefs(id).stream()
+                .sorted(Comparator.comparing(Brief::id))
+                .map(project -> new Entry(
+                        project.name(),
+                        project.stage(),
+                        Optional.ofNullable(now.get(project.id())),
+                        Optional.ofNullable(before.get(project.id())),
+                        next(steps.getOrDefault(project.id(), List.of())),
+                        wanted.getOrDefault(project.id(), List.of()).stream()
+                                .map(request -> wanted(request, people))
+                                .toList(),
+                        Optional.ofNullable(project.reporter())))
+                .toList();
+        return new DigestFacts(
+                office.name(),
+                round.week(),
+                office.zoneId(),
+                round.due(),
+                rounds.before(round).map(Round::askDay),
+                Optional.ofNullable(round.told()),
+                entries,
+                away(entries, people, round.due()));
+    }
+
+    private static Map<Long, StatusReport> byProject(List<StatusReport> reports) {
+        return reports.stream().collect(Collectors.toMap(StatusReport::project, Function.identity()));
+    }
+
+    /** The rows of the first milestone are the first ones; each has one slip, or none. */
+    private static Optional<NextMilestone> next(List<NextStep> steps) {
+        return steps.stream()
+                .findFirst()
+                .map(first -> new NextMilestone(
+                        first.name(),
+                        first.firstDue(),
+                        first.due(),
+                        steps.stream()
+                                .filter(step -> step.milestone() == first.milestone() && step.slippedTo() != null)
+                                .map(step ->
+                                        new Slip(step.slippedFrom(), step.slippedTo(), step.reason(), step.slippedOn()))
+                                .toList()));
+    }
+
+    private static Wanted wanted(HelpRequest request, Map<Long, Person> people) {
+        var asked = request.askedPerson().map(people::get).map(Person::name).orElse("");
+        boolean taken = request.state() == HelpRequest.State.TAKEN;
+        boolean declined = request.state() == HelpRequest.State.DECLINED;
+        return new Wanted(
+                request.words(),
+                asked.isEmpty() ? request.wantedFrom() : declined ? "" : asked,
+                taken ? asked : "",
+                Optional.ofNullable(request.due()));
+    }
+
+    private static List<Absent> away(List<Entry> entries, Map<Long, Person> people, Instant due) {
+        Set<Long> reporters = entries.stream()
+                .filter(Entry::isShown)
+                .flatMap(entry -> entry.reporter().stream())
+                .collect(Collectors.toSet());
+        return reporters.stream()
+                .map(people::get)
+                .filter(person -> person != null)
+                .sorted(Comparator.comparing(Person::name))
+                .flatMap(person -> person.awayOn(due.atZone(person.zone()).toLocalDate()).stream()
+                        .map(dates -> new Absent(person.name(), dates.last())))
+                .toList();
+    }
+}

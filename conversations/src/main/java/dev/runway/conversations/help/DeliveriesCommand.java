@@ -1,0 +1,79 @@
+package dev.runway.conversations.help;
+
+import dev.runway.conversations.words.Words;
+import dev.runway.core.delivery.Delivery;
+import dev.runway.core.delivery.Outbox;
+import dev.runway.core.directory.Role;
+import dev.runway.core.inbox.Command;
+import dev.runway.core.inbox.Turn;
+import dev.runway.core.message.Message;
+import dev.runway.core.message.Part;
+import dev.runway.core.message.Text;
+import dev.runway.core.platform.Reply;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code deliveries}: what did not arrive, or may not have, each with its reason. For the project office. */
+public final class DeliveriesCommand implements Command {
+
+    private static final int MOST = 20;
+
+    private final Outbox outbox;
+
+    public DeliveriesCommand(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String word() {
+        return "deliveries";
+    }
+
+    @Override
+    public String usage() {
+        return "deliveries";
+    }
+
+    @Override
+    public String what() {
+        return "See which messages failed or are in doubt, and why (project office).";
+    }
+
+    @Override
+    public Reply run(Turn turn, String words) {
+        if (Stream.of(Role.PROJECT_OFFICE, Role.ADMINISTRATOR).noneMatch(turn.person()::has)) {
+            return turn.answer(Message.of(
+                    "The project office reads what was delivered. To see what you can ask me, say \"help\"."));
+        }
+        var doubts = outbox.inState(turn.office(), Delivery.State.IN_DOUBT, MOST);
+        var failed = outbox.inState(turn.office(), Delivery.State.FAILED, MOST);
+        if (doubts.isEmpty() && failed.isEmpty()) {
+            return turn.answer(Message.of("Everything I sent arrived: no message failed, and none is in doubt."));
+        }
+        var message = Message.builder();
+        list(
+                message,
+                turn,
+                doubts,
+                "In doubt: these may have arrived. Please look before you repeat one; I don't send them again by myself.");
+        list(message, turn, failed, "Failed: these did not arrive.");
+        return turn.answer(message.build());
+    }
+
+    private static void list(Message.Builder message, Turn turn, List<Delivery> deliveries, String heading) {
+        if (deliveries.isEmpty()) {
+            return;
+        }
+        message.line(heading + (deliveries.size() == MOST ? " The newest " + MOST + ":" : ""));
+        message.outline(deliveries.stream()
+                .map(delivery -> new Part.Line(1, Text.of(said(turn, delivery))))
+                .toList());
+    }
+
+    private static String said(Turn turn, Delivery delivery) {
+        var place = delivery.place();
+        var day = Words.day(delivery.created().atZone(turn.person().zone()).toLocalDate(), turn.today());
+        return (place.isDirect() ? "to " : "in ") + place.name() + " · " + delivery.cause() + " · " + day
+                + (delivery.reason().isEmpty() ? "" : " · " + delivery.reason());
+    }
+}

@@ -1,0 +1,156 @@
+package dev.runway.conversations.help;
+
+import dev.runway.conversations.office.Offices;
+import dev.runway.conversations.words.Nearest;
+import dev.runway.core.inbox.Command;
+import dev.runway.core.inbox.Press;
+import dev.runway.core.inbox.Turn;
+import dev.runway.core.message.Button;
+import dev.runway.core.message.Message;
+import dev.runway.core.message.Part;
+import dev.runway.core.message.Text;
+import dev.runway.core.platform.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** {@code help}: what the bot is and what may be said, from the registered commands. A word nobody knows gets the nearest one. */
+public final class Help implements Command, Press {
+
+    private static final Set<String> GREETINGS =
+            Set.of("hello", "hi", "hey", "good morning", "good afternoon", "good evening", "bom dia", "ola");
+    private static final int LONGEST_ECHO = 80;
+    private static final int LONGEST_REST = 300;
+
+    private final List<Command> commands;
+    private final Offices offices;
+
+    /** @param others every other command, in the order in which they are shown */
+    public Help(List<Command> others, Offices offices) {
+        var all = new ArrayList<>(others);
+        all.add(this);
+        this.commands = List.copyOf(all);
+        this.offices = offices;
+    }
+
+    /** All commands, this one last: what is to be registered. */
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public String word() {
+        return "help";
+    }
+
+    @Override
+    public Set<String> alsoSaid() {
+        return Set.of("what can you do", "what can i say");
+    }
+
+    @Override
+    public String usage() {
+        return "help";
+    }
+
+    @Override
+    public String what() {
+        return "Show this.";
+    }
+
+    @Override
+    public String action() {
+        return "help.say";
+    }
+
+    @Override
+    public Reply run(Turn turn, String words) {
+        var wanted = Nearest.plain(words);
+        return commands.stream()
+                .filter(command -> !wanted.isEmpty() && command.word().equals(wanted))
+                .findFirst()
+                .map(command -> turn.answer(Message.of("Say \"" + command.usage() + "\". " + command.what())))
+                .orElseGet(() -> turn.answer(everything(turn)));
+    }
+
+    /** Runs the command that was meant. @param argument its word, and after a bar the rest of what was said */
+    @Override
+    public Reply pressed(Turn turn, String argument) {
+        var parts = argument.split("\\|", 2);
+        return commands.stream()
+                .filter(command -> command.word().equals(parts[0]))
+                .findFirst()
+                .map(command -> command.run(turn, parts.length > 1 ? parts[1] : ""))
+                .orElseGet(() -> run(turn, ""));
+    }
+
+    /** Words that nothing else understood; empty when the bot was only called. */
+    public Reply unknown(Turn turn, String words) {
+        var said = words.strip();
+        if (said.isEmpty() || GREETINGS.contains(Nearest.plain(said))) {
+            return turn.answer(greeting(turn));
+        }
+        var buttons = new ArrayList<>(meant(said));
+        var what = buttons.isEmpty() ? ". Say \"help\" to see what I understand." : ". Did you mean this?";
+        buttons.add(Button.of(action(), word(), "Help"));
+        return turn.answer(Message.builder()
+                .line("I don't know what \"" + shortened(said) + "\" means" + what)
+                .buttons(buttons)
+                .build());
+    }
+
+    /** The first words to somebody, or an answer to a greeting. */
+    public Message greeting(Turn turn) {
+        return Message.of("Hello, " + turn.person().name() + ". I am Runway, and I work for the " + office(turn)
+                        + ". Once a week I ask how your projects are, and I tell everybody where things stand."
+                        + " \"help\" shows what you can say to me.")
+                .with(Button.of(action(), word(), "Help"), Button.of(action(), "status", "My projects"));
+    }
+
+    private Message everything(Turn turn) {
+        var lines = commands.stream()
+                .map(command -> new Part.Line(
+                        1, new Text(List.of()).strong(command.usage()).and(" · " + command.what())))
+                .toList();
+        return Message.builder()
+                .line("I am Runway, and I work for the " + office(turn) + ". This is what you can say to me:")
+                .outline(lines)
+                .line("In the midst of questions you can also say back, skip, later, change, start over or stop.")
+                .buttons(Button.of(action(), "update", "Give an update"), Button.of(action(), "status", "My projects"))
+                .build();
+    }
+
+    /** The commands nearest to the first two words, else to the first, with the rest kept. */
+    private List<Button> meant(String said) {
+        for (int taken = 2; taken > 0; taken--) {
+            var words = said.split("\\s+", taken + 1);
+            var rest = words.length > taken ? words[taken] : "";
+            var beginning = String.join(" ", List.of(words).subList(0, Math.min(taken, words.length)));
+            boolean two = taken == 2;
+            var known = commands.stream()
+                    .filter(command -> command.word().contains(" ") == two)
+                    .toList();
+            var near = Nearest.of(beginning, known, Command::word);
+            if (!near.isEmpty() && (!two || beginning.contains(" "))) {
+                return near.stream()
+                        .limit(2)
+                        .map(command -> button(command, rest))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private Button button(Command command, String rest) {
+        var kept = rest.length() > LONGEST_REST ? "" : rest;
+        return Button.of(action(), command.word() + "|" + kept, (command.word() + " " + kept).strip());
+    }
+
+    private static String shortened(String said) {
+        return said.length() <= LONGEST_ECHO ? said : said.substring(0, LONGEST_ECHO) + "…";
+    }
+
+    private String office(Turn turn) {
+        return offices.get(turn.office()).name();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.runway.conversations.status;
+
+import dev.runway.conversations.checkin.Asks;
+import dev.runway.conversations.checkin.Round;
+import dev.runway.conversations.checkin.Rounds;
+import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.portfolio.ProjectRecords;
+import dev.runway.conversations.portfolio.ProjectRecords.Brief;
+import dev.runway.conversations.words.Words;
+import dev.runway.core.dialog.Given;
+import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.Subject;
+import dev.runway.core.inbox.Turn;
+import dev.runway.core.message.Button;
+import dev.runway.core.message.Message;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is still to be asked of somebody in a round, and the conversation that asks it. */
+public final class Questions implements Asks {
+
+    private static final int DAYS_IN_A_WEEK = 7;
+
+    private final ProjectRecords projects;
+    private final ReportRecords reports;
+    private final Rounds rounds;
+    private final Runs runs;
+
+    public Questions(ProjectRecords projects, ReportRecords reports, Rounds rounds, Runs runs) {
+        this.projects = projects;
+        this.reports = reports;
+        this.rounds = rounds;
+        this.runs = runs;
+    }
+
+    @Override
+    public boolean ask(Turn turn, Round round) {
+        var open = open(turn, round);
+        if (open.isEmpty()) {
+            return false;
+        }
+        letGoOfEarlierRounds(turn, round);
+        turn.begin(WeeklyStatus.NAME, given(turn, round, open, greeting(turn)));
+        return true;
+    }
+
+    @Override
+    public boolean remind(Turn turn, Round round) {
+        var open = open(turn, round);
+        if (open.isEmpty()) {
+            return false;
+        }
+        var due = Words.moment(round.due(), turn.now(), turn.person().zone());
+        turn.tell(
+                turn.person().id(),
+                Message.of("A small reminder: the digest goes out " + due
+                                + " your time, and there is room for a word on " + names(open)
+                                + ". If now is a bad moment, the last word simply stays.")
+                        .with(Button.of(UpdateCommand.ACTION, "", "Answer now").primary()),
+                "weekly-status " + round.label());
+        return true;
+    }
+
+    /** What this person reports on and nobody has told for this round. Paused projects are left in peace. */
+    List<Brief> open(Turn turn, Round round) {
+        var told = reports.findByOfficeAndRound(turn.office(), round.id()).stream()
+                .map(StatusReport::project)
+                .toList();
+        return projects.reportedBy(turn.office(), turn.person().id()).stream()
+                .filter(project -> project.stage() == Project.Stage.RUNNING && !told.contains(project.id()))
+                .toList();
+    }
+
+    /** @param greeting empty when they began it themselves */
+    Given given(Turn turn, Round round, List<Brief> about, String greeting) {
+        var subjects = about.stream()
+                .map(project -> subject(turn, round, project, greeting.isEmpty()))
+                .toList();
+        return new Given(
+                Map.of(
+                        WeeklyStatus.ROUND,
+                        Long.toString(round.id()),
+                        WeeklyStatus.GREETING,
+                        greeting,
+                        WeeklyStatus.THAT_IS_ALL,
+                        greeting.isEmpty() ? "" : "That is all. ",
+                        WeeklyStatus.THEM,
+                        about.size() == 1 ? "it" : "them"),
+                Map.of(WeeklyStatus.PROJECTS, subjects));
+    }
+
+    /** The weekly conversation this person is in the midst of, for that round. */
+    Optional<Run> running(Turn turn, Round round) {
+        return runs.asking(turn.office(), turn.person().id())
+                .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && isFor(run, round));
+    }
+
+    private Subject subject(Turn turn, Round round, Brief project, boolean plain) {
+        var newest = reports.findFirstByOfficeAndProjectOrderByAskDayDesc(turn.office(), project.id());
+        var values = newest.map(report -> Map.of(
+                        WeeklyStatus.LAST,
+                        report.health().words(),
+                        WeeklyStatus.WAS,
+                        "was " + report.health().words() + (plain ? "" : when(turn, round, report)),
+                        WeeklyStatus.AS,
+                        isLastWeek(round, report) ? "as last week" : "as before"))
+                .orElse(Map.of(WeeklyStatus.LAST, "", WeeklyStatus.WAS, "", WeeklyStatus.AS, ""));
+        return new Subject(project.code(), project.name(), values);
+    }
+
+    private static String when(Turn turn, Round round, StatusReport report) {
+        return isLastWeek(round, report)
+                ? " last week"
+                : " on " + Words.day(report.said().atZone(turn.person().zone()).toLocalDate(), turn.today());
+    }
+
+    private static boolean isLastWeek(Round round, StatusReport report) {
+        return ChronoUnit.DAYS.between(report.askDay(), round.askDay()) == DAYS_IN_A_WEEK;
+    }
+
+    /** An unanswered conversation of an earlier week would only stand in the way of this one. */
+    private void letGoOfEarlierRounds(Turn turn, Round round) {
+        var person = turn.person().id();
+        Stream.concat(
+                        runs.asking(turn.office(), person).stream(),
+                        Stream.of(Run.State.WAITING, Run.State.LATER, Run.State.DRAFT)
+                                .flatMap(state -> runs.inState(turn.office(), person, state).stream()))
+                .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && !isFor(run, round))
+                .toList()
+                .forEach(run -> runs.save(Optional.of(run), run.in(Run.State.STOPPED)));
+    }
+
+    private static boolean isFor(Run run, Round round) {
+        return Long.toString(round.id()).equals(run.given().values().get(WeeklyStatus.ROUND));
+    }
+
+    private static String greeting(Turn turn) {
+        int hour = turn.now().atZone(turn.person().zone()).getHour();
+        if (hour < 12) {
+            return "Good morning";
+        }
+        return hour < 18 ? "Good afternoon" : "Good evening";
+    }
+
+    static String names(List<Brief> about) {
+        return Words.list(about.stream().map(Brief::name).toList());
+    }
+}

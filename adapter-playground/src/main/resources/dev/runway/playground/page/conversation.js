@@ -128,7 +128,7 @@ function draw(highlighted) {
   for (const entry of ordered()) {
     const day = clock.day(new Date(entry.at), me().zone);
     if (!before || day !== clock.day(new Date(before.at), me().zone)) {
-      items.push(el('li', { class: 'day', role: 'separator' },
+      items.push(el('li', { class: 'day' },
         el('span', {}, clock.dayTitle(new Date(entry.at), me().zone))));
       before = null;
     }

@@ -104,7 +104,6 @@ function draw() {
     el('li', { role: 'option', id: `suggestion-${index}`, 'data-at': index, 'aria-selected': String(index === at) },
       el('span', { class: 'title' }, choice.title),
       el('span', { class: 'about' }, choice.about))));
-  area.setAttribute('aria-expanded', String(choices.length > 0));
   if (choices.length) {
     area.setAttribute('aria-activedescendant', `suggestion-${at}`);
     list.children[at].scrollIntoView({ block: 'nearest' });

@@ -53,21 +53,32 @@ public interface Turn {
     /** Tells somebody alone; empty when they cannot be reached yet. */
     Optional<UUID> tell(long person, Message message, String cause);
 
-    /** Puts the message in the stead of what that delivery posted. */
+    /**
+     * Puts the message in the stead of what that delivery posted. Later replacements may name either delivery.
+     *
+     * @throws IllegalArgumentException when the office has no such delivery
+     */
     UUID replace(UUID delivery, Message message, String cause);
 
+    /** Takes back what that delivery posts: cancelled while it waits, removed where it stands. Errors as {@link #replace}. */
+    void takeBack(UUID delivery, String cause);
+
     /**
-     * Begins a dialog with this person. When they are in the midst of another, it waits until that one ends.
+     * Begins a dialog with this person, in their direct place where that is known. When they are in the midst of another, it
+     * waits until that one ends.
      *
-     * @return the first question, said the way {@link #answer} says it, or the form when a slash command or a button asked
-     *     for it and the platform has forms
+     * @return the form when a slash command or a button asked for it and the platform has forms; else the first question was
+     *     said, and this is what remains to be replied
      */
     Reply begin(String dialog, Given given);
 
     /** Goes on with this person's run of any state but DONE and STOPPED: asks its next question once more. */
     Reply goOn(UUID run);
 
-    /** Shows a finished run's summary again, so that its answers can be changed and it can be sent anew. */
+    /**
+     * Shows a finished run's summary again, so that its answers can be changed and it can be sent anew. What they are in the
+     * midst of waits meanwhile.
+     */
     Reply reopen(UUID run);
 
     /**

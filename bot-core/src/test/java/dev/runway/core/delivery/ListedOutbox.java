@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** The outbox as lists, one operation at a time: what the courier's tests need of a store, to the letter of the port. */
-final class ListedOutbox implements Outbox {
+public final class ListedOutbox implements Outbox {
 
     private static final class Destination {
         private Instant due;
@@ -31,7 +31,7 @@ final class ListedOutbox implements Outbox {
     private final Map<Place, Destination> destinations = new LinkedHashMap<>();
 
     /** Claims made, for tests of what an idle courier costs. */
-    int claims;
+    public int claims;
 
     @Override
     public synchronized void add(Delivery delivery) {
@@ -149,8 +149,13 @@ final class ListedOutbox implements Outbox {
                                 && !destinations.get(row.place()).due.isAfter(now));
     }
 
-    synchronized Delivery row(UUID id) {
+    public synchronized Delivery row(UUID id) {
         return rows.get(id);
+    }
+
+    /** All of them, oldest first. */
+    public synchronized List<Delivery> rows() {
+        return List.copyOf(rows.values());
     }
 
     private Optional<InHand> take(Hold hold) {

@@ -21,27 +21,27 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Writes down what it is asked to do, one line each, and fails as it is told. */
-final class ScriptedPlatform implements ChatPlatform {
+public final class ScriptedPlatform implements ChatPlatform {
 
-    static final String NAME = "scripted";
+    public static final String NAME = "scripted";
 
-    final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    final Map<UUID, MessageRef> stands = Collections.synchronizedMap(new LinkedHashMap<>());
-    final Queue<Runnable> script = new ArrayDeque<>();
-    final Queue<RuntimeException> lookups = new ArrayDeque<>();
-    final List<Limit> limits = new ArrayList<>();
-    Set<Ability> abilities = EnumSet.allOf(Ability.class);
-    RuntimeException directPlaceFails;
+    public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    public final Map<UUID, MessageRef> stands = Collections.synchronizedMap(new LinkedHashMap<>());
+    public final Queue<Runnable> script = new ArrayDeque<>();
+    public final Queue<RuntimeException> lookups = new ArrayDeque<>();
+    public final List<Limit> limits = new ArrayList<>();
+    public Set<Ability> abilities = EnumSet.allOf(Ability.class);
+    public RuntimeException directPlaceFails;
 
     /** The next call fails with this before anything is done. */
-    ScriptedPlatform failing(RuntimeException failure) {
+    public ScriptedPlatform failing(RuntimeException failure) {
         script.add(() -> {
             throw failure;
         });
         return this;
     }
 
-    ScriptedPlatform succeeding() {
+    public ScriptedPlatform succeeding() {
         script.add(() -> {});
         return this;
     }

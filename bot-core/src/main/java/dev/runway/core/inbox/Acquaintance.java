@@ -1,0 +1,45 @@
+package dev.runway.core.inbox;
+
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
+import dev.runway.core.platform.Incoming.Envelope;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Whose turn it is, under their lock. The person is read after the lock is held, or two quick messages would each write back
+ * what the other had not seen. Whom an account belongs to is remembered as a guess only, to save a statement.
+ */
+final class Acquaintance {
+
+    private static final int MOST = 100_000;
+
+    private final Directory directory;
+    private final TurnLock lock;
+    private final Map<Account, Long> guesses = new ConcurrentHashMap<>();
+
+    Acquaintance(Directory directory, TurnLock lock) {
+        this.directory = directory;
+        this.lock = lock;
+    }
+
+    Person held(Envelope envelope) {
+        var account = envelope.account();
+        var guess = guesses.get(account);
+        if (guess != null) {
+            lock.hold(account.workspace().office(), guess);
+            var person = directory.person(account).filter(found -> found.id() == guess);
+            if (person.isPresent()) {
+                return person.get();
+            }
+        }
+        var welcomed = directory.welcome(account, envelope.profile());
+        lock.hold(welcomed.office(), welcomed.id());
+        if (guesses.size() >= MOST) {
+            guesses.clear();
+        }
+        guesses.put(account, welcomed.id());
+        return directory.person(account).orElseThrow();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.runway.core.inbox;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the command that words begin with. */
+final class CommandBook {
+
+    /** Somebody's own beginning of what they said, and what follows it. */
+    record Found(Command command, String rest) {}
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern END = Pattern.compile("[.,;:!?…]+$");
+
+    private final Map<String, Command> byBeginning = new HashMap<>();
+    private final int longest;
+
+    /** @throws IllegalArgumentException when two commands have the same beginning */
+    CommandBook(Collection<Command> commands) {
+        for (Command command : commands) {
+            Stream.concat(Stream.of(command.word()), command.alsoSaid().stream())
+                    .map(CommandBook::plain)
+                    .distinct()
+                    .forEach(beginning -> {
+                        var other = byBeginning.putIfAbsent(beginning, command);
+                        if (other != null) {
+                            throw new IllegalArgumentException("\"" + beginning + "\" means both \"" + other.usage()
+                                    + "\" and \"" + command.usage() + "\"; people could not say which.");
+                        }
+                    });
+        }
+        longest = byBeginning.keySet().stream()
+                .mapToInt(beginning -> words(beginning).size())
+                .max()
+                .orElse(0);
+    }
+
+    /** The command with the longest beginning that these words have, in any case, with or without a slash before it. */
+    Optional<Found> find(String said) {
+        var words = words(said.replaceFirst("^\\s*/", ""));
+        for (int many = Math.min(longest, words.size()); many > 0; many--) {
+            var beginning = String.join(" ", words.subList(0, many));
+            var command = byBeginning.get(plain(beginning));
+            if (command != null) {
+                return Optional.of(new Found(command, after(said, many)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Small letters, single spaces, straight apostrophes, nothing behind the last word. */
+    static String plain(String words) {
+        var small =
+                words.strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("\\s+", " ");
+        return END.matcher(small).replaceAll("");
+    }
+
+    private static List<String> words(String said) {
+        return WORD.matcher(said).results().map(found -> found.group()).toList();
+    }
+
+    private static String after(String said, int many) {
+        return WORD.matcher(said)
+                .results()
+                .skip(many)
+                .findFirst()
+                .map(found -> said.substring(found.start()).strip())
+                .orElse("");
+    }
+}

@@ -1,0 +1,204 @@
+package dev.runway.core.inbox;
+
+import dev.runway.core.dialog.DialogEngine;
+import dev.runway.core.dialog.Given;
+import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.Step;
+import dev.runway.core.directory.Place;
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.Reply;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Who has the floor in one turn: of a person's runs at most one is ASKING. Stores what the engine made of a run, says what it
+ * says, and gives the floor on when a run ends.
+ */
+final class Floor {
+
+    private static final Message OLD = Message.of(
+            "That message is from an earlier time, and I can't act on it any more. Say \"help\" to see what I can do now.");
+    private static final Message ASKED_ALONE =
+            Message.of("I've written to you in our direct messages, so that we don't disturb anybody here.");
+    private static final Message AFTERWARDS =
+            Message.of("Let's finish what we are at first; I'll begin this one right afterwards.");
+
+    private final Workings workings;
+    private final DialogEngine engine;
+    private final OneTurn turn;
+    private Optional<Run> asking;
+
+    Floor(Workings workings, OneTurn turn) {
+        this.workings = workings;
+        this.engine = workings.engine();
+        this.turn = turn;
+    }
+
+    /** Read once a turn, and kept up to date by what the turn itself stores. */
+    Optional<Run> asking() {
+        if (asking == null) {
+            asking = workings.runs().asking(turn.office(), turn.person().id());
+        }
+        return asking;
+    }
+
+    /** A run of this person; somebody else's is none of theirs. */
+    Optional<Run> own(UUID id) {
+        return asking().filter(run -> run.id().equals(id)).or(() -> workings.runs()
+                .find(turn.office(), id)
+                .filter(run -> run.person() == turn.person().id()));
+    }
+
+    Reply old() {
+        return turn.mouth().alone(OLD);
+    }
+
+    Reply begin(String dialog, Given given) {
+        if (asking().isPresent()) {
+            return beginBehind(asking().get(), dialog, given);
+        }
+        var fresh = fresh(dialog, given);
+        var step = engine.begin(turn.setting(), fresh);
+        if (turn.opensForms() && step.outcome() == Step.Outcome.ASKING) {
+            save(Optional.empty(), step.run());
+            return form(step.run());
+        }
+        var reply = apply(Optional.empty(), step, dialog);
+        boolean elsewhere = fresh.place().isDirect() && !turn.place().isDirect();
+        return elsewhere && turn.way().isTheirs() ? turn.mouth().alone(ASKED_ALONE) : reply;
+    }
+
+    /** Beginning the same thing twice is one thing. */
+    private Reply beginBehind(Run open, String dialog, Given given) {
+        Predicate<Run> same = run -> run.dialog().equals(dialog) && run.given().equals(given);
+        if (same.test(open)) {
+            return turn.opensForms() ? form(open) : askAgain(open);
+        }
+        var waiting = workings.runs().inState(turn.office(), turn.person().id(), Run.State.WAITING);
+        if (waiting.stream().noneMatch(same)) {
+            save(Optional.empty(), fresh(dialog, given).in(Run.State.WAITING));
+        }
+        return turn.way().isTheirs() ? turn.mouth().alone(AFTERWARDS) : Reply.nothing();
+    }
+
+    private Run fresh(String dialog, Given given) {
+        return engine.fresh(turn.setting(), workings.ids().get(), theirPlace(), dialog, given);
+    }
+
+    private Reply form(Run run) {
+        return Reply.open(engine.form(turn.setting(), run));
+    }
+
+    private Place theirPlace() {
+        return turn.place().isDirect()
+                ? turn.place()
+                : workings.directory().direct(turn.office(), turn.person().id()).orElse(turn.place());
+    }
+
+    Reply reopen(UUID id) {
+        return own(id).map(run -> apply(run, engine.reopen(turn.setting(), run)))
+                .orElseGet(this::old);
+    }
+
+    Reply goOn(UUID id) {
+        return own(id).filter(run -> run.state() != Run.State.DONE && run.state() != Run.State.STOPPED)
+                .map(run -> apply(run, nextQuestion(run)))
+                .orElseGet(this::old);
+    }
+
+    private Step nextQuestion(Run run) {
+        return switch (run.state()) {
+            case DRAFT, LATER -> engine.resume(turn.setting(), run);
+            case WAITING ->
+                run.answers().isEmpty()
+                        ? engine.begin(turn.setting(), run)
+                        : engine.askAgain(turn.setting(), run.in(Run.State.ASKING));
+            case ASKING, DONE, STOPPED -> engine.askAgain(turn.setting(), run);
+        };
+    }
+
+    /** @param wanted which dialogs; of several runs the one heard last */
+    Optional<Reply> resume(Predicate<String> wanted) {
+        return Stream.of(Run.State.DRAFT, Run.State.LATER)
+                .flatMap(state ->
+                        workings.runs().inState(turn.office(), turn.person().id(), state).stream())
+                .filter(run -> wanted.test(run.dialog()))
+                .max(Comparator.comparing(Run::heard))
+                .map(run -> apply(run, engine.resume(turn.setting(), run)));
+    }
+
+    /** The open question once more, when something else was said in its midst. */
+    Reply askAgain(Run interrupted) {
+        return apply(interrupted, engine.askAgain(turn.setting(), interrupted));
+    }
+
+    Reply apply(Run before, Step step) {
+        return apply(Optional.of(before), step, Mouth.REPLY);
+    }
+
+    private Reply apply(Optional<Run> before, Step step, String cause) {
+        boolean hadFloor = before.filter(Floor::isAsking).isPresent();
+        if (isAsking(step.run()) && !hadFloor && asking().isPresent()) {
+            if (!turn.way().isTheirs()) {
+                save(before, step.run().in(Run.State.WAITING));
+                return Reply.nothing();
+            }
+            save(asking(), asking().get().in(Run.State.WAITING));
+        }
+        save(before, step.run());
+        var reply = speak(step, cause);
+        if (hadFloor && asking().isEmpty()) {
+            giveOn();
+        }
+        return reply;
+    }
+
+    private Reply speak(Step step, String cause) {
+        if (step.outcome() == Step.Outcome.FINISHED) {
+            return workings.ending(step.run().dialog()).finished(turn, step.run());
+        } else if (step.outcome() == Step.Outcome.OLD_PRESS) {
+            return step.say().map(turn.mouth()::alone).orElseGet(Reply::nothing);
+        } else if (!step.refused().isEmpty()) {
+            return Reply.refuse(step.refused());
+        } else if (step.form().isPresent() && turn.opensForms()) {
+            return Reply.open(step.form().get());
+        }
+        return step.say()
+                .map(words -> turn.mouth().ask(step.run().place(), words, cause))
+                .orElseGet(Reply::nothing);
+    }
+
+    /** The run that waited longest begins, or goes on where it was interrupted. */
+    private void giveOn() {
+        var waiting = workings.runs().inState(turn.office(), turn.person().id(), Run.State.WAITING);
+        for (Run run : waiting) {
+            apply(Optional.of(run), nextQuestion(run), run.dialog());
+            if (asking().isPresent()) {
+                return;
+            }
+        }
+    }
+
+    private void save(Optional<Run> before, Run after) {
+        if (before.filter(after::equals).isPresent()) {
+            return;
+        }
+        workings.runs().save(before, after);
+        if (isAsking(after)) {
+            asking = Optional.of(after);
+        } else if (asking != null
+                && asking.filter(run -> run.id().equals(after.id())).isPresent()) {
+            asking = Optional.empty();
+        }
+        if (!before.map(Run::state).equals(Optional.of(after.state()))) {
+            SilenceJob.watch(workings, turn.setting(), before, after);
+        }
+    }
+
+    private static boolean isAsking(Run run) {
+        return run.state() == Run.State.ASKING;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.runway.core.inbox;
+
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.Inbox;
+import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.MessageRef;
+import dev.runway.core.platform.Reply;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One event, one transaction, one reply. */
+final class InboxService implements Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxService.class);
+    private static final Message SORRY = Message.of("Sorry, that went wrong on my side, and I kept nothing of it. "
+            + "Please try again in a moment, or say \"help\" to see what I can do.");
+
+    private final Workings workings;
+    private final Transactions transactions;
+    private final Seen seen;
+    private final Acquaintance acquaintance;
+    private final Router router;
+    private final Arrivals arrivals;
+    private final Runnable nudge;
+
+    InboxService(
+            Workings workings,
+            Transactions transactions,
+            Seen seen,
+            Acquaintance acquaintance,
+            Router router,
+            Arrivals arrivals,
+            Runnable nudge) {
+        this.workings = workings;
+        this.transactions = transactions;
+        this.seen = seen;
+        this.acquaintance = acquaintance;
+        this.router = router;
+        this.arrivals = arrivals;
+        this.nudge = nudge;
+    }
+
+    /**
+     * When acting on it fails, nothing of it is stored, and the person is told so in a transaction of its own. Platforms send
+     * some events again, and the store may be well again by then; but where that can be stored, so could the event, and the
+     * fault is ours. A failure of that as well is thrown.
+     */
+    @Override
+    public Reply receive(Incoming incoming) {
+        if (incoming instanceof Incoming.RosterChanged || incoming instanceof Incoming.HomeOpened) {
+            return Reply.nothing();
+        }
+        try {
+            return once(incoming, this::route);
+        } catch (RuntimeException failure) {
+            LOG.error("Event {} could not be acted on.", incoming.envelope().event(), failure);
+            if (incoming instanceof Incoming.Removed) {
+                throw failure;
+            }
+            return once(incoming, (turn, same) -> turn.mouth().alone(SORRY));
+        }
+    }
+
+    private record Acted(Reply reply, boolean spoke) {}
+
+    private Reply once(Incoming incoming, BiFunction<OneTurn, Incoming, Reply> handler) {
+        var workspace = incoming.envelope().account().workspace();
+        var event = incoming.envelope().event();
+        var acted = transactions.run(() -> {
+            var before = seen.before(workspace, event);
+            if (before.isPresent()) {
+                return new Acted(before.get(), false);
+            }
+            var fresh = act(incoming, handler);
+            seen.keep(workspace, event, fresh.reply());
+            return fresh;
+        });
+        if (acted.spoke()) {
+            nudge.run();
+        }
+        return acted.reply();
+    }
+
+    private Acted act(Incoming incoming, BiFunction<OneTurn, Incoming, Reply> handler) {
+        var envelope = incoming.envelope();
+        var place = envelope.place();
+        if (incoming instanceof Incoming.Removed) {
+            workings.directory().forget(place);
+            return new Acted(Reply.nothing(), false);
+        }
+        var person = acquaintance.held(envelope);
+        var account = envelope.account();
+        workings.directory().remember(place, Optional.of(account).filter(any -> place.isDirect()));
+        var pressed = incoming instanceof Incoming.Pressed press
+                ? Optional.of(press.message())
+                : Optional.<MessageRef>empty();
+        var turn = new OneTurn(workings, person, place, way(incoming), Optional.of(account), pressed);
+        var reply = handler.apply(turn, incoming);
+        return new Acted(reply, turn.mouth().close());
+    }
+
+    private static Way way(Incoming incoming) {
+        if (incoming instanceof Incoming.Commanded) {
+            return Way.COMMANDED;
+        } else if (incoming instanceof Incoming.Pressed) {
+            return Way.PRESSED;
+        } else if (incoming instanceof Incoming.FormChanged
+                || incoming instanceof Incoming.FormFilledIn
+                || incoming instanceof Incoming.FormClosed) {
+            return Way.FILLED_IN;
+        }
+        return Way.SAID;
+    }
+
+    private Reply route(OneTurn turn, Incoming incoming) {
+        if (incoming instanceof Incoming.Said said) {
+            return router.said(turn, said.words(), said.envelope().event());
+        } else if (incoming instanceof Incoming.Edited edited) {
+            return router.edited(turn, edited);
+        } else if (incoming instanceof Incoming.Commanded commanded) {
+            return router.commanded(turn, commanded);
+        } else if (incoming instanceof Incoming.Pressed pressed) {
+            return router.pressed(turn, pressed.action(), pressed.argument());
+        } else if (incoming instanceof Incoming.FormFilledIn form) {
+            return router.filledIn(turn, form);
+        } else if (incoming instanceof Incoming.FormChanged form) {
+            return router.changed(turn, form);
+        } else if (incoming instanceof Incoming.FormClosed form) {
+            return router.closed(turn, form);
+        }
+        return arrivals.invited(turn);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.runway.core.inbox;
+
+import dev.runway.core.delivery.Degrade;
+import dev.runway.core.delivery.Delivery;
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Place;
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.Ability;
+import dev.runway.core.platform.Reply;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What one turn says. Rows are kept until the turn ends and then added place by place, always in the same order: whoever adds
+ * to a place holds it until the commit, and two turns must not hold each other's.
+ */
+final class Mouth {
+
+    static final String REPLY = "reply";
+
+    private static final Comparator<Place> ORDER = Comparator.<Place>comparingLong(
+                    place -> place.workspace().office())
+            .thenComparing(place -> place.workspace().platform())
+            .thenComparing(place -> place.workspace().id())
+            .thenComparing(Place::ref);
+
+    private final Workings workings;
+    private final Way way;
+    private final Place place;
+    private final Optional<Account> account;
+    private final Set<Ability> abilities;
+    private final List<Delivery> rows = new ArrayList<>();
+    private Message whispered = new Message(List.of());
+
+    /** @param account whose turn it is, where it was begun by them */
+    Mouth(Workings workings, Way way, Place place, Optional<Account> account) {
+        this.workings = workings;
+        this.way = way;
+        this.place = place;
+        this.account = account;
+        this.abilities = workings.abilities(place);
+    }
+
+    Reply answer(Message message) {
+        boolean openly = place.isDirect() ? way != Way.COMMANDED : way == Way.SAID;
+        if (!openly) {
+            return alone(message);
+        }
+        post(place, message, REPLY);
+        return Reply.nothing();
+    }
+
+    /** Only the person sees it. What was whispered before in this turn stands above it, for there is one reply. */
+    Reply alone(Message message) {
+        if (way.isAcknowledged() && Degrade.answersAlone(abilities, place)) {
+            whispered = whispered.then(message);
+            return Reply.privately(whispered);
+        }
+        toThemAlone(message, REPLY);
+        return Reply.nothing();
+    }
+
+    /** Asks in a dialog: as a message in the direct place; in a channel so that nobody else reads it. */
+    Reply ask(Place where, Message message, String cause) {
+        var there = place.isDirect() ? place : where;
+        if (there.isDirect()) {
+            post(there, message, cause);
+            return Reply.nothing();
+        }
+        return alone(message);
+    }
+
+    UUID post(Place where, Message message, String cause) {
+        return keep(Delivery.post(
+                workings.ids().get(), where, message, cause, workings.system().instant()));
+    }
+
+    UUID replace(long office, UUID delivery, Message message, String cause) {
+        return keep(Delivery.replace(
+                workings.ids().get(),
+                delivery,
+                placeOf(office, delivery),
+                message,
+                cause,
+                workings.system().instant()));
+    }
+
+    void takeBack(long office, UUID delivery, String cause) {
+        var there = placeOf(office, delivery);
+        boolean unsaid = rows.removeIf(row -> row.id().equals(delivery));
+        if (!unsaid && !workings.outbox().cancel(office, delivery, "Taken back before it was sent.")) {
+            keep(Delivery.remove(
+                    workings.ids().get(),
+                    delivery,
+                    there,
+                    cause,
+                    workings.system().instant()));
+        }
+    }
+
+    /** To be called once, when the turn has nothing more to say. */
+    boolean close() {
+        rows.stream().sorted(Comparator.comparing(Delivery::place, ORDER)).forEach(workings.outbox()::add);
+        return !rows.isEmpty();
+    }
+
+    private void toThemAlone(Message message, String cause) {
+        if (place.isDirect()) {
+            post(place, message, cause);
+        } else {
+            var who = account.orElseThrow(
+                    () -> new IllegalStateException("Nobody's turn in " + place.name() + " can be answered alone."));
+            keep(Delivery.privately(
+                    workings.ids().get(),
+                    place,
+                    who,
+                    message,
+                    cause,
+                    workings.system().instant()));
+        }
+    }
+
+    private Place placeOf(long office, UUID delivery) {
+        return rows.stream()
+                .filter(row -> row.id().equals(delivery))
+                .findFirst()
+                .or(() -> workings.outbox().find(office, delivery))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Office " + office + " has no delivery " + delivery + "."))
+                .place();
+    }
+
+    private UUID keep(Delivery row) {
+        rows.add(row);
+        return row.id();
+    }
+}

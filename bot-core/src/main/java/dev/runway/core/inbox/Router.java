@@ -1,0 +1,204 @@
+package dev.runway.core.inbox;
+
+import dev.runway.core.delivery.Delivery;
+import dev.runway.core.dialog.DialogEngine;
+import dev.runway.core.dialog.Dialogs;
+import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.Step;
+import dev.runway.core.message.Button;
+import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Decides who acts on what a person did. Words: the open question of their dialog, unless a command is sure that it is meant;
+ * then commands, drafts by their word, the buttons of the last message by what stands on them, and the fallback.
+ */
+final class Router {
+
+    private final Workings workings;
+    private final DialogEngine engine;
+    private final Dialogs dialogs;
+    private final CommandBook commands;
+    private final Map<String, Press> presses;
+    private final Fallback fallback;
+
+    Router(Workings workings, Dialogs dialogs, CommandBook commands, Map<String, Press> presses, Fallback fallback) {
+        this.workings = workings;
+        this.engine = workings.engine();
+        this.dialogs = dialogs;
+        this.commands = commands;
+        this.presses = Map.copyOf(presses);
+        this.fallback = fallback;
+    }
+
+    Reply said(OneTurn turn, String words, String event) {
+        var run = heardHere(turn);
+        if (run.isEmpty()) {
+            return words(turn, words);
+        }
+        var found = commands.find(words);
+        if (found.isPresent()
+                && found.get().command().interruptsWith(turn, found.get().rest())) {
+            return interrupted(turn, run.get(), found.get());
+        }
+        return turn.floor().apply(run.get(), engine.hear(turn.setting(), run.get(), words, event));
+    }
+
+    /** A dialog hears what is said to the bot alone, or in the channel where it is held; elsewhere commands are meant. */
+    private Optional<Run> heardHere(OneTurn turn) {
+        return turn.floor()
+                .asking()
+                .filter(run -> turn.place().isDirect() || turn.place().equals(run.place()));
+    }
+
+    private Reply interrupted(OneTurn turn, Run run, CommandBook.Found found) {
+        var reply = found.command().run(turn, found.rest());
+        boolean stillOpen =
+                turn.floor().asking().filter(now -> now.id().equals(run.id())).isPresent();
+        if (!stillOpen) {
+            return reply;
+        }
+        var again = turn.floor().askAgain(turn.floor().asking().get());
+        return again instanceof Reply.Nothing ? reply : again;
+    }
+
+    private Reply words(OneTurn turn, String words) {
+        var found = commands.find(words);
+        if (found.isPresent()) {
+            return found.get().command().run(turn, found.get().rest());
+        }
+        return goneOnWith(turn, words)
+                .or(() -> pressedInWords(turn, words))
+                .orElseGet(() -> fallback.unknown(turn, words.strip()));
+    }
+
+    /** A dialog's word goes on with a draft of it, unless a command of that word knows better. */
+    private Optional<Reply> goneOnWith(OneTurn turn, String words) {
+        var plain = CommandBook.plain(words);
+        if (plain.isEmpty() || turn.floor().asking().isPresent()) {
+            return Optional.empty();
+        }
+        return turn.floor().resume(dialog -> dialogs.find(turn.office(), dialog)
+                .filter(known -> CommandBook.plain(known.word()).equals(plain))
+                .isPresent());
+    }
+
+    /** A choice may be pressed, numbered or typed: the last message's buttons, by number, by label or by its beginning. */
+    private Optional<Reply> pressedInWords(OneTurn turn, String words) {
+        if (!turn.place().isDirect()) {
+            return Optional.empty();
+        }
+        return workings.outbox()
+                .newest(turn.place())
+                .map(Delivery::message)
+                .flatMap(message -> meant(message.buttons(), CommandBook.plain(words)))
+                .map(button -> pressed(turn, button.action(), button.argument()));
+    }
+
+    private static Optional<Button> meant(List<Button> buttons, String words) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        if (words.matches("[1-9]\\d?")) {
+            return buttons.stream().skip(Integer.parseInt(words) - 1L).findFirst();
+        }
+        var same = buttons.stream()
+                .filter(button -> CommandBook.plain(button.label()).equals(words))
+                .findFirst();
+        if (same.isPresent()) {
+            return same;
+        }
+        var begun = buttons.stream()
+                .filter(button ->
+                        CommandBook.plain(button.label()).matches("(?s)" + Pattern.quote(words) + "\\P{Alnum}.*"))
+                .toList();
+        return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
+    }
+
+    /** {@code /intake words} is the command; {@code /runway words} is as if the words had been said. */
+    Reply commanded(OneTurn turn, Incoming.Commanded commanded) {
+        var own =
+                commands.find(commanded.command()).filter(found -> found.rest().isEmpty());
+        if (own.isPresent()) {
+            return own.get().command().run(turn, commanded.words().strip());
+        }
+        var found = commands.find(commanded.words());
+        if (found.isPresent()) {
+            return found.get().command().run(turn, found.get().rest());
+        }
+        var run = turn.floor().asking();
+        return run.isPresent() && !commanded.words().isBlank()
+                ? turn.floor()
+                        .apply(
+                                run.get(),
+                                engine.hear(
+                                        turn.setting(),
+                                        run.get(),
+                                        commanded.words(),
+                                        commanded.envelope().event()))
+                : words(turn, commanded.words());
+    }
+
+    Reply pressed(OneTurn turn, String action, String argument) {
+        if (action.equals(DialogEngine.ACTION)) {
+            return inRun(turn, action, argument, run -> engine.press(turn.setting(), run, argument));
+        }
+        var press = presses.get(action);
+        return press == null ? turn.floor().old() : press.pressed(turn, argument);
+    }
+
+    Reply filledIn(OneTurn turn, Incoming.FormFilledIn form) {
+        return inRun(
+                turn,
+                form.action(),
+                form.argument(),
+                run -> engine.fillIn(turn.setting(), run, form.argument(), form.values()));
+    }
+
+    Reply changed(OneTurn turn, Incoming.FormChanged form) {
+        return inRun(
+                turn,
+                form.action(),
+                form.argument(),
+                run -> engine.formChanged(turn.setting(), run, form.argument(), form.values()));
+    }
+
+    /** A form may be closed long after its run went on without it. */
+    Reply closed(OneTurn turn, Incoming.FormClosed form) {
+        boolean open = DialogEngine.runOf(form.argument())
+                .flatMap(turn.floor()::own)
+                .filter(run -> run.state() == Run.State.ASKING)
+                .isPresent();
+        if (!open) {
+            return Reply.nothing();
+        }
+        return inRun(
+                turn,
+                form.action(),
+                form.argument(),
+                run -> engine.formClosed(turn.setting(), run, form.argument(), form.values()));
+    }
+
+    /** Other words that are edited gave no answer, and change nothing. */
+    Reply edited(OneTurn turn, Incoming.Edited edited) {
+        return workings.runs()
+                .withAnswerFrom(turn.office(), turn.person().id(), edited.original())
+                .map(run ->
+                        turn.floor().apply(run, engine.edit(turn.setting(), run, edited.original(), edited.words())))
+                .orElseGet(Reply::nothing);
+    }
+
+    private Reply inRun(OneTurn turn, String action, String argument, Function<Run, Step> act) {
+        return Optional.of(argument)
+                .filter(any -> action.equals(DialogEngine.ACTION))
+                .flatMap(DialogEngine::runOf)
+                .flatMap(turn.floor()::own)
+                .map(run -> turn.floor().apply(run, act.apply(run)))
+                .orElseGet(turn.floor()::old);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.runway.core.inbox;
+
+import dev.runway.core.dialog.Run;
+import dev.runway.core.directory.Person;
+import dev.runway.core.directory.Place;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Opens turns that nobody's message began. */
+final class VisitsService implements Visits {
+
+    private final Workings workings;
+    private final Transactions transactions;
+    private final TurnLock lock;
+    private final Runnable nudge;
+
+    VisitsService(Workings workings, Transactions transactions, TurnLock lock, Runnable nudge) {
+        this.workings = workings;
+        this.transactions = transactions;
+        this.lock = lock;
+        this.nudge = nudge;
+    }
+
+    @Override
+    public boolean with(long office, long person, Consumer<Turn> work) {
+        boolean visited = transactions.run(() -> {
+            lock.hold(office, person);
+            var known = workings.directory().person(office, person);
+            var direct = workings.directory().direct(office, person);
+            if (known.isEmpty() || direct.isEmpty()) {
+                return false;
+            }
+            var turn = turn(known.get(), direct.get());
+            work.accept(turn);
+            turn.mouth().close();
+            return true;
+        });
+        nudge.run();
+        return visited;
+    }
+
+    /** A turn with the person of a run, where that run is held; nothing when either is gone. */
+    void around(long office, long person, UUID id, BiConsumer<OneTurn, Run> work) {
+        transactions.run(() -> {
+            lock.hold(office, person);
+            var known = workings.directory().person(office, person);
+            var run = workings.runs().find(office, id);
+            if (known.isPresent() && run.isPresent()) {
+                var turn = turn(known.get(), run.get().place());
+                work.accept(turn, run.get());
+                turn.mouth().close();
+            }
+            return run;
+        });
+        nudge.run();
+    }
+
+    private OneTurn turn(Person person, Place place) {
+        return new OneTurn(
+                workings,
+                person,
+                place,
+                Way.VISIT,
+                workings.directory().account(person.office(), person.id()),
+                Optional.empty());
+    }
+}

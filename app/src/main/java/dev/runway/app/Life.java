@@ -2,38 +2,62 @@ package dev.runway.app;
 
 import dev.runway.app.agenda.AgendaRunner;
 import dev.runway.app.agenda.HousekeepingJob;
+import dev.runway.app.settings.Settings;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
- * Starts the agenda before the doors open, and stops it after they are closed: what was taken in is finished, nothing new
- * begins.
+ * Starts the agenda and the courier before the doors open, and stops them after they are closed: what was taken in is
+ * finished, nothing new begins.
  */
-@Component
-class Life implements SmartLifecycle {
+final class Life implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Life.class);
+    private static final String SOME_OFFICE = "The Project Office";
+    private static final int WORKERS = 8;
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private final Runway runway;
     private final AgendaRunner agenda;
     private final HousekeepingJob housekeeping;
+    private final Settings settings;
+    private final Executor threads;
+    private volatile boolean running;
 
-    Life(AgendaRunner agenda, HousekeepingJob housekeeping) {
+    /** @param threads one for each of the courier's workers */
+    Life(Runway runway, AgendaRunner agenda, HousekeepingJob housekeeping, Settings settings, Executor threads) {
+        this.runway = runway;
         this.agenda = agenda;
         this.housekeeping = housekeeping;
+        this.settings = settings;
+        this.threads = threads;
     }
 
     @Override
     public void start() {
+        runway.conversations().start(settings.officeName().orElse(SOME_OFFICE), settings.officeZone());
         housekeeping.plan();
+        runway.bot().courier().start(threads, WORKERS);
         agenda.start();
+        running = true;
     }
 
+    /** The agenda first: what its last run said is still delivered. */
     @Override
     public void stop() {
+        running = false;
         agenda.stop();
+        if (!runway.bot().courier().stop(GRACE)) {
+            LOG.warn("A delivery was still under way after {} seconds; the next start settles it.", GRACE.toSeconds());
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return agenda.isRunning();
+        return running;
     }
 
     /** Lower than the web server's phases: begun before it, ended after it. */

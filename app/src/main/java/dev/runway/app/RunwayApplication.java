@@ -1,10 +1,14 @@
 package dev.runway.app;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
-/** Starts Runway: the web server, the store, the agenda and the courier in one process. */
-@SpringBootApplication
+/** Starts Runway: the web server, the store, the agenda and the courier in one process. What it is made of is listed, not found. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({StoreConfiguration.class, BotConfiguration.class, HealthConfiguration.class})
 public class RunwayApplication {
 
     public static void main(String[] arguments) {

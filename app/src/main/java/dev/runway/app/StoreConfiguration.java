@@ -1,24 +1,24 @@
 package dev.runway.app;
 
-import dev.runway.app.agenda.AgendaRunner;
 import dev.runway.app.agenda.DbSchedulerAgenda;
-import dev.runway.app.agenda.HousekeepingJob;
 import dev.runway.app.agenda.OfficeTime;
 import dev.runway.app.settings.Settings;
 import dev.runway.app.store.JdbcStore;
+import dev.runway.conversations.Records;
 import java.time.Clock;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the house stands on: settings, the two clocks, the store, and the records of the conversations. */
+/** What Runway stands on: settings, the two clocks, the store, the agenda, and the records of the conversations. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcRepositories("dev.runway.conversations")
+@EnableJdbcRepositories(basePackageClasses = Records.class)
+@Import(Records.class)
 class StoreConfiguration {
 
     @Bean
@@ -45,21 +45,5 @@ class StoreConfiguration {
     @Bean
     DbSchedulerAgenda agenda(JdbcClient jdbc) {
         return new DbSchedulerAgenda(jdbc);
-    }
-
-    @Bean
-    HousekeepingJob housekeepingJob(
-            JdbcStore store, DbSchedulerAgenda agenda, OfficeTime time, Clock systemClock, Settings settings) {
-        return new HousekeepingJob(store.housekeeping(), agenda, time.clock(), systemClock, settings.officeZone());
-    }
-
-    @Bean
-    AgendaRunner agendaRunner(
-            DataSource source, DbSchedulerAgenda agenda, OfficeTime time, HousekeepingJob housekeeping) {
-        return new AgendaRunner(source, agenda, time.clock(), nodeName(), List.of(housekeeping));
-    }
-
-    private static String nodeName() {
-        return "process " + ProcessHandle.current().pid();
     }
 }

@@ -18,7 +18,7 @@ public record StatusRevision(
         UUID run,
         Instant said) {
 
-    public static StatusRevision newestOf(StatusReport report) {
+    static StatusRevision newestOf(StatusReport report) {
         return new StatusRevision(
                 null,
                 report.office(),

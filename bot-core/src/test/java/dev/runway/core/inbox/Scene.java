@@ -101,6 +101,10 @@ final class Scene {
 
     /** Everything anew but what is stored. */
     Bot bot() {
+        return bot(new Bot.Store(memory, memory, memory, memory, outbox, memory, memory));
+    }
+
+    Bot bot(Bot.Store store) {
         var paint = Dialog.named("paint", 1)
                 .ask(COLOUR, "Which colour?")
                 .ask(WHY, "Why?")
@@ -108,7 +112,7 @@ final class Scene {
         var walk = Dialog.named("walk", 1).ask(WHERE, "Where to?").closing("Off we go.");
         var dialogs = Dialogs.of(paint, walk);
         return Bot.of(
-                new Bot.Store(memory, memory, memory, memory, outbox, memory, memory),
+                store,
                 new Bot.Talk(
                         dialogs,
                         DialogEngine.over(dialogs, Mockito.mock(References.class), List.of()),

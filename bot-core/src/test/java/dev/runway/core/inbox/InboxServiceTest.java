@@ -1,0 +1,185 @@
+package dev.runway.core.inbox;
+
+import static dev.runway.core.inbox.Scene.ANA;
+import static dev.runway.core.inbox.Scene.ANAS;
+import static dev.runway.core.inbox.Scene.CHANNEL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runway.core.delivery.Delivery;
+import dev.runway.core.directory.Person;
+import dev.runway.core.directory.Place;
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.Reply;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class InboxServiceTest {
+
+    private final Scene scene = new Scene();
+
+    @Test
+    void theSameEventIsActedOnOnceAndGetsTheSameReply() {
+        var event = new Incoming.Commanded(scene.envelope(ANA, ANAS), "status", "payments");
+
+        var first = scene.hears(event);
+
+        assertThat(first).containsExactly("(privately) All is well with payments.");
+        assertThat(scene.hears(event)).isEqualTo(first);
+        assertThat(scene.hears(event)).isEqualTo(first);
+    }
+
+    @Test
+    void theSameEventAtOnceOnSeveralNodesIsActedOnOnce() throws Exception {
+        var event = new Incoming.Said(scene.envelope(ANA, ANAS), "paint");
+        var threads = Executors.newFixedThreadPool(3);
+        try {
+            Callable<Reply> knock = () -> scene.bot().inbox().receive(event);
+            for (var reply : threads.invokeAll(List.of(knock, knock, knock))) {
+                assertThat(reply.get()).isEqualTo(Reply.nothing());
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(scene.memory.runs).hasSize(1);
+        assertThat(scene.outbox.rows()).hasSize(1);
+    }
+
+    /** Read before the lock, the second of two quick messages would write back a person without the first one's days off. */
+    @Test
+    void thePersonIsReadUnderTheirLock() {
+        var inbox = scene.bot().inbox();
+        inbox.receive(new Incoming.Said(scene.envelope(ANA, ANAS), "hello"));
+        assertThat(scene.memory.steps).endsWith("hold 1", "read ana");
+        scene.memory.steps.clear();
+
+        inbox.receive(new Incoming.Said(scene.envelope(ANA, ANAS), "hello"));
+
+        assertThat(scene.memory.steps).containsExactly("hold 1", "read ana");
+    }
+
+    @Test
+    void anAccountThatBelongsToSomebodyElseSinceIsHeldAnew() {
+        var inbox = scene.bot().inbox();
+        inbox.receive(new Incoming.Said(scene.envelope(ANA, ANAS), "hello"));
+        var other = scene.memory.people.get(ANA);
+        scene.memory.people.put(
+                ANA, new Person(1, 7, "Ana", "", other.zone(), other.workingDays(), List.of(), other.roles()));
+        scene.memory.steps.clear();
+
+        inbox.receive(new Incoming.Said(scene.envelope(ANA, ANAS), "hello"));
+
+        assertThat(scene.memory.steps).endsWith("hold 7", "read ana");
+    }
+
+    @Test
+    void aFaultOfOursIsSaidAndNotRepeated() {
+        scene.command("break", (turn, words) -> {
+            turn.post(CHANNEL, Message.of("half"), "test");
+            throw new IllegalStateException("a fault");
+        });
+        var said = new Incoming.Said(scene.envelope(ANA, ANAS), "break");
+
+        assertThat(scene.hears(said)).singleElement().asString().startsWith("post d-ana: Sorry, that went wrong");
+        assertThat(scene.hears(said)).isEmpty();
+        assertThat(scene.commands(CHANNEL, "break", ""))
+                .singleElement()
+                .asString()
+                .startsWith("(privately) Sorry, that went wrong");
+    }
+
+    @Test
+    void aStoreThatIsAwayIsThePlatformsToComeBackFor() {
+        var fallen = new Transactions() {
+            @Override
+            public <T> T run(Supplier<T> work) {
+                throw new IllegalStateException("the database is away");
+            }
+        };
+        var memory = scene.memory;
+        var bot = scene.bot(new Bot.Store(fallen, memory, memory, memory, scene.outbox, memory, memory));
+
+        assertThatThrownBy(() -> bot.inbox().receive(new Incoming.Said(scene.envelope(ANA, ANAS), "hello")))
+                .hasMessage("the database is away");
+    }
+
+    @Test
+    void whatATurnSaysIsAddedPlaceByPlaceInOneOrderAndEachPlaceAsSaid() {
+        var alpha = new Place(Scene.ACME, "alpha", Place.Kind.CHANNEL, "#alpha");
+        scene.command("spread", (turn, words) -> {
+            turn.post(CHANNEL, Message.of("p1"), "test");
+            turn.post(alpha, Message.of("a1"), "test");
+            turn.post(CHANNEL, Message.of("p2"), "test");
+            turn.post(alpha, Message.of("a2"), "test");
+            return Reply.nothing();
+        });
+
+        scene.says("spread");
+
+        assertThat(scene.outbox.rows().stream().map(row -> row.place().ref()))
+                .containsExactly("alpha", "alpha", "portfolio", "portfolio");
+        assertThat(scene.platform.asked)
+                .containsSubsequence("post alpha: a1", "post alpha: a2")
+                .containsSubsequence("post portfolio: p1", "post portfolio: p2");
+    }
+
+    @Test
+    void aMessageIsReplacedAndTakenBackByItsDelivery() {
+        var posted = new UUID[1];
+        scene.command("post", (turn, words) -> {
+            posted[0] = turn.post(CHANNEL, Message.of("one"), "test");
+            turn.replace(posted[0], Message.of("two"), "test");
+            turn.takeBack(turn.post(CHANNEL, Message.of("never said"), "test"), "test");
+            return Reply.nothing();
+        });
+        scene.command("back", (turn, words) -> {
+            turn.takeBack(posted[0], "test");
+            return Reply.nothing();
+        });
+
+        assertThat(scene.says("post")).containsExactly("post portfolio: one", "replace m1: two");
+        assertThat(scene.says("back")).containsExactly("remove m1");
+        assertThat(scene.outbox.rows()).hasSize(3).allMatch(row -> row.state() == Delivery.State.SENT);
+    }
+
+    @Test
+    void whatStillWaitsIsCancelledWhenItIsTakenBack() {
+        var posted = new UUID[1];
+        scene.command("post", (turn, words) -> {
+            posted[0] = turn.post(CHANNEL, Message.of("one"), "test");
+            return Reply.nothing();
+        });
+        scene.command("back", (turn, words) -> {
+            turn.takeBack(posted[0], "test");
+            return Reply.nothing();
+        });
+        Stream.of("post", "back")
+                .forEach(words -> scene.bot().inbox().receive(new Incoming.Said(scene.envelope(ANA, ANAS), words)));
+
+        assertThat(scene.outbox.row(posted[0]).state()).isEqualTo(Delivery.State.CANCELLED);
+    }
+
+    @Test
+    void aDeliveryOfNobodyCannotBeReplaced() {
+        var failure = new RuntimeException[1];
+        scene.command("post", (turn, words) -> {
+            try {
+                turn.replace(new UUID(0, 1), Message.of("two"), "test");
+            } catch (IllegalArgumentException expected) {
+                failure[0] = expected;
+            }
+            return Reply.nothing();
+        });
+
+        scene.says("post");
+
+        assertThat(failure[0]).hasMessageContaining("has no delivery");
+    }
+}

@@ -73,7 +73,7 @@ public record Runway(Bot bot, Conversations conversations, List<Agenda.Job> jobs
                 conversations.commands(),
                 conversations.presses(),
                 conversations.endings(),
-                help::unknown,
-                turn -> turn.answer(help.greeting(turn)));
+                help,
+                help);
     }
 }

@@ -37,6 +37,7 @@ import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Runs;
 import dev.runway.core.directory.Directory;
+import dev.runway.core.inbox.Bot;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Press;
@@ -74,6 +75,7 @@ public final class Conversations {
     private final Records records;
     private final Offices offices;
     private final References references;
+    private final Dialogs dialogs;
     private final DialogEngine engine;
     private final Rounds rounds;
     private final Questions questions;
@@ -87,7 +89,8 @@ public final class Conversations {
         this.ports = ports;
         this.offices = new Offices(records.offices());
         this.references = new Names(List.of(new PeopleNames(ports.directory()), new ProjectNames(records.projects())));
-        this.engine = DialogEngine.over(Dialogs.of(dialogs().toArray(Dialog[]::new)), references, List.of());
+        this.dialogs = Dialogs.of(dialogs().toArray(Dialog[]::new));
+        this.engine = DialogEngine.over(dialogs, references, List.of());
         this.rounds = new Rounds(
                 records.checkIns(),
                 records.rounds(),
@@ -126,7 +129,7 @@ public final class Conversations {
                 new WorkingDaysCommand(ports.directory(), follows),
                 digest,
                 new DeliveriesCommand(ports.outbox()));
-        this.help = new Help(commands, offices);
+        this.help = new Help(commands, offices, ports.outbox());
         this.presses = Stream.concat(
                         Stream.of(update, status, digest, away, zone, help),
                         new HelpPresses(records.help(), helpDesk, records.projects(), rounds, board).all().stream())
@@ -146,29 +149,14 @@ public final class Conversations {
         return references;
     }
 
-    public DialogEngine engine() {
-        return engine;
-    }
-
-    /** In the order in which help shows them. */
-    public List<Command> commands() {
-        return help.commands();
-    }
-
-    public List<Press> presses() {
-        return presses;
-    }
-
-    public List<Ending> endings() {
+    /** What is to be registered with the inbox. */
+    public Bot.Talk talk() {
         var reporting = new Reporting(
                 engine, records.projects(), records.reports(), records.revisions(), rounds, helpDesk, board);
-        return Stream.concat(Stream.of(reporting), new HelpQuestion(engine, records.help()).endings().stream())
+        var endings = Stream.<Ending>concat(
+                        Stream.of(reporting), new HelpQuestion(engine, records.help()).endings().stream())
                 .toList();
-    }
-
-    /** Takes words that nothing else understood, and greets. */
-    public Help help() {
-        return help;
+        return new Bot.Talk(dialogs, engine, help.commands(), presses, endings, help, help);
     }
 
     /** @param visits the way to somebody who did not begin the turn */
@@ -178,6 +166,15 @@ public final class Conversations {
                 new PromptJob(rounds, records.prompts(), questions, visits, ports.agenda()),
                 new ReminderJob(rounds, records.prompts(), questions, visits),
                 new DigestJob(board, rounds, ports.directory(), ports.transactions(), visits, ports.office()));
+    }
+
+    /** What the office keeps. */
+    public Records records() {
+        return records;
+    }
+
+    public Rounds rounds() {
+        return rounds;
     }
 
     /** The store's first office, made when there is none, with its weekly check-in on the agenda. Safe to call at every start. */

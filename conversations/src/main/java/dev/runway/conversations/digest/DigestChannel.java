@@ -7,7 +7,7 @@ import org.springframework.data.annotation.Id;
 /** A channel that the office chose for its digests. {@code ref} is the adapter's own; {@code name} is what people call it. */
 public record DigestChannel(@Id Long id, long office, String platform, String workspace, String ref, String name) {
 
-    static DigestChannel at(Place place) {
+    public static DigestChannel at(Place place) {
         return new DigestChannel(
                 null,
                 place.workspace().office(),

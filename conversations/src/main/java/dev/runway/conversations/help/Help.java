@@ -2,7 +2,10 @@ package dev.runway.conversations.help;
 
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.words.Nearest;
+import dev.runway.core.delivery.Outbox;
+import dev.runway.core.inbox.Arrivals;
 import dev.runway.core.inbox.Command;
+import dev.runway.core.inbox.Fallback;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code help}: what the bot is and what may be said, from the registered commands. A word nobody knows gets the nearest one. */
-public final class Help implements Command, Press {
+public final class Help implements Command, Press, Fallback, Arrivals {
 
     private static final Set<String> GREETINGS =
             Set.of("hello", "hi", "hey", "good morning", "good afternoon", "good evening", "bom dia", "ola");
@@ -24,13 +27,15 @@ public final class Help implements Command, Press {
 
     private final List<Command> commands;
     private final Offices offices;
+    private final Outbox outbox;
 
     /** @param others every other command, in the order in which they are shown */
-    public Help(List<Command> others, Offices offices) {
+    public Help(List<Command> others, Offices offices, Outbox outbox) {
         var all = new ArrayList<>(others);
         all.add(this);
         this.commands = List.copyOf(all);
         this.offices = offices;
+        this.outbox = outbox;
     }
 
     /** All commands, this one last: what is to be registered. */
@@ -84,27 +89,46 @@ public final class Help implements Command, Press {
                 .orElseGet(() -> run(turn, ""));
     }
 
-    /** Words that nothing else understood; empty when the bot was only called. */
+    @Override
     public Reply unknown(Turn turn, String words) {
-        var said = words.strip();
-        if (said.isEmpty() || GREETINGS.contains(Nearest.plain(said))) {
+        if (words.isEmpty() || GREETINGS.contains(Nearest.plain(words))) {
             return turn.answer(greeting(turn));
         }
-        var buttons = new ArrayList<>(meant(said));
+        boolean firstContact =
+                turn.place().isDirect() && outbox.newest(turn.place()).isEmpty();
+        var buttons = new ArrayList<>(meant(words));
         var what = buttons.isEmpty() ? ". Say \"help\" to see what I understand." : ". Did you mean this?";
         buttons.add(Button.of(action(), word(), "Help"));
-        return turn.answer(Message.builder()
-                .line("I don't know what \"" + shortened(said) + "\" means" + what)
+        var answer = Message.builder()
+                .line("I don't know what \"" + shortened(words) + "\" means" + what)
                 .buttons(buttons)
-                .build());
+                .build();
+        return turn.answer(firstContact ? Message.of(introduction(turn)).then(answer) : answer);
     }
 
-    /** The first words to somebody, or an answer to a greeting. */
-    public Message greeting(Turn turn) {
-        return Message.of("Hello, " + turn.person().name() + ". I am Runway, and I work for the " + office(turn)
-                        + ". Once a week I ask how your projects are, and I tell everybody where things stand."
-                        + " \"help\" shows what you can say to me.")
+    @Override
+    public Reply invited(Turn turn) {
+        if (turn.place().isDirect()) {
+            return turn.answer(greeting(turn));
+        }
+        var name = turn.place().name();
+        turn.post(
+                turn.place(),
+                Message.of("Hello. I am Runway, and I work for the " + office(turn)
+                        + ". I am quiet here until the project office says \"digest in " + name
+                        + "\" to me; then I post where the projects stand, once a week."),
+                "hello in " + name);
+        return Reply.nothing();
+    }
+
+    private Message greeting(Turn turn) {
+        return Message.of(introduction(turn) + " \"help\" shows what you can say to me.")
                 .with(Button.of(action(), word(), "Help"), Button.of(action(), "status", "My projects"));
+    }
+
+    private String introduction(Turn turn) {
+        return "Hello, " + turn.person().name() + ". I am Runway, and I work for the " + office(turn)
+                + ". Once a week I ask how your projects are, and I tell everybody where things stand.";
     }
 
     private Message everything(Turn turn) {

@@ -18,7 +18,7 @@ public record StatusRevision(
         UUID run,
         Instant said) {
 
-    static StatusRevision newestOf(StatusReport report) {
+    public static StatusRevision newestOf(StatusReport report) {
         return new StatusRevision(
                 null,
                 report.office(),

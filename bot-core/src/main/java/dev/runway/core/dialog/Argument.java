@@ -1,7 +1,6 @@
 package dev.runway.core.dialog;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What a button or a form of the engine carries: {@code run|answer|what}.
@@ -9,24 +8,20 @@ import java.util.UUID;
  * @param answer the answer's key as written, or empty for the run as a whole
  * @param what an option's key, or a verb of {@link Buttons}
  */
-record Argument(UUID run, String answer, String what) {
+record Argument(String run, String answer, String what) {
 
     static Argument of(Run run, String what) {
-        return new Argument(run.id(), "", what);
+        return new Argument(run.id().toString(), "", what);
     }
 
     static Argument of(Run run, AnswerKey answer, String what) {
-        return new Argument(run.id(), answer.toString(), what);
+        return new Argument(run.id().toString(), answer.toString(), what);
     }
 
-    /** @throws IllegalArgumentException when it was not written by {@link #toString()} */
+    /** What is not there is empty: an argument of an older release asks the open question again, and does no harm. */
     static Argument parse(String written) {
         var parts = written.split("\\|", 3);
-        if (parts.length != 3) {
-            throw new IllegalArgumentException(
-                    "A dialog's button carries run|answer|what, not \"" + written + "\". It is not one of ours.");
-        }
-        return new Argument(UUID.fromString(parts[0]), parts[1], parts[2]);
+        return new Argument(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "");
     }
 
     Optional<AnswerKey> key() {

@@ -10,7 +10,8 @@ import java.util.Set;
  * as a printed page.
  *
  * @param name unique in an office, lower case with dashes; also the word that goes on with a draft unless {@code word} differs
- * @param version raised when the declaration changes in a way that runs in flight must know of
+ * @param version raised when questions are added, moved, taken away or reworded, so that words said to the old ones are
+ *     never taken for an answer to the new
  * @param title what people call it, on a form and a page
  * @param word what people say to begin it or to go on with a draft
  * @param given values the run is started with, beside the questions in {@code givenQuestions}

@@ -183,12 +183,19 @@ final class DialogRules {
                             + dialog.version() + ".");
             if (since.rule() instanceof VersionRule.Renamed renamed) {
                 refuse(
-                        dialog.question(renamed.now()).isEmpty()
-                                || dialog.question(renamed.before()).isPresent(),
+                        dialog.question(renamed.before()).isPresent() || !isKnown(renamed.now()),
                         "\"" + renamed.before() + "\" cannot become \"" + renamed.now()
                                 + "\". Rename a key that is gone to one that is asked.");
             }
         }
+    }
+
+    /** Asked now, or renamed once more by another rule. */
+    private boolean isKnown(String key) {
+        return dialog.question(key).isPresent()
+                || dialog.rules().stream()
+                        .anyMatch(since -> since.rule() instanceof VersionRule.Renamed renamed
+                                && renamed.before().equals(key));
     }
 
     private void key(String what, String key) {

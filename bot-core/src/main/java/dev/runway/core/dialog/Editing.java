@@ -40,7 +40,7 @@ final class Editing {
         return switch (talk.run().state()) {
             case DONE -> resent(after, slot);
             case ASKING -> after.ask(List.of(noted(after, slot)));
-            default -> Step.say(after.run(), outcome(), Message.of(noted(after, slot)));
+            default -> Step.say(after.run(), Step.Outcome.of(after.run().state()), Message.of(noted(after, slot)));
         };
     }
 
@@ -78,15 +78,6 @@ final class Editing {
     }
 
     private Step nothing() {
-        return Step.silent(talk.run(), outcome());
-    }
-
-    private Step.Outcome outcome() {
-        return switch (talk.run().state()) {
-            case DONE -> Step.Outcome.OLD_PRESS;
-            case LATER -> Step.Outcome.LATER;
-            case DRAFT, STOPPED -> Step.Outcome.STOPPED;
-            case WAITING, ASKING -> Step.Outcome.ASKING;
-        };
+        return Step.silent(talk.run());
     }
 }

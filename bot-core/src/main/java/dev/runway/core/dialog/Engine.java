@@ -17,6 +17,11 @@ import java.util.function.Function;
 final class Engine implements DialogEngine {
 
     private static final int LONGEST_SUBJECT = 200;
+    private static final String BEGUN_ANEW =
+            "These questions have changed since we last spoke, so we begin anew. I am sorry for the extra minute.";
+    private static final String CHANGED_A_LITTLE =
+            "These questions have changed a little since I asked, so I'd rather ask again than take your words for the wrong"
+                    + " one.";
 
     private final Dialogs dialogs;
     private final References references;
@@ -52,10 +57,14 @@ final class Engine implements DialogEngine {
 
     @Override
     public Step hear(Setting setting, Run run, String words, String event) {
-        return with(
-                setting,
-                run,
-                (talk, changed) -> changed.isEmpty() ? new Hearing(talk, words, event).step() : talk.ask(changed));
+        return with(setting, run, (talk, changed) -> {
+            boolean meantForAnotherQuestion =
+                    run.version() < talk.known.dialog().version() && !Words.arePlain(words);
+            if (changed.isEmpty() && !meantForAnotherQuestion) {
+                return new Hearing(talk, words, event).step();
+            }
+            return talk.ask(changed.isEmpty() ? List.of(CHANGED_A_LITTLE) : changed);
+        });
     }
 
     @Override
@@ -125,7 +134,16 @@ final class Engine implements DialogEngine {
 
     @Override
     public Step formClosed(Setting setting, Run run, String argument, Map<String, List<String>> values) {
-        return filling(setting, run, argument, values, Filling::closed);
+        return switch (run.state()) {
+            case ASKING -> filling(setting, run, argument, values, Filling::closed);
+            case LATER, DRAFT ->
+                dialog(run)
+                        .map(dialog -> new Filling(
+                                talk(setting, Upgrade.of(run, dialog), dialog), Argument.parse(argument), values))
+                        .map(filling -> Step.silent(filling.kept()))
+                        .orElseGet(() -> gone(run));
+            case WAITING, DONE, STOPPED -> Step.silent(run);
+        };
     }
 
     @Override
@@ -172,11 +190,7 @@ final class Engine implements DialogEngine {
                 .map(dialog -> {
                     var now = Upgrade.of(run, dialog).in(Run.State.ASKING).heard(setting.now());
                     boolean anew = now.answers().isEmpty() && !run.answers().isEmpty();
-                    var changed = anew
-                            ? List.of(
-                                    "These questions have changed since we last spoke, so we begin anew. I am sorry for the"
-                                            + " extra minute.")
-                            : List.<String>of();
+                    var changed = anew ? List.of(BEGUN_ANEW) : List.<String>of();
                     return work.apply(talk(setting, now, dialog), changed);
                 })
                 .orElseGet(() -> gone(run));
@@ -184,12 +198,19 @@ final class Engine implements DialogEngine {
 
     private Step filling(
             Setting setting, Run run, String argument, Map<String, List<String>> values, Function<Filling, Step> work) {
-        var form = Argument.parse(argument);
-        return with(setting, run, (talk, changed) -> work.apply(new Filling(talk, form, values)));
+        return run.state() == Run.State.STOPPED
+                ? over(setting, run, talk -> Optional.of(talk.says.ended())).orElseGet(() -> gone(run))
+                : with(
+                        setting,
+                        run,
+                        (talk, changed) -> work.apply(new Filling(talk, Argument.parse(argument), values)));
     }
 
-    private Optional<Step> over(Setting setting, Run run, Function<Talk, Optional<Step>> work) {
-        return dialog(run).flatMap(dialog -> work.apply(talk(setting, run, dialog)));
+    /** What is answered when the run is over, to this person alone. */
+    private Optional<Step> over(Setting setting, Run run, Function<Talk, Optional<Message>> words) {
+        return dialog(run)
+                .flatMap(dialog -> words.apply(talk(setting, run, dialog)))
+                .map(message -> Step.say(run, Step.Outcome.OLD_PRESS, message));
     }
 
     private Optional<Dialog> dialog(Run run) {

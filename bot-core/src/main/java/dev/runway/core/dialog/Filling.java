@@ -62,6 +62,11 @@ final class Filling {
                         : "Nothing is lost. We can go on here, or say \"later\" or \"stop\"."));
     }
 
+    /** The run with what was filled in rightly, where nobody asks for more just now. */
+    Run kept() {
+        return read(false).talk().run();
+    }
+
     /** @param strictly whether what is empty or wrong is refused, or merely left as it was */
     private Read read(boolean strictly) {
         var shown = start.progress.slots().stream().map(Slot::key).collect(Collectors.toSet());

@@ -11,7 +11,7 @@ final class Naming {
 
     /** None when nothing is called so; several when the words fit more than one. */
     static List<Slot> of(Talk talk, String words) {
-        var plain = Said.plain(words).replace(":", "").replaceFirst("^the ", "");
+        var plain = withoutArticle(Said.plain(words).replace(":", ""));
         if (plain.isEmpty() || plain.equals("an answer")) {
             return List.of();
         }
@@ -38,7 +38,7 @@ final class Naming {
         var own = List.of(
                 slot.asked().key(),
                 slot.asked().key().replace('-', ' '),
-                Said.plain(slot.question().name()));
+                withoutArticle(Said.plain(slot.question().name())));
         var subject = slot.subject().map(Subject::name).map(Said::plain);
         return Stream.concat(
                 own.stream(),
@@ -46,5 +46,9 @@ final class Naming {
                         .flatMap(about -> Stream.concat(
                                 Stream.of(about),
                                 own.stream().flatMap(name -> Stream.of(about + " " + name, name + " " + about)))));
+    }
+
+    private static String withoutArticle(String plain) {
+        return plain.replaceFirst("^the ", "");
     }
 }

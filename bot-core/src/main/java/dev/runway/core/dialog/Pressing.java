@@ -88,13 +88,17 @@ final class Pressing {
                                         "")
                                 : talk.choose(slot, List.of(key)))
                         .orElseGet(() -> talk.instead("That choice is no longer there."));
-            case SEVERAL_OF -> talk.choose(slot, offered(slot, keys(key)));
+            case SEVERAL_OF -> several(slot, offered(slot, keys(key)));
             case PERSON, REFERENCE ->
                 talk.wording.isKnown(slot.question().refersTo(), key)
                         ? talk.choose(slot, List.of(key))
                         : talk.instead("I no longer know who or what that is.");
             default -> talk.ask(List.of());
         };
+    }
+
+    private Step several(Slot slot, List<String> chosen) {
+        return chosen.isEmpty() ? talk.instead("That choice is no longer there.") : talk.choose(slot, chosen);
     }
 
     /** Several choices, one press each: the set is in the button, nothing is stored before (Done). */
@@ -128,13 +132,11 @@ final class Pressing {
     }
 
     /** What an old button answers when the run is over; empty when the press may go on. */
-    static Optional<Step> afterwards(Talk talk, Argument pressed) {
-        var state = talk.run().state();
-        if (state == Run.State.STOPPED) {
-            return Optional.of(Step.say(talk.run(), Step.Outcome.OLD_PRESS, talk.says.ended()));
-        } else if (state == Run.State.DONE && !pressed.what().equals(Buttons.EDIT)) {
-            return Optional.of(Step.say(talk.run(), Step.Outcome.OLD_PRESS, talk.says.sentAlready()));
-        }
-        return Optional.empty();
+    static Optional<Message> afterwards(Talk talk, Argument pressed) {
+        return switch (talk.run().state()) {
+            case STOPPED -> Optional.of(talk.says.ended());
+            case DONE -> pressed.what().equals(Buttons.EDIT) ? Optional.empty() : Optional.of(talk.says.sentAlready());
+            case WAITING, ASKING, LATER, DRAFT -> Optional.empty();
+        };
     }
 }

@@ -34,7 +34,7 @@ final class Silence {
     Step tick() {
         var run = talk.run();
         if (next().filter(at -> !talk.setting.now().isBefore(at)).isEmpty()) {
-            return Step.silent(run, Step.Outcome.ASKING);
+            return Step.silent(run);
         }
         return switch (run.state()) {
             case LATER ->

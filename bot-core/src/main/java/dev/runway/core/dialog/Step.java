@@ -29,8 +29,18 @@ public record Step(Run run, Optional<Message> say, Optional<Form> form, Map<Stri
         STOPPED,
         /** The run is LATER; {@code say} says until when. */
         LATER,
-        /** A press on something that was dealt with before: {@code say} is for this person alone, and nothing changed. */
-        OLD_PRESS
+        /** A press on something that was dealt with before: {@code say}, if any, is for this person alone; nothing changed. */
+        OLD_PRESS;
+
+        /** For a run that stays as it is. */
+        static Outcome of(Run.State state) {
+            return switch (state) {
+                case WAITING, ASKING -> ASKING;
+                case LATER -> LATER;
+                case DRAFT, STOPPED -> STOPPED;
+                case DONE -> OLD_PRESS;
+            };
+        }
     }
 
     public Step {
@@ -43,6 +53,11 @@ public record Step(Run run, Optional<Message> say, Optional<Form> form, Map<Stri
 
     static Step show(Run run, Outcome outcome, Form form) {
         return new Step(run, Optional.empty(), Optional.of(form), Map.of(), outcome);
+    }
+
+    /** Nothing happened, or nothing that needs a word. */
+    static Step silent(Run run) {
+        return silent(run, Outcome.of(run.state()));
     }
 
     static Step silent(Run run, Outcome outcome) {

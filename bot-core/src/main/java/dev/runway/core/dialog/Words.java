@@ -53,4 +53,14 @@ enum Words {
                 .map(each -> new Found(each, plain.substring(each.word.length() + 1)))
                 .findFirst();
     }
+
+    /** Whether they mean the same at whatever question they are said. */
+    static boolean arePlain(String words) {
+        return in(words)
+                .filter(found -> switch (found.word()) {
+                    case HELP, LATER, FORM, START_OVER, STOP -> true;
+                    case BACK, SKIP, CHANGE, MORE, KEEP, SEND -> false;
+                })
+                .isPresent();
+    }
 }

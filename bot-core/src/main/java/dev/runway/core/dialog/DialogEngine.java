@@ -29,7 +29,7 @@ public interface DialogEngine {
     /** The run that a button's or form's argument belongs to; empty when it is none of ours. */
     static Optional<UUID> runOf(String argument) {
         try {
-            return Optional.of(Argument.parse(argument).run());
+            return Optional.of(UUID.fromString(Argument.parse(argument).run()));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

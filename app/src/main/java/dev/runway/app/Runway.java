@@ -4,8 +4,6 @@ import dev.runway.app.store.JdbcStore;
 import dev.runway.conversations.Conversations;
 import dev.runway.conversations.Records;
 import dev.runway.core.agenda.Agenda;
-import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.inbox.Bot;
 import dev.runway.core.inbox.TimeOrderedIds;
 import java.time.Clock;
@@ -57,23 +55,11 @@ public record Runway(Bot bot, Conversations conversations, List<Agenda.Job> jobs
                         store.outbox(),
                         store.directory(),
                         ground.agenda()),
-                talk(conversations),
+                conversations.talk(),
                 ways,
                 new Bot.Clocks(ground.office(), ground.system(), ground.random()));
         var jobs = Stream.concat(bot.jobs().stream(), conversations.jobs(bot.visits()).stream())
                 .toList();
         return new Runway(bot, conversations, jobs);
-    }
-
-    private static Bot.Talk talk(Conversations conversations) {
-        var help = conversations.help();
-        return new Bot.Talk(
-                Dialogs.of(Conversations.dialogs().toArray(Dialog[]::new)),
-                conversations.engine(),
-                conversations.commands(),
-                conversations.presses(),
-                conversations.endings(),
-                help,
-                help);
     }
 }

@@ -17,9 +17,10 @@ public final class SettingsFirst implements EnvironmentPostProcessor, Ordered {
 
     /**
      * Beside the folder that Runway is started in. With H2's usual write delay, commits that were acknowledged would be lost
-     * when the process is killed.
+     * when the process is killed. A turn has more statements than the eight that H2 remembers by itself.
      */
-    static final String OWN_STORE = "jdbc:h2:file:./data/runway;MODE=PostgreSQL;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    static final String OWN_STORE =
+            "jdbc:h2:file:./data/runway;MODE=PostgreSQL;WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestDatabase implements AutoCloseable {
 
     /** The settings of the H2 file that the application uses by default. */
-    public static final String H2_SETTINGS = ";MODE=PostgreSQL;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    public static final String H2_SETTINGS = ";MODE=PostgreSQL;WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100";
 
     /** The databases that we run on, for tests that are run on each of them. */
     public enum Vendor {

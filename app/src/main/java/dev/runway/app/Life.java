@@ -15,6 +15,9 @@ import org.springframework.context.SmartLifecycle;
  */
 final class Life implements SmartLifecycle {
 
+    /** Lower than the web server's phases: begun before it, ended after it. */
+    static final int PHASE = 0;
+
     private static final Logger LOG = LoggerFactory.getLogger(Life.class);
     private static final String SOME_OFFICE = "The Project Office";
     private static final int WORKERS = 8;
@@ -60,9 +63,8 @@ final class Life implements SmartLifecycle {
         return running;
     }
 
-    /** Lower than the web server's phases: begun before it, ended after it. */
     @Override
     public int getPhase() {
-        return 0;
+        return PHASE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.runway.conversations;
 
+import dev.runway.conversations.checkin.Outlook;
 import dev.runway.conversations.checkin.PromptJob;
 import dev.runway.conversations.checkin.ReminderJob;
 import dev.runway.conversations.checkin.RoundJob;
@@ -78,6 +79,7 @@ public final class Conversations {
     private final Dialogs dialogs;
     private final DialogEngine engine;
     private final Rounds rounds;
+    private final Outlook outlook;
     private final Questions questions;
     private final DigestBoard board;
     private final HelpDesk helpDesk;
@@ -99,6 +101,8 @@ public final class Conversations {
                 this::reporters,
                 ports.directory(),
                 ports.agenda());
+        this.outlook = new Outlook(
+                records.checkIns(), records.rounds(), records.prompts(), offices, this::reporters, ports.directory());
         this.questions = new Questions(records.projects(), records.reports(), rounds, ports.runs());
         this.board = new DigestBoard(
                 offices,
@@ -143,6 +147,16 @@ public final class Conversations {
 
     public Offices offices() {
         return offices;
+    }
+
+    /** When somebody is asked or told next. */
+    public Outlook outlook() {
+        return outlook;
+    }
+
+    /** The digests, as they stand in their channels. */
+    public DigestBoard board() {
+        return board;
     }
 
     public References references() {

@@ -74,11 +74,15 @@ public final class Journey implements AutoCloseable {
         }
     }
 
+    /** Where the moves would lead is worked out only while none is under way. */
     ClockView clock() {
+        var moving = destination.get();
         var moves = new LinkedHashMap<String, Instant>();
-        Arrays.stream(Move.values())
-                .forEach(move -> moves.put(move.name(), travel.target(move).orElse(null)));
-        return new ClockView(office.instant(), destination.get(), moves, trouble);
+        if (moving == null) {
+            Arrays.stream(Move.values())
+                    .forEach(move -> travel.target(move).ifPresent(then -> moves.put(move.name(), then)));
+        }
+        return new ClockView(office.instant(), moving, moves, trouble);
     }
 
     /** A journey under way ends after its next step. */

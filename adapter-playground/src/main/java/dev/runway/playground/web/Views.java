@@ -25,7 +25,7 @@ final class Views {
     /**
      * @param now the office's clock
      * @param moving where time is moving to, or null when it only ticks
-     * @param moves where each move would lead; null for one that leads nowhere yet
+     * @param moves where each move would lead; without those that lead nowhere yet
      * @param trouble why the last journey ended early, or null
      */
     record ClockView(Instant now, Instant moving, Map<String, Instant> moves, String trouble) {}

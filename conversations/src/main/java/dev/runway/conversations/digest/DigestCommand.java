@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Where digests go: {@code digest in #portfolio}, {@code digest not in #portfolio}, {@code digest preview}. For the project office. */
 public final class DigestCommand implements Command, Press {
 
+    /** What a button's argument begins with when it chooses a channel; else the argument is the name of one to post in. */
+    private static final String CHOOSE = "choose ";
+
     private final DigestBoard board;
     private final ChannelRecords channels;
     private final Rounds rounds;
@@ -48,7 +51,7 @@ public final class DigestCommand implements Command, Press {
 
     @Override
     public String action() {
-        return "digest.post";
+        return "digest.channel";
     }
 
     @Override
@@ -73,9 +76,15 @@ public final class DigestCommand implements Command, Press {
                 + "\". Please say \"digest in #portfolio\", \"digest not in #portfolio\" or \"digest preview\"."));
     }
 
-    /** Posts the last digest in a channel chosen since. @param argument the channel's name */
+    /** Chooses a channel, or posts the last digest in one chosen since. */
     @Override
     public Reply pressed(Turn turn, String argument) {
+        return argument.startsWith(CHOOSE) && mayChoose(turn)
+                ? choose(turn, argument.substring(CHOOSE.length()))
+                : post(turn, argument);
+    }
+
+    private Reply post(Turn turn, String argument) {
         var place = directory.channel(turn.office(), argument);
         var round = rounds.lastTold(turn.office());
         if (!mayChoose(turn) || place.isEmpty() || round.isEmpty()) {
@@ -133,9 +142,14 @@ public final class DigestCommand implements Command, Press {
 
     private Message unknown(Turn turn, String name) {
         var near = Nearest.of(name, directory.channels(turn.office()), Place::name);
-        var hint = near.isEmpty() ? "" : " Did you mean " + near.get(0).name() + "?";
-        return Message.of("I am not in a channel " + name + ", so I can't post there." + hint
-                + " Invite me to the channel first, then say \"digest in " + name + "\".");
+        if (near.isEmpty()) {
+            return Message.of("I am not in a channel " + name
+                    + ", so I can't post there. Invite me to it first, then say" + " \"digest in " + name + "\".");
+        }
+        return Message.of("I am not in a channel " + name + ". Did you mean one of these?")
+                .with(near.stream()
+                        .map(place -> Button.of(action(), CHOOSE + place.name(), place.name()))
+                        .toArray(Button[]::new));
     }
 
     private String where(Turn turn) {

@@ -169,10 +169,8 @@ final class DigestPage {
         if (slippedNow(entry)) {
             entry.next().ifPresent(next -> said.add(next.inDigest(facts.dueDay())));
         }
-        if (hasNews(entry)) {
-            said.add(report.words());
-        }
-        return String.join(". ", said);
+        var all = String.join(". ", said);
+        return hasNews(entry) ? all + ": " + report.words() : all;
     }
 
     private static String becoming(Optional<Health> before, Health now) {

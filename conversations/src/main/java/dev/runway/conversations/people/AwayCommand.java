@@ -90,14 +90,12 @@ public final class AwayCommand implements Command, Press {
     }
 
     private Message overview(Turn turn) {
+        var how = example(turn.today()).replaceFirst("^Please say it", "To add days, say it");
         var buttons = ahead(turn).stream()
                 .limit(5)
                 .map(away -> drop(away, "Not away " + span(away, turn.today())))
                 .toList();
-        return Message.builder()
-                .line(listed(turn) + " " + example(turn.today()))
-                .buttons(buttons)
-                .build();
+        return Message.builder().line(listed(turn) + " " + how).buttons(buttons).build();
     }
 
     static String listed(Turn turn) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class AwayWords {
 
     private static final int LONGEST_DAYS = 366;
-    private static final Pattern FOR =
-            Pattern.compile("(?:(.+) )?for (a|an|one|two|three|four|five|six|\\d{1,3}) (day|week|month)s?");
+    private static final Pattern FOR = Pattern.compile(
+            "(?:(.+) )?for (a|an|one|two|three|four|five|six|\\d{1,3}) (day|week|month)s?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> NUMBERS =
             Map.of("a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6);
 
@@ -36,23 +36,22 @@ final class AwayWords {
 
     /** @param words what follows "away": {@code 3 to 10 December}, {@code until friday}, {@code next week}, {@code for two weeks} */
     static Read read(String words, LocalDate today) {
-        var said = words.toLowerCase(Locale.ENGLISH)
-                .replaceAll("\\s*[–—]\\s*", " to ")
-                .replaceAll("(?<!\\d{4}|-\\d{1,2})\\s*-\\s*(?=\\d|[a-z])|\\s+-\\s+", " to ")
-                .replaceAll("\\b(till|through|thru|up to)\\b", "until")
+        var said = words.replaceAll("\\s*[–—]\\s*", " to ")
+                .replaceAll("(?<!\\d{4}|-\\d{1,2})\\s*-\\s*(?=\\d|[a-zA-Z])|\\s+-\\s+", " to ")
+                .replaceAll("(?i)\\b(till|until|through|thru|up to)\\b", "until")
                 .replaceAll("\\s+", " ")
                 .strip()
-                .replaceFirst("^from ", "");
-        if (said.equals("this week") || said.equals("the rest of this week") || said.equals("the rest of the week")) {
+                .replaceFirst("^(?i)from ", "");
+        if (said.matches("(?i)(the rest of )?(this|the) week")) {
             return Read.of(today, today.with(DayOfWeek.SUNDAY));
         }
-        if (said.equals("next week")) {
+        if (said.equalsIgnoreCase("next week")) {
             var monday = today.with(DayOfWeek.MONDAY).plusWeeks(1);
             return Read.of(monday, monday.plusDays(6));
         }
         var length = FOR.matcher(said);
         if (length.matches()) {
-            return lasting(length.group(1), length.group(2), length.group(3), today);
+            return lasting(length.group(1), lower(length.group(2)), lower(length.group(3)), today);
         }
         return fromTo(said, today);
     }
@@ -60,7 +59,7 @@ final class AwayWords {
     private static Read lasting(String from, String number, String unit, LocalDate today) {
         var first = from == null ? Optional.of(today) : DayWords.read(from, today, today, Optional.empty());
         if (first.isEmpty()) {
-            return notADay(from, today);
+            return notADay(from);
         }
         int count = NUMBERS.containsKey(number) ? NUMBERS.get(number) : Integer.parseInt(number);
         var after =
@@ -70,23 +69,27 @@ final class AwayWords {
                     default -> first.get().plusMonths(count);
                 };
         return count == 0
-                ? notADay("for " + number + " " + unit + "s", today)
+                ? notADay("for " + number + " " + unit + "s")
                 : checked(first.get(), after.minusDays(1), today);
     }
 
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ENGLISH);
+    }
+
     private static Read fromTo(String said, LocalDate today) {
-        var ends = (said.startsWith("until ") ? "today " + said : said).split(" (?:to|until|and) ", 2);
+        var ends = (said.startsWith("until ") ? "today " + said : said).split(" (?i:to|until|and) ", 2);
         var month = ends.length == 1 ? Optional.<Month>empty() : DayWords.monthIn(ends[1]);
         var first = DayWords.read(ends[0], today, today, month);
         if (first.isEmpty()) {
-            return notADay(ends[0], today);
+            return notADay(ends[0]);
         }
         if (ends.length == 1) {
             return checked(first.get(), first.get(), today);
         }
         var last = DayWords.read(
                 ends[1], today, first.get(), Optional.of(first.get().getMonth()));
-        return last.isEmpty() ? notADay(ends[1], today) : checked(first.get(), last.get(), today);
+        return last.isEmpty() ? notADay(ends[1]) : checked(first.get(), last.get(), today);
     }
 
     private static Read checked(LocalDate first, LocalDate last, LocalDate today) {
@@ -101,7 +104,7 @@ final class AwayWords {
                 : Read.of(first, last);
     }
 
-    private static Read notADay(String words, LocalDate today) {
+    private static Read notADay(String words) {
         return Read.refused(words.isBlank() ? "" : "I don't know which day \"" + words.strip() + "\" is.");
     }
 

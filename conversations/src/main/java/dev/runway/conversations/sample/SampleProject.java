@@ -64,6 +64,18 @@ record SampleProject(
                         .slipped(day.plusDays(57), "racks came late", day.minusDays(21))
                         .slipped(day.plusDays(64), "lease on the cooling units", day.minusDays(1)))));
         projects.add(new SampleProject(
+                "Payments Gateway",
+                "Moves",
+                "ben",
+                "ana",
+                Project.Size.LAUNCH,
+                Project.Stage.RUNNING,
+                "Take card payments ourselves.",
+                "●●●●●●●",
+                Map.of(5, "Sandbox done, certification booked for " + Words.day(day.plusDays(12), day) + "."),
+                "",
+                List.of(Milestone.planned("go-live", day.plusDays(50)))));
+        projects.add(new SampleProject(
                 "Ledger Move",
                 "Moves",
                 "ben",
@@ -87,18 +99,6 @@ record SampleProject(
                 Map.of(4, "Two readers on floor 3 lose the network.", 5, "New cables are ordered."),
                 "",
                 List.of(Milestone.planned("last door", day.plusDays(26)))));
-        projects.add(new SampleProject(
-                "Payments Gateway",
-                "Moves",
-                "ben",
-                "ana",
-                Project.Size.LAUNCH,
-                Project.Stage.RUNNING,
-                "Take card payments ourselves.",
-                "●●●●●●●",
-                Map.of(5, "Sandbox done, certification booked for " + Words.day(day.plusDays(12), day) + "."),
-                "",
-                List.of(Milestone.planned("go-live", day.plusDays(50)))));
         projects.add(calm("Patch Day", "chidi", "Bring every server to one patch level.", "●●●●●●●", day.plusDays(20)));
         projects.add(
                 calm("Mail Archive", "chidi", "Keep mail for ten years, and find it.", "●●●●●●●", day.plusDays(81)));

@@ -14,10 +14,13 @@ import dev.runway.core.dialog.Subject;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
+import dev.runway.core.platform.Reply;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is still to be asked of somebody in a round, and the conversation that asks it. */
@@ -37,14 +40,23 @@ public final class Questions implements Asks {
         this.runs = runs;
     }
 
+    /** What they are in the midst of telling is not asked a second time. */
     @Override
     public boolean ask(Turn turn, Round round) {
         var open = open(turn, round);
         if (open.isEmpty()) {
             return false;
         }
-        letGoOfEarlierRounds(turn, round);
-        turn.begin(WeeklyStatus.NAME, given(turn, round, open, greeting(turn)));
+        var telling = running(turn, round).map(Questions::subjects).orElse(Set.of());
+        var unheard = open.stream()
+                .filter(project -> !telling.contains(project.code()))
+                .toList();
+        if (!unheard.isEmpty()) {
+            runs.asking(turn.office(), turn.person().id())
+                    .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && !isFor(run, round))
+                    .ifPresent(this::letGo);
+            begin(turn, round, unheard, greeting(turn));
+        }
         return true;
     }
 
@@ -75,8 +87,24 @@ public final class Questions implements Asks {
                 .toList();
     }
 
-    /** @param greeting empty when they began it themselves */
-    Given given(Turn turn, Round round, List<Brief> about, String greeting) {
+    /**
+     * Begins to ask about these projects. An earlier conversation about them that was put off or stopped would only stand in
+     * the way, and so would one of an earlier week.
+     *
+     * @param greeting empty when they began it themselves
+     */
+    Reply begin(Turn turn, Round round, List<Brief> about, String greeting) {
+        var codes = about.stream().map(Brief::code).collect(Collectors.toSet());
+        Stream.of(Run.State.WAITING, Run.State.LATER, Run.State.DRAFT)
+                .flatMap(state -> runs.inState(turn.office(), turn.person().id(), state).stream())
+                .filter(run -> run.dialog().equals(WeeklyStatus.NAME))
+                .filter(run -> !isFor(run, round) || subjects(run).stream().anyMatch(codes::contains))
+                .toList()
+                .forEach(this::letGo);
+        return turn.begin(WeeklyStatus.NAME, given(turn, round, about, greeting));
+    }
+
+    private Given given(Turn turn, Round round, List<Brief> about, String greeting) {
         var subjects = about.stream()
                 .map(project -> subject(turn, round, project, greeting.isEmpty()))
                 .toList();
@@ -122,16 +150,15 @@ public final class Questions implements Asks {
         return ChronoUnit.DAYS.between(report.askDay(), round.askDay()) == DAYS_IN_A_WEEK;
     }
 
-    /** An unanswered conversation of an earlier week would only stand in the way of this one. */
-    private void letGoOfEarlierRounds(Turn turn, Round round) {
-        var person = turn.person().id();
-        Stream.concat(
-                        runs.asking(turn.office(), person).stream(),
-                        Stream.of(Run.State.WAITING, Run.State.LATER, Run.State.DRAFT)
-                                .flatMap(state -> runs.inState(turn.office(), person, state).stream()))
-                .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && !isFor(run, round))
-                .toList()
-                .forEach(run -> runs.save(Optional.of(run), run.in(Run.State.STOPPED)));
+    private void letGo(Run run) {
+        runs.save(Optional.of(run), run.in(Run.State.STOPPED));
+    }
+
+    /** The codes of the projects it is about. */
+    static Set<String> subjects(Run run) {
+        return run.given().subjects().getOrDefault(WeeklyStatus.PROJECTS, List.of()).stream()
+                .map(Subject::key)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isFor(Run run, Round round) {

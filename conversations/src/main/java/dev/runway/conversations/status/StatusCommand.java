@@ -17,6 +17,7 @@ import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,13 +108,22 @@ public final class StatusCommand implements Command, Press {
         return Message.builder().line(said).buttons(buttons).build();
     }
 
+    /** The name of a project that there is, for saying how something is said. */
+    static String example(ProjectRecords projects, Turn turn) {
+        return projects.briefs(turn.office()).stream()
+                .filter(project -> project.stage() == Project.Stage.RUNNING)
+                .map(project -> project.name().toLowerCase(Locale.ENGLISH))
+                .findFirst()
+                .orElse("payments gateway");
+    }
+
     private Message mine(Turn turn) {
         var mine = projects.reportedBy(turn.office(), turn.person().id()).stream()
                 .filter(project -> project.stage() != Project.Stage.CLOSED)
                 .toList();
         if (mine.isEmpty()) {
-            return Message.of(
-                    "You report on no project at the moment. To read about one, name it: \"status payments gateway\".");
+            return Message.of("You report on no project at the moment. To read about one, name it: \"status "
+                    + example(projects, turn) + "\".");
         }
         var message = Message.builder();
         mine.forEach(project -> message.line(sentence(turn, project)));

@@ -4,7 +4,6 @@ import dev.runway.conversations.checkin.Rounds;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectNames;
 import dev.runway.conversations.portfolio.ProjectRecords;
-import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.core.dialog.References;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
@@ -75,16 +74,17 @@ public final class UpdateCommand implements Command, Press {
         }
         var open = questions.open(turn, round);
         if (!open.isEmpty()) {
-            return turn.begin(WeeklyStatus.NAME, questions.given(turn, round, open, ""));
+            return questions.begin(turn, round, open, "");
         }
         var mine = projects.reportedBy(turn.office(), turn.person().id()).stream()
                 .filter(project -> project.stage() != Project.Stage.CLOSED)
                 .toList();
         if (mine.isEmpty()) {
-            return turn.answer(Message.of(
-                    "Nobody waits for an update from you. To give one, name the project: \"update wiki move\"."));
+            return turn.answer(
+                    Message.of("Nobody waits for an update from you. To give one, name the project: \"update "
+                            + StatusCommand.example(projects, turn) + "\"."));
         }
-        return turn.begin(WeeklyStatus.NAME, questions.given(turn, round, mine, ""));
+        return questions.begin(turn, round, mine, "");
     }
 
     private Reply one(Turn turn, String code) {
@@ -96,14 +96,11 @@ public final class UpdateCommand implements Command, Press {
                     Message.of("That project is not in the portfolio any more. Say \"status\" to see yours."));
         }
         var round = rounds.currentFor(turn.person(), turn.now());
-        var running = questions
-                .running(turn, round)
-                .filter(run -> run.given().subjects().get(WeeklyStatus.PROJECTS).stream()
-                        .anyMatch(subject -> subject.key().equals(code)));
+        var running = questions.running(turn, round).filter(run -> Questions.subjects(run)
+                .contains(code));
         if (running.isPresent()) {
             return turn.goOn(running.get().id());
         }
-        List<Brief> about = List.of(project.get());
-        return turn.begin(WeeklyStatus.NAME, questions.given(turn, round, about, ""));
+        return questions.begin(turn, round, List.of(project.get()), "");
     }
 }

@@ -54,15 +54,13 @@ final class Editing {
 
     private Step refused(Slot slot, Reading reading) {
         var sentence =
-                reading instanceof Reading.Which which ? which.sentence() : ((Reading.Refused) reading).sentence();
+                reading instanceof Reading.Which which ? which.inWords() : ((Reading.Refused) reading).sentence();
         var values = talk.known.values(slot.asked().key(), slot.subject());
         var kept = values.isEmpty()
-                ? " Your answer stays skipped."
-                : " Your answer stays \"" + talk.wording.shown(slot.question(), values, slot.subject()) + "\".";
-        return Step.say(
-                talk.run(),
-                Step.Outcome.REFUSED,
-                Message.of(sentence + kept).with(talk.buttons.change(slot, "Change it")));
+                ? " Until then your answer stays left out."
+                : " Until then your answer stays \"" + talk.wording.shown(slot.question(), values, slot.subject())
+                        + "\".";
+        return Step.say(talk.run(), Step.Outcome.REFUSED, Message.of(sentence + kept));
     }
 
     private static Reading empty() {

@@ -79,7 +79,8 @@ final class Engine implements DialogEngine {
                 : with(
                         setting,
                         run,
-                        (talk, changed) -> changed.isEmpty() ? new Pressing(talk, pressed).step() : talk.ask(changed));
+                        (talk, changed) ->
+                                changed.isEmpty() ? new Pressing(talk, pressed, "").step() : talk.ask(changed));
         return step.outcome() == Step.Outcome.OLD_PRESS
                 ? Step.say(run, Step.Outcome.OLD_PRESS, step.say().orElseThrow())
                 : step;

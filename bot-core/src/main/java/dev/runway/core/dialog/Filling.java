@@ -133,10 +133,6 @@ final class Filling {
     }
 
     private static String sentence(Reading reading) {
-        if (reading instanceof Reading.Which which) {
-            var names = which.named().stream().map(References.Named::name).toList();
-            return which.sentence() + " " + Says.either(names) + "?";
-        }
-        return ((Reading.Refused) reading).sentence();
+        return reading instanceof Reading.Which which ? which.inWords() : ((Reading.Refused) reading).sentence();
     }
 }

@@ -37,9 +37,10 @@ final class Hearing {
                 return pick(slot, exact.get());
             }
         }
-        var word = Words.in(words);
-        return word.flatMap(found -> word(found, due))
-                .orElseGet(() -> talk.hear(slot, suggested(slot).orElse(words), event));
+        return Words.in(words)
+                .flatMap(found -> word(found, due))
+                .or(() -> numbered(due))
+                .orElseGet(() -> talk.hear(slot, words, event));
     }
 
     private Step pick(Slot slot, Choices.Pick pick) {
@@ -49,12 +50,32 @@ final class Hearing {
                 : talk.hear(slot, words, event);
     }
 
-    /** A suggestion may be numbered, where a bare number is no answer of its own. */
-    private Optional<String> suggested(Slot slot) {
-        var suggestions = slot.question().suggestions();
-        boolean numbered = slot.question().kind() == Kind.DATE && words.matches("[1-9]");
-        return numbered
-                ? suggestions.stream().skip(Integer.parseInt(words) - 1L).findFirst()
+    /**
+     * What stands below the question may be numbered, where a bare number is no answer of its own. Without buttons the
+     * platform shows the numbers, so there they mean nothing else.
+     */
+    private Optional<Step> numbered(Progress.Due due) {
+        var kind = due.slot().question().kind();
+        boolean shown = kind.isChoice() || kind == Kind.DATE || !talk.setting.has(Ability.BUTTONS);
+        if (!shown || kind == Kind.NUMBER || kind == Kind.MONEY || !words.matches("[1-9]\\d?")) {
+            return refusedNumber(kind);
+        }
+        var buttons = talk.buttons.at(due.slot(), due.why() == Progress.Why.REWORDED, false);
+        return buttons.stream()
+                .skip(Integer.parseInt(words) - 1L)
+                .filter(button -> buttons.size() > 1)
+                .findFirst()
+                .map(button -> new Pressing(talk, Argument.parse(button.argument()), event).step())
+                .or(() -> refusedNumber(kind));
+    }
+
+    /** A person's number is the store's own; nobody knows it by heart. */
+    private Optional<Step> refusedNumber(Kind kind) {
+        return kind == Kind.PERSON && words.matches("\\d+")
+                ? talk.progress
+                        .next()
+                        .map(due -> talk.refuse(
+                                due.slot(), new Reading.Refused("Please give a name rather than a number.")))
                 : Optional.empty();
     }
 
@@ -101,7 +122,8 @@ final class Hearing {
             return Optional.of(new Words.Found(buttons.get(Integer.parseInt(words) - 1), ""));
         }
         var sayingChange = Words.CHANGE.word() + " an answer";
-        return Said.plain(words).equals(sayingChange) || !Naming.of(talk, words).isEmpty()
+        return Said.plain(words).equals(sayingChange)
+                        || !Naming.exactly(talk, words).isEmpty()
                 ? Optional.of(new Words.Found(Words.CHANGE, Said.plain(words)))
                 : Optional.empty();
     }
@@ -149,7 +171,7 @@ final class Hearing {
     }
 
     private Optional<Step> change(String what, boolean free) {
-        var named = Naming.of(talk, what);
+        var named = free ? Naming.exactly(talk, what) : Naming.of(talk, what);
         if (named.isEmpty() && free && !what.isEmpty()) {
             return Optional.empty();
         }

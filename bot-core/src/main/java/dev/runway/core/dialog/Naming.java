@@ -9,15 +9,21 @@ final class Naming {
 
     private Naming() {}
 
-    /** None when nothing is called so; several when the words fit more than one. */
+    /** None when nothing is called so, or begins so; several when the words fit more than one. */
     static List<Slot> of(Talk talk, String words) {
+        var exactly = exactly(talk, words);
+        var plain = plain(words);
+        return exactly.isEmpty() && !plain.isEmpty() ? matching(changeable(talk), plain, String::startsWith) : exactly;
+    }
+
+    /** Where the words could be an answer as well, only a whole name is meant. */
+    static List<Slot> exactly(Talk talk, String words) {
+        return matching(changeable(talk), plain(words), String::equals);
+    }
+
+    private static String plain(String words) {
         var plain = withoutArticle(Said.plain(words).replace(":", ""));
-        if (plain.isEmpty() || plain.equals("an answer")) {
-            return List.of();
-        }
-        var slots = changeable(talk);
-        var exactly = matching(slots, plain, String::equals);
-        return exactly.isEmpty() ? matching(slots, plain, String::startsWith) : exactly;
+        return plain.equals("an answer") ? "" : plain;
     }
 
     /** Everything that may be changed: what is answered, and what was given but could be asked. */

@@ -10,9 +10,12 @@ final class Pressing {
 
     private final Talk talk;
     private final Argument pressed;
+    private final String event;
     private final FormView forms;
 
-    Pressing(Talk talk, Argument pressed) {
+    /** @param event the platform's id of the words that stand for the press; empty for a button */
+    Pressing(Talk talk, Argument pressed, String event) {
+        this.event = event;
         this.talk = talk;
         this.pressed = pressed;
         this.forms = new FormView(talk);
@@ -59,12 +62,12 @@ final class Pressing {
         var said = pressed.after(Buttons.SAY);
         var with = pressed.after(Buttons.WITH);
         if (said.isPresent()) {
-            return talk.hear(slot, said.get(), "");
+            return talk.hear(slot, said.get(), event);
         } else if (with.isPresent()) {
             return gathering(due, keys(with.get()));
         }
         return switch (pressed.what()) {
-            case Buttons.SKIP -> slot.question().isOptional() ? talk.skip(slot, "") : talk.ask(List.of());
+            case Buttons.SKIP -> slot.question().isOptional() ? talk.skip(slot, event) : talk.ask(List.of());
             case Buttons.MORE -> talk.more(due);
             case Buttons.KEEP -> talk.keep(slot);
             case Buttons.PICK -> pick(slot);

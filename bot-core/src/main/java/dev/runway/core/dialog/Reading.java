@@ -12,7 +12,14 @@ sealed interface Reading {
     record Refused(String sentence) implements Reading {}
 
     /** Several things, or none, by that name: the person chooses. */
-    record Which(String sentence, List<References.Named> named) implements Reading {}
+    record Which(String sentence, List<References.Named> named) implements Reading {
+
+        /** With the names in the sentence, where they cannot be pressed. */
+        String inWords() {
+            return sentence + " "
+                    + Says.either(named.stream().map(References.Named::name).toList()) + "?";
+        }
+    }
 
     static Reading taken(String value) {
         return new Taken(List.of(value), List.of());

@@ -63,6 +63,14 @@ final class Says {
         if (known.run().wrong() < PATIENT_FOR) {
             return message(List.of(sentence)).buttons(answers).build();
         }
+        if (!setting.has(Ability.BUTTONS)) {
+            return message(
+                            List.of(
+                                    sentence,
+                                    "If this is the wrong moment, say \"later\", or \"stop\" to leave it; what you said is kept."))
+                    .buttons(answers)
+                    .build();
+        }
         var out = Stream.of(answers, buttons.waysOut(), waysOut)
                 .flatMap(List::stream)
                 .toList();
@@ -140,10 +148,14 @@ final class Says {
                 .build();
     }
 
+    /** Without buttons the names are words to say: a number would be taken for what stands below the question. */
     Message which(List<Slot> slots, boolean sameQuestion) {
-        return message(List.of(slots.isEmpty() ? "There is no answer to change yet." : "Which answer?"))
-                .buttons(sameQuestion ? buttons.whose(slots) : buttons.changes(slots))
-                .build();
+        var answers = sameQuestion ? buttons.whose(slots) : buttons.changes(slots);
+        if (setting.has(Ability.BUTTONS)) {
+            return message(List.of("Which answer?")).buttons(answers).build();
+        }
+        var names = answers.stream().map(Button::label).toList();
+        return Message.of("Which answer? Say \"change\" and one of these: " + String.join(", ", names) + ".");
     }
 
     Message form() {

@@ -1,6 +1,7 @@
 package dev.runway.core.dialog;
 
 import dev.runway.core.message.Button;
+import dev.runway.core.platform.Ability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,11 +131,12 @@ final class Talk {
 
     Step refuse(Slot slot, Reading reading) {
         var patient = with(run().wrong(run().wrong() + 1));
-        var answers = reading instanceof Reading.Which which
+        var answers = reading instanceof Reading.Which which && setting.has(Ability.BUTTONS)
                 ? buttons.named(slot, which.named())
                 : buttons.at(slot, false, false);
-        var sentence =
-                reading instanceof Reading.Which which ? which.sentence() : ((Reading.Refused) reading).sentence();
+        var sentence = reading instanceof Reading.Which which
+                ? (setting.has(Ability.BUTTONS) ? which.sentence() : which.inWords())
+                : ((Reading.Refused) reading).sentence();
         return Step.say(patient.run(), Step.Outcome.REFUSED, patient.says.refusal(sentence, answers));
     }
 

@@ -30,8 +30,9 @@ class EditTest {
         var chat = edited(begun().says("small", "rain"), 2, "far too much rain to count");
         assertThat(chat.outcome()).isEqualTo(Step.Outcome.REFUSED);
         assertThat(chat.said())
-                .isEqualTo("That is 26 characters; 20 is the limit. Please shorten it by 6. Your answer stays \"rain\"."
-                        + "\n(Change it)");
+                .isEqualTo(
+                        "That is 26 characters; 20 is the limit. Please shorten it by 6. Until then your answer stays"
+                                + " \"rain\".");
         assertThat(chat.answer("what")).contains("rain");
         assertThat(edited(chat, 2, " ").answer("what")).contains("rain");
     }

@@ -49,7 +49,7 @@ class RefusalsTest {
                         "one\ntwo",
                         "That is 7 characters; 5 is the limit. Please shorten it by 2."),
                 refused(Questions.at(MOOD), "tiny", "I don't know \"tiny\". Press one, or type 1 to 3."),
-                refused(Questions.at(MOOD), "4", "I don't know \"4\". Press one, or type 1 to 3."),
+                refused(Questions.at(MOOD), "5", "I don't know \"5\". Press one, or type 1 to 3."),
                 refused(
                         Questions.at(MOOD),
                         "o",
@@ -208,5 +208,49 @@ class RefusalsTest {
         var chat = Questions.at(MOOD).says("at risk", "change mood", "awful");
         assertThat(chat.answer("mood")).contains("at-risk");
         assertThat(chat.says("keep").outcome()).isEqualTo(Step.Outcome.REVIEWING);
+    }
+
+    @Test
+    void aNumberIsNobodysName() {
+        var chat = Questions.at(Question.person("who")).says("1");
+        assertThat(chat.said()).isEqualTo("Please give a name rather than a number.");
+        assertThat(chat.answer("who")).isEmpty();
+    }
+
+    @Test
+    void withoutButtonsNamesAreToldInWords() {
+        var chat = Questions.at(Question.person("who")).on(Set.of()).says("Ben");
+        assertThat(chat.said()).isEqualTo("\"Ben\" could be more than one. Which do you mean? Ben Oak or Ben Ash?");
+        assertThat(chat.says("1").outcome()).isEqualTo(Step.Outcome.REFUSED);
+        assertThat(chat.says("2").words())
+                .endsWith(
+                        "If this is the wrong moment, say \"later\", or \"stop\" to leave it; what you said is kept.");
+        assertThat(chat.says("Ben Ash").answer("who")).contains("4");
+    }
+
+    @Test
+    void withoutButtonsANumberMeansWhatStandsThere() {
+        var by = Question.date("by").suggesting("Tomorrow").optional();
+        assertThat(Questions.at(by).on(Set.of()).says("1").answer("by")).contains("2026-11-27");
+        assertThat(Questions.at(by).on(Set.of()).says("2").said()).startsWith("A date like");
+        assertThat(Questions.at(by).on(Set.of()).says("3").answer("by")).contains("");
+        assertThat(Questions.at(MOOD.optional()).on(Set.of()).says("5").answer("mood"))
+                .contains("");
+        assertThat(Questions.at(Question.number("pages").optional())
+                        .on(Set.of())
+                        .says("2")
+                        .answer("pages"))
+                .contains("2");
+        assertThat(Questions.at(Question.text("what").optional())
+                        .on(Set.of())
+                        .says("1")
+                        .answer("what"))
+                .contains("1");
+    }
+
+    @Test
+    void withoutButtonsTheAnswerToChangeIsSaidSoThatNoNumberSendsByMistake() {
+        var chat = Questions.at(MOOD).on(Set.of()).says("at risk", "change");
+        assertThat(chat.said()).isEqualTo("Which answer? Say \"change\" and one of these: First, Mood.");
     }
 }

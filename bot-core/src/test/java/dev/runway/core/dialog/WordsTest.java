@@ -160,7 +160,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"change first", "change FIRST", "first", "change fir"})
+    @ValueSource(strings = {"change first", "change FIRST", "first", "First.", "change fir"})
     void changeAsksOneAnswerAgainAndShowsIt(String words) {
         var chat = begun().says("a", "b", "tomorrow", words);
         assertThat(chat.said()).isEqualTo("One? You said: \"a\".");

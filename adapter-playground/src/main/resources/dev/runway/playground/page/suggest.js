@@ -34,7 +34,7 @@ export function takes(event) {
   if (!choices.length) {
     return false;
   }
-  const exact = choices[at].whole === area.value.trim();
+  const exact = choices.some((choice) => choice.whole === begun().toLowerCase());
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     at = (at + (event.key === 'ArrowDown' ? 1 : choices.length - 1)) % choices.length;
     draw();
@@ -86,8 +86,11 @@ function people(begun, from) {
   return [{ name: model.bot, title: 'the bot' }, ...model.people]
     .filter((one) => one.name.toLowerCase().split(' ').some((part) => part.startsWith(begun)))
     .slice(0, MOST)
-    .map((one) => ({ title: `@${one.name}`, about: one.title, whole: null, insert: () => `@${firstName(one.name)} `, from }));
+    .map((one) => ({ title: `@${one.name}`, about: one.title, whole: `@${firstName(one.name).toLowerCase()}`, insert: () => `@${firstName(one.name)} `, from }));
 }
+
+/** The word that is being written. */
+const begun = () => area.value.slice(0, area.selectionStart).match(/\S*$/)[0];
 
 function take(index) {
   const choice = choices[index];

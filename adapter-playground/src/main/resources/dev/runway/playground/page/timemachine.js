@@ -3,15 +3,18 @@
 import { act, newEvent } from './api.js';
 import * as clock from './clock.js';
 import { byId, plural } from './dom.js';
-import { model, on, tell } from './model.js';
+import { firstName, model, on, person, tell } from './model.js';
 import { announce, notice } from './notice.js';
 
 const strip = byId('time');
 const journey = byId('journey');
 const buttons = [...strip.querySelectorAll('[data-move]')];
 const STAYS = 12000;
+const MOST_NAMES = 8;
+const LIST = new Intl.ListFormat('en-GB');
 let moving = null;
 let delivered = 0;
+let readers = new Set();
 let fading = null;
 
 export function start(first) {
@@ -22,6 +25,7 @@ export function start(first) {
   ['entry', 'elsewhere'].forEach((what) => on(what, (news) => {
     if (moving && (what === 'elsewhere' || news.latest === news.position)) {
       delivered += 1;
+      readers.add(reader(news));
       words();
     }
   }));
@@ -51,6 +55,7 @@ function show(state) {
   });
   if (moving && !was) {
     delivered = 0;
+    readers = new Set();
   }
   if (moving) {
     words();
@@ -64,7 +69,17 @@ function words() {
   journey.textContent = `Moving to ${clock.shortDate(moving, model.office.zone)}${delivered ? ` · ${messages()}` : ''}`;
 }
 
-const messages = () => `${plural(delivered, 'message', 'messages')} delivered`;
+/** Who got it: the person, or the channel. */
+function reader(news) {
+  const owner = news.user ? person(news.user) : model.people.find((one) => one.place === news.place);
+  return owner ? firstName(owner.name) : model.channels.find((one) => one.ref === news.place)?.name;
+}
+
+function messages() {
+  const names = [...readers].filter(Boolean);
+  const to = names.length && names.length <= MOST_NAMES ? ` to ${LIST.format(names)}` : '';
+  return `${plural(delivered, 'message', 'messages')} delivered${to}`;
+}
 
 function arrived(trouble) {
   journey.textContent = trouble || (delivered ? messages() : 'Nothing was due on the way');

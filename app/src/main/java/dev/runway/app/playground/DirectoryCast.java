@@ -2,6 +2,7 @@ package dev.runway.app.playground;
 
 import dev.runway.conversations.office.Office;
 import dev.runway.conversations.office.OfficeRecords;
+import dev.runway.conversations.sample.SampleOffice;
 import dev.runway.conversations.sample.SamplePeople;
 import dev.runway.conversations.sample.SamplePeople.Character;
 import dev.runway.core.directory.Account;
@@ -107,11 +108,13 @@ public final class DirectoryCast implements Cast {
         return person.has(Role.LEAD) ? "Lead" : "Engineer";
     }
 
+    /** The digests' channel first. */
     @Override
     public List<Place> channels() {
         var workspace = workspace(first().id());
         return directory.channels(workspace.office()).stream()
                 .filter(place -> place.workspace().equals(workspace))
+                .sorted(Comparator.comparing(place -> !place.name().equals(SampleOffice.CHANNEL)))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ final class Life implements SmartLifecycle {
     static final int PHASE = 0;
 
     private static final Logger LOG = LoggerFactory.getLogger(Life.class);
-    private static final String SOME_OFFICE = "The Project Office";
+    private static final String SOME_OFFICE = "Project Office";
     private static final int WORKERS = 8;
     private static final Duration GRACE = Duration.ofSeconds(15);
 

@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ public sealed interface Condition {
     /** The answer is one of these keys. */
     record Is(String question, Set<String> keys) implements Condition {
         public Is {
-            keys = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(keys));
+            keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
         }
     }
 

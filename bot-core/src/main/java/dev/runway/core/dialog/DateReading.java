@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -167,7 +168,7 @@ final class DateReading {
         Month.of(month);
         for (int ahead = 0; ahead <= 8; ahead++) {
             int candidate = today.getYear() + ahead;
-            boolean exists = day >= 1 && day <= Month.of(month).length(java.time.Year.isLeap(candidate));
+            boolean exists = day >= 1 && day <= Month.of(month).length(Year.isLeap(candidate));
             if (exists && !LocalDate.of(candidate, month, day).isBefore(today)) {
                 return LocalDate.of(candidate, month, day);
             }

@@ -1,13 +1,15 @@
 package dev.runway.core.dialog;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A guided dialog as data: questions with wording, checks and conditions. The same declaration runs as a chat, as a form and
- * as a printed page.
+ * as a printed page. Build it with {@link #named}: that refuses what cannot work.
  *
  * @param name unique in an office, lower case with dashes; also the word that goes on with a draft unless {@code word} differs
  * @param version raised when questions are added, moved, taken away or reworded, so that words said to the old ones are
@@ -44,7 +46,6 @@ public record Dialog(
     /** A rule for runs begun before this version. */
     public record Since(int version, VersionRule rule) {}
 
-    /** @throws IllegalArgumentException with a sentence for everything that cannot work and how to mend it */
     public Dialog {
         given = Set.copyOf(given);
         givenQuestions = List.copyOf(givenQuestions);
@@ -70,11 +71,11 @@ public record Dialog(
 
     /** What a run of it needs to be given: the names of its {@code forEach}es, and for each what a subject brings along. */
     public Map<String, Set<String>> subjects() {
-        var names = new java.util.LinkedHashMap<String, Set<String>>();
+        var names = new LinkedHashMap<String, Set<String>>();
         for (Section section : sections) {
             if (section.isForEach()) {
                 names.merge(section.subjects(), section.known(), (one, other) -> {
-                    var both = new java.util.TreeSet<>(one);
+                    var both = new TreeSet<>(one);
                     both.addAll(other);
                     return both;
                 });

@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ public record Given(Map<String, String> values, Map<String, List<Subject>> subje
         values = Map.copyOf(values);
         var copy = new LinkedHashMap<String, List<Subject>>();
         subjects.forEach((name, list) -> copy.put(name, List.copyOf(list)));
-        subjects = java.util.Collections.unmodifiableMap(copy);
+        subjects = Collections.unmodifiableMap(copy);
     }
 
     public static Given nothing() {

@@ -58,10 +58,6 @@ final class Known {
                 : List.of(Optional.empty());
     }
 
-    Optional<Slot> slot(AnswerKey key) {
-        return slots().stream().filter(slot -> slot.key().equals(key)).findFirst();
-    }
-
     boolean holds(Condition condition, Optional<Subject> subject) {
         if (condition instanceof Condition.Is is) {
             return values(is.question(), subject).stream().anyMatch(is.keys()::contains);

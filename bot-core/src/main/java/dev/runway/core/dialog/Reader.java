@@ -16,11 +16,11 @@ final class Reader {
     private final Wording wording;
     private final Examples examples;
 
-    Reader(Known known, Setting setting, References references) {
+    Reader(Known known, Setting setting, References references, Wording wording) {
         this.known = known;
         this.setting = setting;
         this.references = references;
-        this.wording = new Wording(known, setting, references);
+        this.wording = wording;
         this.examples = new Examples(known, setting);
     }
 

@@ -22,12 +22,12 @@ final class Says {
     private final Buttons buttons;
     private final List<Button> waysOut;
 
-    Says(Known known, Setting setting, References references, List<Button> waysOut) {
+    Says(Known known, Setting setting, Wording wording, Progress progress, Buttons buttons, List<Button> waysOut) {
         this.known = known;
         this.setting = setting;
-        this.wording = new Wording(known, setting, references);
-        this.progress = new Progress(known, setting);
-        this.buttons = new Buttons(known, setting, wording);
+        this.wording = wording;
+        this.progress = progress;
+        this.buttons = buttons;
         this.waysOut = waysOut;
     }
 

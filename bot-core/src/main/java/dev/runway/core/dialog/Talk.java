@@ -28,8 +28,8 @@ final class Talk {
         this.progress = new Progress(known, setting);
         this.wording = new Wording(known, setting, references);
         this.buttons = new Buttons(known, setting, wording);
-        this.says = new Says(known, setting, references, waysOut);
-        this.reader = new Reader(known, setting, references);
+        this.says = new Says(known, setting, wording, progress, buttons, waysOut);
+        this.reader = new Reader(known, setting, references, wording);
     }
 
     Run run() {

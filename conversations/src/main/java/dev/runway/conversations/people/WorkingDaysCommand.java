@@ -75,9 +75,12 @@ public final class WorkingDaysCommand implements Command {
         var days = EnumSet.noneOf(DayOfWeek.class);
         for (String piece : said.replaceAll("\\s*([-–—]|\\bto\\b)\\s*", "-").split("(\\s*,\\s*|\\s+and\\s+|\\s+)+")) {
             var ends = piece.split("-");
+            if (ends.length == 0 || ends.length > 2) {
+                return Set.of();
+            }
             var first = DayWords.weekday(ends[0]);
             var last = DayWords.weekday(ends[ends.length - 1]);
-            if (ends.length > 2 || first.isEmpty() || last.isEmpty()) {
+            if (first.isEmpty() || last.isEmpty()) {
                 return Set.of();
             }
             for (var day = first.get(); ; day = day.plus(1)) {

@@ -45,7 +45,7 @@ public final class Nearest {
 
     /** Letters to change; a name that begins with the words, or one of whose words does, counts as almost the same. */
     private static int distance(String wanted, String name) {
-        if (wanted.length() > 2 && (name.startsWith(wanted) || name.contains(" " + wanted))) {
+        if (wanted.length() > 2 && !name.equals(wanted) && (name.startsWith(wanted) || name.contains(" " + wanted))) {
             return 1;
         }
         int best = letters(wanted, name);

@@ -27,8 +27,13 @@ public final class ChatRunner {
     private final boolean restarting;
     private final UnaryOperator<Expected> adjusted;
 
-    /** A message that the chat expects, for {@link #expecting}: {@code head} is {@code Bot in #portfolio:}. */
-    public record Expected(String head, List<String> text) {}
+    /**
+     * A message that the chat expects, for {@link #expecting}.
+     *
+     * @param head {@code Bot in #portfolio:}
+     * @param inChannel whether whoever is answered spoke in a channel
+     */
+    public record Expected(String head, List<String> text, boolean inChannel) {}
 
     public ChatRunner(Stage stage, TranscriptPlatform platform) {
         this(stage, platform, Abilities.USUAL, false, UnaryOperator.identity());
@@ -59,53 +64,64 @@ public final class ChatRunner {
 
     /** @throws AssertionFailedError with the differences, line by line, or with the line that could not happen */
     public void check(Chat chat) {
-        var rebuilt = play(chat);
-        var expected = expected(chat, chat.entries());
-        if (!expected.equals(rebuilt.text())) {
-            var holds = rebuilt.missedFact() ? "The store holds:\n=> " + String.join("\n=> ", stage.facts()) : "";
-            throw failure(
-                    chat, "did not go as written (- written, + happened):", expected, rebuilt.text(), holds, null);
+        var pages = play(chat);
+        if (!pages.written().equals(pages.happened())) {
+            var holds = pages.missedFact ? "The store holds:\n=> " + String.join("\n=> ", stage.facts()) : "";
+            throw failure(chat, "did not go as written (- written, + happened):", pages, holds, null);
         }
     }
 
     /** Writes into the file what happened. For a person who reads the difference afterwards. */
     public void record(Path file) {
         try {
-            Files.writeString(file, play(Chat.read(file)).text());
+            Files.writeString(file, play(Chat.read(file)).happened());
         } catch (IOException e) {
             throw new UncheckedIOException("Recording " + file, e);
         }
     }
 
-    private record Rebuilt(String text, boolean missedFact) {}
+    /** The chat as it is written, adjusted to the platform, and as it happened. */
+    private static final class Pages {
+        private final List<String> written = new ArrayList<>();
+        private final List<String> happened = new ArrayList<>();
+        private boolean missedFact;
 
-    private Rebuilt play(Chat chat) {
+        private void addToBoth(List<String> lines) {
+            written.addAll(lines);
+            happened.addAll(lines);
+        }
+
+        private String written() {
+            return String.join("\n", written);
+        }
+
+        private String happened() {
+            return String.join("\n", happened);
+        }
+    }
+
+    private Pages play(Chat chat) {
         platform.become(abilities);
         stage.begin(chat.begins());
         var play = new Play(stage, platform);
-        var out = new ArrayList<String>();
-        boolean missedFact = false;
+        var pages = new Pages();
         var entries = chat.entries();
-        for (int at = 0; at < entries.size(); ) {
-            var entry = entries.get(at);
+        int at = 0;
+        while (at < entries.size()) {
             int next = at + 1;
-            if (isInput(entry.line())) {
-                out.addAll(entry.source());
-                var happened = perform(chat, at, play, out);
-                while (next < entries.size() && !isInput(entries.get(next).line())) {
-                    next++;
-                }
-                missedFact |= follow(entries.subList(at + 1, next), happened, out);
-            } else if (entry.line() instanceof Line.Note) {
-                out.addAll(entry.source());
+            while (next < entries.size() && !isInput(entries.get(next).line())) {
+                next++;
             }
+            boolean acts = isInput(entries.get(at).line());
+            var happened = acts ? perform(chat, entries.get(at), play, pages) : Heads.none(platform);
+            follow(entries.subList(acts ? at + 1 : at, next), happened, pages);
             at = next;
         }
-        return new Rebuilt(String.join("\n", out), missedFact);
+        return pages;
     }
 
-    private Heads perform(Chat chat, int at, Play play, List<String> out) {
-        var entry = chat.entries().get(at);
+    private Heads perform(Chat chat, Chat.Entry entry, Play play, Pages pages) {
+        pages.addToBoth(entry.source());
         int before = platform.transcript().size();
         try {
             if (restarting) {
@@ -114,57 +130,46 @@ public final class ChatRunner {
             play.perform(entry.line());
         } catch (RuntimeException e) {
             var error = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
-            throw failure(
-                    chat,
-                    "cannot go on at line " + entry.number() + ": " + error + "\nUp to there (- written, + happened):",
-                    expected(chat, chat.entries().subList(0, at + 1)),
-                    String.join("\n", out),
-                    "",
-                    e);
+            var what =
+                    "cannot go on at line " + entry.number() + ": " + error + "\nUp to there (- written, + happened):";
+            throw failure(chat, what, pages, "", e);
         }
         return new Heads(platform, play.speaker(), platform.transcript().since(before));
     }
 
-    /** What follows a line, rebuilt: the chat's own order between places, then what it does not list. */
-    private boolean follow(List<Chat.Entry> expected, Heads happened, List<String> out) {
+    /** What follows a line, rebuilt: in the chat's own order between places, then what it does not list. */
+    private void follow(List<Chat.Entry> entries, Heads happened, Pages pages) {
         int lastHeard = -1;
-        for (int i = 0; i < expected.size(); i++) {
-            lastHeard = expected.get(i).line() instanceof Line.Heard ? i : lastHeard;
+        for (int i = 0; i < entries.size(); i++) {
+            lastHeard = entries.get(i).line() instanceof Line.Heard ? i : lastHeard;
         }
         if (lastHeard < 0) {
-            happened.rest().forEach(heard -> out.addAll(lines(heard)));
+            happened.rest().forEach(found -> pages.happened.addAll(lines(found)));
         }
-        boolean missedFact = false;
-        for (int i = 0; i < expected.size(); i++) {
-            var entry = expected.get(i);
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
             if (entry.line() instanceof Line.Heard heard) {
-                happened.next(adjust(heard).head()).ifPresent(found -> out.addAll(lines(found)));
+                var expected = adjust(heard, happened.isInChannel());
+                pages.written.addAll(lines(expected));
+                happened.next(expected.head()).ifPresent(found -> pages.happened.addAll(lines(found)));
                 if (i == lastHeard) {
-                    happened.rest().forEach(found -> out.addAll(lines(found)));
+                    happened.rest().forEach(found -> pages.happened.addAll(lines(found)));
                 }
             } else if (entry.line() instanceof Line.Fact fact && !stage.facts().contains(fact.words())) {
-                missedFact = true;
+                pages.written.addAll(entry.source());
+                pages.missedFact = true;
             } else {
-                out.addAll(entry.source());
+                pages.addToBoth(entry.source());
             }
         }
-        return missedFact;
     }
 
     private static boolean isInput(Line line) {
         return !(line instanceof Line.Note || line instanceof Line.Fact || line instanceof Line.Heard);
     }
 
-    private String expected(Chat chat, List<Chat.Entry> entries) {
-        var out = new ArrayList<String>();
-        for (var entry : entries) {
-            out.addAll(entry.line() instanceof Line.Heard heard ? lines(adjust(heard)) : entry.source());
-        }
-        return String.join("\n", out);
-    }
-
-    private Line.Heard adjust(Line.Heard heard) {
-        var expected = adjusted.apply(new Expected(heard.head(), heard.text()));
+    private Line.Heard adjust(Line.Heard heard, boolean inChannel) {
+        var expected = adjusted.apply(new Expected(heard.head(), heard.text(), inChannel));
         return new Line.Heard(expected.head(), expected.text());
     }
 
@@ -176,9 +181,8 @@ public final class ChatRunner {
         return lines;
     }
 
-    private static AssertionFailedError failure(
-            Chat chat, String what, String expected, String actual, String after, Throwable cause) {
-        var message = chat.name() + " " + what + "\n" + Diff.of(expected, actual) + after;
-        return new AssertionFailedError(message, expected, actual, cause);
+    private static AssertionFailedError failure(Chat chat, String what, Pages pages, String after, Throwable cause) {
+        var message = chat.name() + " " + what + "\n" + Diff.of(pages.written(), pages.happened()) + after;
+        return new AssertionFailedError(message, pages.written(), pages.happened(), cause);
     }
 }

@@ -29,18 +29,26 @@ final class Heads {
         }
     }
 
+    /** Nothing has happened yet. */
+    static Heads none(TranscriptPlatform platform) {
+        return new Heads(platform, Optional.empty(), List.of());
+    }
+
+    boolean isInChannel() {
+        return speaker.filter(who -> !who.place().isDirect()).isPresent();
+    }
+
     /** The next thing that happened at the place which that head names. */
     Optional<Line.Heard> next(String head) {
         var there = waiting.getOrDefault(spot(head), List.of());
         return there.isEmpty() ? Optional.empty() : Optional.of(there.remove(0));
     }
 
-    /** What has not been handed out, by place; where the person spoke comes first. */
+    /** What has not been handed out, as it came; where the person spoke comes first. */
     List<Line.Heard> rest() {
         var rest = new ArrayList<Line.Heard>(waiting.getOrDefault(HERE, List.of()));
         waiting.entrySet().stream()
                 .filter(spot -> !spot.getKey().equals(HERE))
-                .sorted(Map.Entry.comparingByKey())
                 .forEach(spot -> rest.addAll(spot.getValue()));
         waiting.clear();
         return rest;

@@ -58,6 +58,7 @@ final class Play {
             act(line);
         }
         stage.deliver();
+        moveTo(stage.now());
     }
 
     private void arrive(Line.ItIs moment) {

@@ -1,0 +1,106 @@
+package dev.runway.app.chat;
+
+import dev.runway.app.Runway;
+import dev.runway.app.store.JdbcStore;
+import dev.runway.core.agenda.OfficeClock;
+import dev.runway.core.delivery.CourierSettings;
+import dev.runway.core.inbox.Bot;
+import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.Reply;
+import dev.runway.testkit.ManualAgenda;
+import dev.runway.testkit.chat.Stage;
+import dev.runway.testkit.platform.TranscriptPlatform;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** The whole bot over a real store, its office's clock standing still between two lines of a chat. */
+final class ChatStage implements Stage {
+
+    private static final Clock SYSTEM = Clock.systemUTC();
+
+    private final Premises premises;
+    private final TranscriptPlatform platform;
+    private final RandomGenerator random = new Random();
+    private ManualAgenda agenda;
+    private OfficeClock clock;
+    private JdbcStore store;
+    private Runway runway;
+
+    ChatStage(Premises premises, TranscriptPlatform platform) {
+        this.premises = premises;
+        this.platform = platform;
+    }
+
+    @Override
+    public void begin(Instant start) {
+        premises.empty();
+        agenda = new ManualAgenda();
+        clock = new OfficeClock(Clock.fixed(start, ZoneOffset.UTC), Duration.ZERO);
+        restart();
+    }
+
+    @Override
+    public void restart() {
+        store = premises.database().store(SYSTEM);
+        runway = Runway.on(
+                new Runway.Ground(store, premises.records(), agenda, clock, SYSTEM, random),
+                new Bot.Ways(List.of(platform), CourierSettings.usual(), (delivery, remedy) -> {}));
+        agenda.jobs(runway.jobs());
+    }
+
+    @Override
+    public void given(String words) {
+        new Scenes(runway, premises, store, platform).given(words);
+    }
+
+    @Override
+    public Reply receive(Incoming incoming) {
+        return runway.bot().inbox().receive(incoming);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return agenda.nextDue(Optional.empty());
+    }
+
+    @Override
+    public void moveTo(Instant then) {
+        agenda.runUntil(then, this::arrive, this::deliver);
+    }
+
+    /** What is overdue happens now. */
+    private void arrive(Instant due) {
+        if (due.isAfter(clock.instant())) {
+            clock.moveTo(due);
+        }
+    }
+
+    @Override
+    public void deliver() {
+        runway.bot().courier().deliverAllNow();
+    }
+
+    @Override
+    public List<String> facts() {
+        return new Facts(premises.jdbc()).all();
+    }
+
+    JdbcStore store() {
+        return store;
+    }
+
+    Runway runway() {
+        return runway;
+    }
+}

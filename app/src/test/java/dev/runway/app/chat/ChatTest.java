@@ -1,0 +1,109 @@
+package dev.runway.app.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runway.app.database.TestDatabase.Vendor;
+import dev.runway.core.directory.Workspace;
+import dev.runway.testkit.chat.Abilities;
+import dev.runway.testkit.chat.Chat;
+import dev.runway.testkit.chat.ChatRunner;
+import dev.runway.testkit.chat.Recording;
+import dev.runway.testkit.platform.TranscriptPlatform;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Every chat of the conversations, on the real store: with one set of objects for the whole chat, and with every object of ours
+ * built anew before each line. Those tagged "platforms" also on PostgreSQL, and on a platform that can do little.
+ *
+ * <p>{@code mvn -pl app -am test -Dtest=ChatTest -Dsurefire.failIfNoSpecifiedTests=false -Drunway.chats.record=true} writes
+ * what happens into the files: read the difference before you keep it.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ChatTest {
+
+    private static final Path FOLDER = Path.of("..", "conversations", "src", "test", "resources", "chats");
+    private static final String TAG = "platforms";
+
+    private static Premises h2;
+
+    private final TranscriptPlatform platform =
+            new TranscriptPlatform(new Workspace(1, "transcript", "acme"), Abilities.USUAL);
+
+    @BeforeAll
+    static void open() {
+        h2 = Premises.on(Vendor.H2);
+    }
+
+    @AfterAll
+    static void close() {
+        h2.close();
+    }
+
+    @Test
+    void thereAreEnoughChatsAndTheTaggedDozen() {
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(tagged()).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    /** First, so that the other ways are played against what it recorded. */
+    @TestFactory
+    @Order(1)
+    Stream<DynamicTest> straight() {
+        var runner = new ChatRunner(new ChatStage(h2, platform), platform);
+        return each(files(), file -> {
+            if (Recording.isAsked()) {
+                runner.record(file);
+            }
+            runner.check(Chat.read(file));
+        });
+    }
+
+    @TestFactory
+    @Order(2)
+    Stream<DynamicTest> withEverythingThroughTheStoreBeforeEachLine() {
+        var runner = new ChatRunner(new ChatStage(h2, platform), platform).restartingBeforeEachLine();
+        return each(files(), file -> runner.check(Chat.read(file)));
+    }
+
+    @TestFactory
+    @Order(3)
+    Stream<DynamicTest> onAPlatformThatCanDoLittle() {
+        var runner =
+                new ChatRunner(new ChatStage(h2, platform), platform).expecting(Abilities.BARE, BarePlatform::expected);
+        return each(tagged(), file -> runner.check(Chat.read(file)));
+    }
+
+    @TestFactory
+    @Order(4)
+    Stream<DynamicTest> onPostgres() {
+        var postgres = Premises.on(Vendor.POSTGRES);
+        var runner = new ChatRunner(new ChatStage(postgres, platform), platform).restartingBeforeEachLine();
+        return each(tagged(), file -> runner.check(Chat.read(file))).onClose(postgres::close);
+    }
+
+    private static Stream<DynamicTest> each(List<Path> files, java.util.function.Consumer<Path> check) {
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        FOLDER.relativize(file).toString(), file.toUri(), () -> check.accept(file)));
+    }
+
+    private static List<Path> files() {
+        return Chat.filesUnder(FOLDER);
+    }
+
+    private static List<Path> tagged() {
+        return files().stream()
+                .filter(file -> Chat.read(file).tags().contains(TAG))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.runway.app.chat;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the store holds, one fact a line, in the office's words: read with plain SQL, past every object of ours. */
+final class Facts {
+
+    private final JdbcClient jdbc;
+
+    Facts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<String> all() {
+        var facts = new ArrayList<String>();
+        facts.addAll(reports());
+        facts.addAll(help());
+        facts.addAll(runs());
+        facts.addAll(prompts());
+        facts.addAll(people());
+        facts.addAll(projects());
+        return facts;
+    }
+
+    private List<String> reports() {
+        var facts = new ArrayList<String>();
+        jdbc.sql("""
+                        select p.name, r.ask_day, r.health, r.revisions, r.words
+                        from status_report r join project p on p.id = r.project order by p.name, r.ask_day""")
+                .query((row, number) -> {
+                    var what = "report " + row.getString(1) + " " + week(row.getObject(2, LocalDate.class));
+                    facts.add(what + " saved, health " + words(row.getString(3)));
+                    facts.add(what + " has " + count(row.getInt(4), "revision"));
+                    facts.add(what + " says \"" + row.getString(5) + "\"");
+                    return what;
+                })
+                .list();
+        return facts;
+    }
+
+    private List<String> help() {
+        return jdbc.sql("""
+                        select h.id, h.state, a.name, h.wanted_from, h.due
+                        from help_request h left join person a on a.id = h.asked order by h.id""")
+                .query((row, number) -> {
+                    var asked = row.getString(3);
+                    var from = row.getString(4);
+                    var due = row.getObject(5, LocalDate.class);
+                    return "help request " + row.getLong(1) + " " + words(row.getString(2))
+                            + (asked == null ? "" : ", asked of " + asked)
+                            + (from.isEmpty() ? "" : ", from " + from)
+                            + (due == null ? "" : ", due " + due);
+                })
+                .list();
+    }
+
+    private List<String> runs() {
+        return jdbc.sql("""
+                        select r.dialog, p.name, r.state,
+                               (select count(*) from dialog_answer a where a.office = r.office and a.run = r.id)
+                        from dialog_run r join person p on p.id = r.person order by r.began, r.id""")
+                .query((row, number) -> row.getString(1) + " of " + row.getString(2) + " is " + words(row.getString(3))
+                        + ", " + count(row.getInt(4), "answer") + " kept")
+                .list();
+    }
+
+    private List<String> prompts() {
+        return jdbc.sql("""
+                        select p.name, r.ask_day, q.state, q.reminded from prompt q
+                        join round r on r.id = q.round join person p on p.id = q.person order by r.ask_day, p.name""")
+                .query((row, number) -> row.getString(1) + " in " + week(row.getObject(2, LocalDate.class)) + ": "
+                        + words(row.getString(3)) + (row.getBoolean(4) ? ", reminded" : ""))
+                .list();
+    }
+
+    private List<String> people() {
+        var facts = new ArrayList<String>(jdbc.sql("select name, zone from person order by name")
+                .query((row, number) -> row.getString(1) + " is in " + row.getString(2))
+                .list());
+        facts.addAll(jdbc.sql("""
+                        select p.name, a.first_day, a.last_day from person_away a
+                        join person p on p.id = a.person order by p.name, a.first_day""")
+                .query((row, number) -> row.getString(1) + " is away " + row.getObject(2, LocalDate.class) + " to "
+                        + row.getObject(3, LocalDate.class))
+                .list());
+        return facts;
+    }
+
+    private List<String> projects() {
+        return jdbc.sql("select name, stage from project order by name")
+                .query((row, number) -> "project " + row.getString(1) + " is " + words(row.getString(2)))
+                .list();
+    }
+
+    private static String week(LocalDate day) {
+        return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    private static String words(String constant) {
+        return constant.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.runway.app.chat;
+
+import dev.runway.app.Runway;
+import dev.runway.app.store.JdbcStore;
+import dev.runway.conversations.sample.SampleOffice;
+import dev.runway.conversations.sample.SampleOffice.Extent;
+import dev.runway.conversations.sample.SamplePeople;
+import dev.runway.conversations.sample.SamplePeople.Character;
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Place;
+import dev.runway.testkit.platform.TranscriptPlatform;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The fixtures that a chat may name after "given". Their week is that of Thursday, 26 November 2026. */
+final class Scenes {
+
+    private static final LocalDate THIS_WEEK = LocalDate.of(2026, 11, 26);
+
+    private final Runway runway;
+    private final JdbcStore store;
+    private final JdbcClient jdbc;
+    private final SampleOffice sample;
+    private final TranscriptPlatform platform;
+    private final Map<String, Runnable> scenes = new LinkedHashMap<>();
+
+    Scenes(Runway runway, Premises premises, JdbcStore store, TranscriptPlatform platform) {
+        this.runway = runway;
+        this.store = store;
+        this.jdbc = premises.jdbc();
+        this.sample =
+                new SampleOffice(premises.records(), runway.conversations().rounds(), store.directory());
+        this.platform = platform;
+        Runnable acme = () -> acme(Extent.TWO_PROJECTS);
+        scenes.put("nothing", this::office);
+        scenes.put("acme", acme);
+        scenes.put("acme: \"" + SampleOffice.NAME + "\"", acme);
+        scenes.put("acme, which calls an answer fresh for 7 days", acme);
+        scenes.put("acme, where nobody has reported yet", () -> {
+            acme.run();
+            nobodyReported();
+        });
+        scenes.put("acme with ten projects and six weeks of history", () -> acme(Extent.THIS_WEEK_AS_WELL));
+        scenes.put("acme with ten projects, this week's questions still to come", () -> acme(Extent.SIX_WEEKS));
+    }
+
+    /** @throws IllegalArgumentException naming the fixtures there are */
+    void given(String words) {
+        var scene = scenes.get(words);
+        if (scene == null) {
+            throw new IllegalArgumentException(
+                    "there is no fixture \"" + words + "\". There are: " + scenes.keySet() + ".");
+        }
+        scene.run();
+    }
+
+    private void office() {
+        runway.conversations().start(SampleOffice.NAME, SamplePeople.LISBON);
+    }
+
+    private void acme(Extent extent) {
+        var office = runway.conversations().start(SampleOffice.NAME, SamplePeople.LISBON);
+        store.transactions().run(() -> {
+            sample.settle(office, new There(), THIS_WEEK, extent);
+            store.directory().remember(platform.channel("#general"), Optional.empty());
+            return office;
+        });
+        office();
+    }
+
+    /** The sample tells of last week; here it did not happen. */
+    private void nobodyReported() {
+        jdbc.sql("delete from status_revision").update();
+        jdbc.sql("delete from status_report").update();
+        jdbc.sql("update round set told = null").update();
+    }
+
+    /** The made-up people as the transcript's platform knows them. */
+    private final class There implements SampleOffice.Stage {
+
+        @Override
+        public Account account(String user) {
+            return SamplePeople.ALL.stream()
+                    .filter(character -> character.user().equals(user))
+                    .map(character -> platform.account(character.name()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public Place direct(Character character) {
+            return platform.direct(character.name());
+        }
+
+        @Override
+        public Place channel(String name) {
+            return platform.channel(name);
+        }
+    }
+}

@@ -1,10 +1,12 @@
 package dev.runway.app.records;
 
 import dev.runway.app.database.TestDatabase;
+import dev.runway.conversations.Records;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -18,9 +20,18 @@ public final class RecordsOn implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public RecordsOn(TestDatabase database) {
-        context.registerBean(DataSource.class, database::dataSource);
+        this(database.dataSource());
+    }
+
+    public RecordsOn(DataSource source) {
+        context.getBeanFactory().registerSingleton("dataSource", source);
         context.register(Wiring.class);
         context.refresh();
+    }
+
+    /** All of them. */
+    public Records all() {
+        return get(Records.class);
     }
 
     public <T> T get(Class<T> repository) {
@@ -34,6 +45,7 @@ public final class RecordsOn implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableJdbcRepositories("dev.runway.conversations")
+    @Import(Records.class)
     static class Wiring extends AbstractJdbcConfiguration {
 
         @Bean

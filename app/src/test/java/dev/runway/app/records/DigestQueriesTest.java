@@ -1,0 +1,96 @@
+package dev.runway.app.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runway.app.database.CountedStatements;
+import dev.runway.app.database.TestDatabase.Vendor;
+import dev.runway.app.store.JdbcStore;
+import dev.runway.conversations.Conversations;
+import dev.runway.conversations.checkin.Round;
+import dev.runway.conversations.portfolio.Milestone;
+import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.sample.SampleOffice.Extent;
+import dev.runway.conversations.status.Health;
+import dev.runway.conversations.status.StatusReport;
+import dev.runway.core.message.PlainText;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** A digest is read in a fixed number of queries, whatever the number of projects, and reads the same each time. */
+class DigestQueriesTest {
+
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T12:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void tenProjectsOrAHundredTakeTheSameQueries(Vendor vendor) {
+        try (var acme = new OfficeOn(vendor, WEDNESDAY, Extent.THIS_WEEK_AS_WELL)) {
+            var counted = new CountedStatements(acme.database().dataSource());
+            try (var records = new RecordsOn(counted.source())) {
+                var store = JdbcStore.over(
+                        counted.source(), new JdbcTransactionManager(counted.source()), Clock.systemUTC());
+                var conversations = new Conversations(
+                        records.all(),
+                        new Conversations.Ports(
+                                store.directory(),
+                                store.runs(),
+                                store.outbox(),
+                                acme.agenda,
+                                store.transactions(),
+                                UUID::randomUUID,
+                                Clock.systemUTC(),
+                                Clock.systemUTC()));
+                var round = conversations.rounds().round(acme.office.id(), OfficeOn.THURSDAY);
+
+                var ten = queriesOf(conversations, round, counted);
+                addNinety(acme, round);
+                var hundred = queriesOf(conversations, round, counted);
+
+                assertThat(ten).hasSizeLessThanOrEqualTo(8);
+                assertThat(hundred).containsExactlyElementsOf(ten);
+                assertThat(PlainText.lines(conversations.board().page(round)))
+                        .contains(
+                                "● 96 on track  ▲ 1 at risk  ■ 1 off track  ‖ 1 paused  ✓ 0 done   (last week 7 · 1 · 0 · 1 · 0)")
+                        .isEqualTo(PlainText.lines(conversations.board().page(round)));
+            }
+        }
+    }
+
+    private static List<String> queriesOf(Conversations conversations, Round round, CountedStatements counted) {
+        counted.forget();
+        conversations.board().page(round);
+        return counted.executed();
+    }
+
+    private static void addNinety(OfficeOn acme, Round round) {
+        var records = acme.records();
+        long program = records.programs()
+                .findByOfficeOrderByName(acme.office.id())
+                .get(0)
+                .id();
+        long ana = acme.person("Ana");
+        for (int i = 0; i < 90; i++) {
+            var project = records.projects()
+                    .save(new Project(
+                            null,
+                            acme.office.id(),
+                            program,
+                            "more-" + i,
+                            "More " + i,
+                            null,
+                            ana,
+                            Project.Size.CHANGE,
+                            Project.Stage.RUNNING,
+                            "",
+                            List.of(Milestone.planned("end", OfficeOn.THURSDAY.plusDays(i)))));
+            var said = new StatusReport.Said(Health.ON_TRACK, false, "", "", ana, UUID.randomUUID(), WEDNESDAY);
+            records.reports()
+                    .save(StatusReport.first(acme.office.id(), project.id(), round.id(), round.askDay(), said));
+        }
+    }
+}

@@ -20,6 +20,9 @@ final class Destinations {
     private static final String OF_PLACE = " where office = ? and platform = ? and workspace = ? and ref = ?";
     private static final String HELD = OF_PLACE + " and claim = ? and held_until is not null";
 
+    /** More than there are likely to be couriers claiming at the same moment. */
+    private static final int LOOK_AT = 16;
+
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final DeliveryRows rows;
@@ -71,9 +74,27 @@ final class Destinations {
         return Stream.concat(key.stream(), Stream.of(more)).toArray();
     }
 
-    /** Keeps the row locked for the rest of the transaction; a row that somebody else has locked is passed over. */
+    /**
+     * Keeps the row locked for the rest of the transaction; a row that somebody else has locked is passed over. Looks first
+     * and locks then: H2 sorts nothing by an index "for update", and would lock everything that is due to take one. The
+     * lower bound keeps it from reading all that is not due, which stands first in its index.
+     */
     Optional<Hold> claim(Instant now, Instant until, Set<Workspace> resting) {
-        var parameters = new ArrayList<Object>(List.of(Stored.at(now), Stored.at(now)));
+        List<Long> due;
+        do {
+            due = due(now, resting);
+            for (long id : due) {
+                var hold = lock(id, now, until);
+                if (hold.isPresent()) {
+                    return hold;
+                }
+            }
+        } while (due.size() == LOOK_AT);
+        return Optional.empty();
+    }
+
+    private List<Long> due(Instant now, Set<Workspace> resting) {
+        var parameters = new ArrayList<Object>(List.of(Stored.at(Instant.EPOCH), Stored.at(now), Stored.at(now)));
         for (var workspace : resting) {
             parameters.addAll(List.of(workspace.office(), workspace.platform(), workspace.id()));
         }
@@ -81,15 +102,23 @@ final class Destinations {
                 ? ""
                 : " and (office, platform, workspace) not in ("
                         + String.join(", ", Collections.nCopies(resting.size(), "(?, ?, ?)")) + ")";
-        var hold = jdbc.sql("select office, platform, workspace, ref, kind, name, claim from destination"
-                        + " where due <= ? and (held_until is null or held_until <= ?)" + awake
-                        + " order by due limit 1 for update skip locked")
+        parameters.add(LOOK_AT);
+        return jdbc.sql(
+                        "select id from destination where due >= ? and due <= ? and (held_until is null or held_until <= ?)"
+                                + awake + " order by due limit ?")
                 .params(parameters)
+                .query(Long.class)
+                .list();
+    }
+
+    private Optional<Hold> lock(long id, Instant now, Instant until) {
+        var hold = jdbc.sql("select office, platform, workspace, ref, kind, name, claim from destination where id = ?"
+                        + " and due <= ? and (held_until is null or held_until <= ?) for update skip locked")
+                .params(id, Stored.at(now), Stored.at(now))
                 .query((row, number) -> new Hold(PlaceRows.place(row), row.getLong("claim") + 1, until))
                 .optional();
-        hold.ifPresent(held -> jdbc.sql("update destination set claim = ?, held_until = ?" + OF_PLACE)
-                .params(held.number(), Stored.at(until))
-                .params(JdbcOutbox.key(held.place()))
+        hold.ifPresent(held -> jdbc.sql("update destination set claim = ?, held_until = ? where id = ?")
+                .params(held.number(), Stored.at(until), id)
                 .update());
         return hold;
     }
@@ -155,8 +184,8 @@ final class Destinations {
     }
 
     boolean anyDue(Instant now) {
-        return jdbc.sql("select 1 from destination where due <= ? limit 1")
-                .param(Stored.at(now))
+        return jdbc.sql("select 1 from destination where due >= ? and due <= ? limit 1")
+                .params(Stored.at(Instant.EPOCH), Stored.at(now))
                 .query(Integer.class)
                 .optional()
                 .isPresent();

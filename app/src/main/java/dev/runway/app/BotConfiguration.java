@@ -71,9 +71,15 @@ class BotConfiguration {
     }
 
     @Bean
-    Life life(Runway runway, AgendaRunner runner, HousekeepingJob housekeeping, Settings settings, Environment env) {
+    Life life(
+            Runway runway,
+            AgendaRunner runner,
+            HousekeepingJob housekeeping,
+            JdbcStore store,
+            Settings settings,
+            Environment env) {
         var threads = new SimpleAsyncTaskExecutor("courier-");
         threads.setVirtualThreads(Threading.VIRTUAL.isActive(env));
-        return new Life(runway, runner, housekeeping, settings, threads);
+        return new Life(runway, runner, housekeeping, store.administrators(), settings, threads);
     }
 }

@@ -3,6 +3,7 @@ package dev.runway.app;
 import dev.runway.app.agenda.AgendaRunner;
 import dev.runway.app.agenda.HousekeepingJob;
 import dev.runway.app.settings.Settings;
+import dev.runway.app.store.Administrators;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -26,15 +27,23 @@ final class Life implements SmartLifecycle {
     private final Runway runway;
     private final AgendaRunner agenda;
     private final HousekeepingJob housekeeping;
+    private final Administrators administrators;
     private final Settings settings;
     private final Executor threads;
     private volatile boolean running;
 
     /** @param threads one for each of the courier's workers */
-    Life(Runway runway, AgendaRunner agenda, HousekeepingJob housekeeping, Settings settings, Executor threads) {
+    Life(
+            Runway runway,
+            AgendaRunner agenda,
+            HousekeepingJob housekeeping,
+            Administrators administrators,
+            Settings settings,
+            Executor threads) {
         this.runway = runway;
         this.agenda = agenda;
         this.housekeeping = housekeeping;
+        this.administrators = administrators;
         this.settings = settings;
         this.threads = threads;
     }
@@ -42,6 +51,7 @@ final class Life implements SmartLifecycle {
     @Override
     public void start() {
         runway.conversations().start(settings.officeName().orElse(SOME_OFFICE), settings.officeZone());
+        administrators.appoint();
         housekeeping.plan();
         runway.bot().courier().start(threads, WORKERS);
         agenda.start();

@@ -6,6 +6,7 @@ import dev.runway.app.settings.Settings;
 import dev.runway.app.store.JdbcStore;
 import dev.runway.conversations.Records;
 import java.time.Clock;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +34,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    JdbcStore store(DataSource source, PlatformTransactionManager manager, Clock systemClock) {
-        return JdbcStore.over(source, manager, systemClock);
+    JdbcStore store(DataSource source, PlatformTransactionManager manager, Clock systemClock, Settings settings) {
+        return JdbcStore.over(source, manager, systemClock, Set.copyOf(settings.admins()));
     }
 
     @Bean

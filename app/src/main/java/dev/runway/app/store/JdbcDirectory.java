@@ -32,11 +32,13 @@ final class JdbcDirectory implements Directory {
     private final JdbcOperations batches;
     private final Transactions transactions;
     private final PlaceRows places;
+    private final Administrators administrators;
 
-    JdbcDirectory(JdbcClient jdbc, JdbcOperations batches, Transactions transactions) {
+    JdbcDirectory(JdbcClient jdbc, JdbcOperations batches, Transactions transactions, Administrators administrators) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = transactions;
+        this.administrators = administrators;
         this.places = new PlaceRows(jdbc);
     }
 
@@ -103,6 +105,7 @@ final class JdbcDirectory implements Directory {
                 .params(id, Role.MEMBER.name())
                 .update();
         setPerson(account, id);
+        administrators.appoint();
     }
 
     private int addAccount(Account account) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,7 +101,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** All ports over this database; several stores over it are like several nodes. */
     public JdbcStore store(Clock system) {
-        return JdbcStore.over(pool, new JdbcTransactionManager(pool), system);
+        return JdbcStore.over(pool, new JdbcTransactionManager(pool), system, Set.of());
     }
 
     /** For another process; the password is empty. */

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class HealthTest {
 
@@ -31,8 +30,7 @@ class HealthTest {
 
     private final TestDatabase database = TestDatabase.h2();
     private final Clock system = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final JdbcStore store =
-            JdbcStore.over(database.dataSource(), new JdbcTransactionManager(database.dataSource()), system);
+    private final JdbcStore store = database.store(system);
     private final DeliveryFigures figures = new DeliveryFigures(database.jdbc(), system);
     private final DbSchedulerAgenda agenda = new DbSchedulerAgenda(database.jdbc());
     private final AgendaRunner runner = new AgendaRunner(

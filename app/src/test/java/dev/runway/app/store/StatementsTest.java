@@ -47,7 +47,10 @@ class StatementsTest {
         database = vendor.open();
         statements = new CountedStatements(database.dataSource());
         store = JdbcStore.over(
-                statements.source(), new JdbcTransactionManager(statements.source()), Clock.fixed(NOW, ZoneOffset.UTC));
+                statements.source(),
+                new JdbcTransactionManager(statements.source()),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Set.of());
     }
 
     @AfterEach

@@ -102,10 +102,7 @@ final class Engine implements DialogEngine {
     public Step resume(Setting setting, Run run) {
         return with(setting, run, (talk, changed) -> {
             int answers = talk.progress.answered().size();
-            var kept = answers == 0
-                    ? List.<String>of()
-                    : List.of("I kept your " + (answers == 1 ? "answer" : answers + " answers")
-                            + "; say \"start over\" to begin anew.");
+            var kept = answers == 0 ? List.<String>of() : List.of(talk.says.kept(answers));
             return talk.ask(changed.isEmpty() ? kept : changed, true);
         });
     }

@@ -129,6 +129,14 @@ final class Says {
                 + known.dialog().word() + "\" to go on.");
     }
 
+    /** It may be days since, and the next question may not say what it is about. */
+    String kept(int answers) {
+        var subject = progress.next().flatMap(due -> due.slot().subject());
+        return known.dialog().title()
+                + subject.map(about -> ", " + about.name()).orElse("") + ". I kept your "
+                + (answers == 1 ? "answer" : answers + " answers") + "; say \"start over\" to begin anew.";
+    }
+
     Message later(ZonedDateTime then) {
         boolean afternoon = then.toLocalDate().equals(setting.today())
                 && Later.read("this afternoon", setting)

@@ -138,7 +138,8 @@ class WordsTest {
     void aDraftGoesOnWhereItStood() {
         var chat = begun().says("a", "stop");
         chat.took(chat.engine().resume(chat.setting(), chat.run()));
-        assertThat(chat.said()).isEqualTo("I kept your answer; say \"start over\" to begin anew.\nTwo?\n(Skip)");
+        assertThat(chat.said())
+                .isEqualTo("Check in. I kept your answer; say \"start over\" to begin anew.\nTwo?\n(Skip)");
     }
 
     @Test

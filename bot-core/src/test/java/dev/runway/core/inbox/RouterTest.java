@@ -324,7 +324,7 @@ class RouterTest {
             scene.commands.removeIf(command -> command.word().equals("paint"));
 
             assertThat(scene.says("Paint"))
-                    .containsExactly("post d-ana: I kept your answer; say \"start over\" to begin anew. / Why?");
+                    .containsExactly("post d-ana: Paint. I kept your answer; say \"start over\" to begin anew. / Why?");
         }
     }
 

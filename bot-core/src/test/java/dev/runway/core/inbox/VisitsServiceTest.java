@@ -74,6 +74,6 @@ class VisitsServiceTest {
         scene.bot().visits().with(1, 1, turn -> turn.goOn(run));
 
         assertThat(scene.said(Optional.empty()))
-                .containsExactly("post d-ana: I kept your answer; say \"start over\" to begin anew. / Why?");
+                .containsExactly("post d-ana: Paint. I kept your answer; say \"start over\" to begin anew. / Why?");
     }
 }

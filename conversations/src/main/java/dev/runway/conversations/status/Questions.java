@@ -40,22 +40,30 @@ public final class Questions implements Asks {
         this.runs = runs;
     }
 
-    /** What they are in the midst of telling is not asked a second time. */
+    /** What they are telling, or will be asked later, is not asked a second time; what they stopped is gone on with. */
     @Override
     public boolean ask(Turn turn, Round round) {
         var open = open(turn, round);
         if (open.isEmpty()) {
             return false;
         }
-        var telling = running(turn, round).map(Questions::subjects).orElse(Set.of());
+        var begun = begun(turn, round);
+        var coming = begun.stream()
+                .filter(run -> run.state() != Run.State.DRAFT)
+                .flatMap(run -> subjects(run).stream())
+                .collect(Collectors.toSet());
         var unheard = open.stream()
-                .filter(project -> !telling.contains(project.code()))
+                .filter(project -> !coming.contains(project.code()))
                 .toList();
         if (!unheard.isEmpty()) {
             runs.asking(turn.office(), turn.person().id())
                     .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && !isFor(run, round))
                     .ifPresent(this::letGo);
-            begin(turn, round, unheard, greeting(turn));
+            var codes = unheard.stream().map(Brief::code).toList();
+            begun.stream()
+                    .filter(run -> subjects(run).containsAll(codes))
+                    .findFirst()
+                    .ifPresentOrElse(draft -> turn.goOn(draft.id()), () -> begin(turn, round, unheard, greeting(turn)));
         }
         return true;
     }
@@ -121,10 +129,13 @@ public final class Questions implements Asks {
                 Map.of(WeeklyStatus.PROJECTS, subjects));
     }
 
-    /** The weekly conversation this person is in the midst of, for that round. */
-    Optional<Run> running(Turn turn, Round round) {
-        return runs.asking(turn.office(), turn.person().id())
-                .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && isFor(run, round));
+    /** The weekly conversations of this person for that round: the one that has the word, then what waits, was put off or stopped. */
+    List<Run> begun(Turn turn, Round round) {
+        var kept = Stream.of(Run.State.WAITING, Run.State.LATER, Run.State.DRAFT)
+                .flatMap(state -> runs.inState(turn.office(), turn.person().id(), state).stream());
+        return Stream.concat(runs.asking(turn.office(), turn.person().id()).stream(), kept)
+                .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && isFor(run, round))
+                .toList();
     }
 
     private Subject subject(Turn turn, Round round, Brief project, boolean plain) {

@@ -68,9 +68,9 @@ public final class UpdateCommand implements Command, Press {
 
     private Reply all(Turn turn) {
         var round = rounds.currentFor(turn.person(), turn.now());
-        var running = questions.running(turn, round);
-        if (running.isPresent()) {
-            return turn.goOn(running.get().id());
+        var begun = questions.begun(turn, round);
+        if (!begun.isEmpty()) {
+            return turn.goOn(begun.get(0).id());
         }
         var open = questions.open(turn, round);
         if (!open.isEmpty()) {
@@ -96,10 +96,11 @@ public final class UpdateCommand implements Command, Press {
                     Message.of("That project is not in the portfolio any more. Say \"status\" to see yours."));
         }
         var round = rounds.currentFor(turn.person(), turn.now());
-        var running = questions.running(turn, round).filter(run -> Questions.subjects(run)
-                .contains(code));
-        if (running.isPresent()) {
-            return turn.goOn(running.get().id());
+        var begun = questions.begun(turn, round).stream()
+                .filter(run -> Questions.subjects(run).contains(code))
+                .findFirst();
+        if (begun.isPresent()) {
+            return turn.goOn(begun.get().id());
         }
         return questions.begin(turn, round, List.of(project.get()), "");
     }

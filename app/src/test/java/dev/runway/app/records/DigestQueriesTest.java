@@ -16,6 +16,7 @@ import dev.runway.core.message.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +34,7 @@ class DigestQueriesTest {
             var counted = new CountedStatements(acme.database().dataSource());
             try (var records = new RecordsOn(counted.source())) {
                 var store = JdbcStore.over(
-                        counted.source(), new JdbcTransactionManager(counted.source()), Clock.systemUTC());
+                        counted.source(), new JdbcTransactionManager(counted.source()), Clock.systemUTC(), Set.of());
                 var conversations = new Conversations(
                         records.all(),
                         new Conversations.Ports(

@@ -177,7 +177,7 @@ public final class Conversations {
     public List<Agenda.Job> jobs(Visits visits) {
         return List.of(
                 new RoundJob(rounds, ports.transactions(), ports.office()),
-                new PromptJob(rounds, records.prompts(), questions, visits, ports.agenda()),
+                new PromptJob(rounds, records.prompts(), questions, visits, ports.agenda(), ports.office()),
                 new ReminderJob(rounds, records.prompts(), questions, visits),
                 new DigestJob(board, rounds, ports.directory(), ports.transactions(), visits, ports.office()));
     }

@@ -3,6 +3,8 @@ package dev.runway.conversations.checkin;
 import dev.runway.core.agenda.Agenda;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.inbox.Visits;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,18 +13,24 @@ import java.time.Instant;
  */
 public final class PromptJob implements Agenda.Job {
 
+    /** How long until somebody who cannot be reached is tried again. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private final Rounds rounds;
     private final PromptRecords prompts;
     private final Asks asks;
     private final Visits visits;
     private final Agenda agenda;
+    private final Clock clock;
 
-    public PromptJob(Rounds rounds, PromptRecords prompts, Asks asks, Visits visits, Agenda agenda) {
+    /** @param clock the office's */
+    public PromptJob(Rounds rounds, PromptRecords prompts, Asks asks, Visits visits, Agenda agenda, Clock clock) {
         this.rounds = rounds;
         this.prompts = prompts;
         this.asks = asks;
         this.visits = visits;
         this.agenda = agenda;
+        this.clock = clock;
     }
 
     @Override
@@ -32,7 +40,18 @@ public final class PromptJob implements Agenda.Job {
 
     @Override
     public void run(String key, Instant due) {
-        visits.with(Keys.number(key, 0), Keys.number(key, 2), turn -> visit(turn, key, due));
+        boolean reached = visits.with(Keys.number(key, 0), Keys.number(key, 2), turn -> visit(turn, key, due));
+        if (!reached) {
+            tryAgain(key);
+        }
+    }
+
+    /** Nobody has met them on a platform yet; they may say hello while the round is open. */
+    private void tryAgain(String key) {
+        var then = clock.instant().plus(PATIENCE);
+        rounds.find(Keys.number(key, 0), Keys.number(key, 1))
+                .filter(round -> then.isBefore(round.due()))
+                .ifPresent(round -> agenda.put(name(), key, then));
     }
 
     private void visit(Turn turn, String key, Instant due) {

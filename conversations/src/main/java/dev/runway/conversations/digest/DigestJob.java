@@ -56,7 +56,7 @@ public final class DigestJob implements Agenda.Job {
                 .orElse(false));
         if (nowhere) {
             directory.people(office).stream()
-                    .filter(person -> person.has(Role.PROJECT_OFFICE))
+                    .filter(person -> person.has(Role.PROJECT_OFFICE) || person.has(Role.ADMINISTRATOR))
                     .forEach(person -> sayThatNobodyReadsIt(person, key));
         }
     }

@@ -8,7 +8,6 @@ import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,24 +36,24 @@ public final class HelpDesk {
             Optional<LocalDate> by,
             String situation) {}
 
-    /** Whether this person can be told anything. */
-    boolean canReach(long office, long person) {
-        return directory.direct(office, person).isPresent();
-    }
-
     String name(long office, long person) {
         return directory.person(office, person).map(Person::name).orElse("somebody");
     }
 
-    /** Keeps the wish and tells whoever was asked, unless they know all of it already. */
-    void wish(Turn turn, Wish wish) {
+    /**
+     * Keeps the wish and tells whoever is asked, unless all of it was said before.
+     *
+     * @return what to say of it, when somebody was asked just now
+     */
+    Optional<String> wish(Turn turn, Wish wish) {
         var before = records.findByOfficeAndRunAndProject(turn.office(), wish.run(), wish.project());
+        if (before.filter(old -> saysTheSame(old, wish)).isPresent()) {
+            return Optional.empty();
+        }
         others(turn, wish.project(), before).forEach(old -> close(turn, old, wish.projectName(), wish.asked()));
-        var state = before.filter(
-                        old -> Objects.equals(old.asked(), wish.asked().orElse(null))
-                                && old.state() != HelpRequest.State.CLOSED)
-                .map(HelpRequest::state)
-                .orElse(HelpRequest.State.OPEN);
+        boolean samePerson = before.filter(
+                        old -> old.askedPerson().equals(wish.asked()) && old.state() != HelpRequest.State.CLOSED)
+                .isPresent();
         var now = records.save(new HelpRequest(
                 before.map(HelpRequest::id).orElse(null),
                 turn.office(),
@@ -65,22 +64,19 @@ public final class HelpDesk {
                 wish.from(),
                 wish.words(),
                 wish.by().orElse(null),
-                state,
+                samePerson ? before.get().state() : HelpRequest.State.OPEN,
                 before.map(HelpRequest::created).orElse(turn.now())));
-        before.filter(old -> old.asked() != null && !old.asked().equals(now.asked()))
+        before.filter(old -> !samePerson && old.asked() != null && old.state() != HelpRequest.State.CLOSED)
                 .ifPresent(old -> tellGone(turn, old, wish.projectName()));
-        boolean known = before.filter(old -> saysTheSame(old, now)).isPresent();
-        if (now.asked() != null && !known) {
-            turn.tell(
-                    now.asked(),
-                    request(
-                            turn,
-                            now,
-                            wish,
-                            before.filter(old -> Objects.equals(old.asked(), now.asked()))
-                                    .isPresent()),
-                    cause(now));
-        }
+        return wish.asked().map(asked -> ask(turn, now, wish, samePerson));
+    }
+
+    private String ask(Turn turn, HelpRequest request, Wish wish, boolean again) {
+        var name = name(turn.office(), request.asked());
+        return turn.tell(request.asked(), request(turn, request, wish, again), cause(request))
+                        .isPresent()
+                ? "I have asked " + name + " for help on " + wish.projectName() + "."
+                : "I can't reach " + name + " in chat yet; please ask in person about " + wish.projectName() + ".";
     }
 
     /** Nothing is wanted for the project any more, as far as this person's words go. */
@@ -124,11 +120,11 @@ public final class HelpDesk {
         }
     }
 
-    private static boolean saysTheSame(HelpRequest old, HelpRequest now) {
-        return old.state() != HelpRequest.State.CLOSED
-                && Objects.equals(old.asked(), now.asked())
-                && old.words().equals(now.words())
-                && Objects.equals(old.due(), now.due());
+    private static boolean saysTheSame(HelpRequest old, Wish wish) {
+        return old.askedPerson().equals(wish.asked())
+                && old.words().equals(wish.words())
+                && old.wantedFrom().equals(wish.from())
+                && Optional.ofNullable(old.due()).equals(wish.by());
     }
 
     private Message request(Turn turn, HelpRequest request, Wish wish, boolean again) {

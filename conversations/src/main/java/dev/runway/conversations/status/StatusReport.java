@@ -75,13 +75,4 @@ public record StatusReport(
                 now.at(),
                 revisions + 1);
     }
-
-    /** Whether this is what it holds already, so that sending it again makes no revision. */
-    public boolean holds(Said other) {
-        return health == other.health()
-                && unchanged == other.unchanged()
-                && words.equals(other.words())
-                && business.equals(other.business())
-                && author == other.author();
-    }
 }

@@ -33,6 +33,14 @@ public record StatusRevision(
                 report.said());
     }
 
+    /** Whether that says nothing new. */
+    boolean says(StatusReport.Said other) {
+        return health == other.health()
+                && unchanged == other.unchanged()
+                && words.equals(other.words())
+                && business.equals(other.business());
+    }
+
     /** The report as it was then. */
     StatusReport asReport(StatusReport now) {
         return new StatusReport(

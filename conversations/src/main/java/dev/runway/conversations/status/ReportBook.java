@@ -1,0 +1,115 @@
+package dev.runway.conversations.status;
+
+import dev.runway.conversations.checkin.Round;
+import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.portfolio.ProjectRecords;
+import dev.runway.conversations.portfolio.ProjectRecords.Brief;
+import dev.runway.core.dialog.Answers;
+import dev.runway.core.dialog.Run;
+import dev.runway.core.inbox.Turn;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes what a conversation says of a project for a round. A conversation that is sent again writes only what is new in it:
+ * what somebody else said since stays.
+ */
+final class ReportBook {
+
+    private final ProjectRecords projects;
+    private final ReportRecords reports;
+    private final RevisionRecords revisions;
+
+    ReportBook(ProjectRecords projects, ReportRecords reports, RevisionRecords revisions) {
+        this.projects = projects;
+        this.reports = reports;
+        this.revisions = revisions;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param again whether there was a report of this round before
+     * @param health how the project is now when this wrote something new; empty when it had been said before
+     */
+    record Written(boolean again, Optional<Health> health) {}
+
+    /** The caller holds the project. */
+    Written write(Turn turn, Run run, Round round, Brief project, Answers answers) {
+        var known = reports.findByOfficeAndProjectAndRound(turn.office(), project.id(), round.id());
+        var history = known.map(report -> revisions.findByOfficeAndReportOrderByNumber(turn.office(), report.id()))
+                .orElse(List.of());
+        var own = history.stream().filter(revision -> isOf(run.id(), revision)).toList();
+        var base = base(turn, round, project, known, history, own);
+        var said = said(turn, run, round, project.code(), answers, base);
+        boolean saidBefore = !own.isEmpty() && own.get(own.size() - 1).says(said);
+        if (saidBefore) {
+            return new Written(true, Optional.empty());
+        }
+        var now = known.map(report -> report.revised(said))
+                .orElseGet(() -> StatusReport.first(turn.office(), project.id(), round.id(), round.askDay(), said));
+        revisions.save(StatusRevision.newestOf(reports.save(now)));
+        var stage = stage(said.health());
+        if (stage != project.stage()) {
+            projects.setStage(turn.office(), project.id(), stage);
+        }
+        return new Written(known.isPresent(), Optional.of(said.health()));
+    }
+
+    /** The word that "no change" repeats: the one before this conversation's own. */
+    private Optional<StatusReport> base(
+            Turn turn,
+            Round round,
+            Brief project,
+            Optional<StatusReport> known,
+            List<StatusRevision> history,
+            List<StatusRevision> own) {
+        int firstOwn = own.isEmpty() ? Integer.MAX_VALUE : own.get(0).number();
+        return history.stream()
+                .filter(revision -> revision.number() < firstOwn)
+                .reduce((one, later) -> later)
+                .map(revision -> revision.asReport(known.orElseThrow()))
+                .or(() -> reports.findFirstByOfficeAndProjectAndAskDayLessThanOrderByAskDayDesc(
+                        turn.office(), project.id(), round.askDay()));
+    }
+
+    private static StatusReport.Said said(
+            Turn turn, Run run, Round round, String code, Answers answers, Optional<StatusReport> base) {
+        var answer = answers.get(code, WeeklyStatus.NOW).orElseThrow();
+        long author = turn.person().id();
+        if (answer == WeeklyStatus.Answer.NO_CHANGE) {
+            boolean sameRound =
+                    base.filter(report -> report.round() == round.id()).isPresent();
+            return new StatusReport.Said(
+                    base.map(StatusReport::health).orElse(Health.ON_TRACK),
+                    !sameRound || base.get().unchanged(),
+                    base.map(StatusReport::words).orElse(""),
+                    base.map(StatusReport::business).orElse(""),
+                    author,
+                    run.id(),
+                    turn.now());
+        }
+        var words = answers.get(code, WeeklyStatus.WORDS).or(() -> answers.get(code, WeeklyStatus.NEWS));
+        return new StatusReport.Said(
+                Health.valueOf(answer.name()),
+                false,
+                words.orElse(""),
+                answers.get(code, WeeklyStatus.BUSINESS).orElse(""),
+                author,
+                run.id(),
+                turn.now());
+    }
+
+    private static boolean isOf(UUID run, StatusRevision revision) {
+        return revision.run().equals(run);
+    }
+
+    private static Project.Stage stage(Health health) {
+        return switch (health) {
+            case DONE -> Project.Stage.CLOSED;
+            case PAUSED -> Project.Stage.PAUSED;
+            default -> Project.Stage.RUNNING;
+        };
+    }
+}

@@ -67,6 +67,11 @@ final class Typical {
         };
     }
 
+    /** Free words are never wrong, so they are refused for their length. */
+    static boolean isRefusedForItsLength(Question<?> question) {
+        return refused(question).length() > question.longest();
+    }
+
     private static String words(Question<?> question, String sentence) {
         return sentence.length() <= question.longest() ? sentence : sentence.substring(0, question.longest());
     }

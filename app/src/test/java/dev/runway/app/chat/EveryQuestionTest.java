@@ -1,0 +1,197 @@
+package dev.runway.app.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runway.app.database.TestDatabase.Vendor;
+import dev.runway.conversations.Conversations;
+import dev.runway.conversations.sample.SamplePeople;
+import dev.runway.core.dialog.Answer;
+import dev.runway.core.dialog.Asked;
+import dev.runway.core.dialog.Dialog;
+import dev.runway.core.dialog.Given;
+import dev.runway.core.dialog.References;
+import dev.runway.core.dialog.Run;
+import dev.runway.core.directory.Workspace;
+import dev.runway.testkit.chat.Abilities;
+import dev.runway.testkit.platform.TranscriptPlatform;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every question of every dialog, reached on a way that is computed from the declaration, through the real inbox on the real
+ * store: an answer that is refused, back, one answer changed, and restarts in the midst. A new question is tested by being
+ * declared; a new dialog asks for a line in {@link #openings}.
+ */
+class EveryQuestionTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T14:00:00Z");
+
+    private static final Map<String, List<String>> NAMES =
+            Map.of(References.PERSON, List.of("Dana", "Ben"), "project", List.of("Ledger Move", "Payments Gateway"));
+
+    /**
+     * How a dialog is begun, and by whom.
+     *
+     * @param scene the fixture
+     * @param otherScene the fixture in which what may be given is not
+     */
+    private record Opening(String scene, String otherScene, String who, Consumer<Interview> begin) {}
+
+    private static final String ACME = "acme";
+    private static final String TEN_PROJECTS = "acme with ten projects and six weeks of history";
+
+    private final TranscriptPlatform platform =
+            new TranscriptPlatform(new Workspace(1, "transcript", "acme"), Abilities.USUAL);
+    private final ChatStage stage = new ChatStage(h2, platform);
+
+    private final Map<String, Opening> openings = Map.of(
+            "weekly-status", new Opening(ACME, "acme, where nobody has reported yet", "Ana", ana -> ana.say("update")),
+            "help-question", new Opening(TEN_PROJECTS, TEN_PROJECTS, "Dana", visited("help-question", "Ana")),
+            "help-answer", new Opening(TEN_PROJECTS, TEN_PROJECTS, "Ana", visited("help-answer", "Dana")));
+
+    private static Premises h2;
+
+    @BeforeAll
+    static void open() {
+        h2 = Premises.on(Vendor.H2);
+    }
+
+    @AfterAll
+    static void close() {
+        h2.close();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyQuestionOfEveryDialog() {
+        return Conversations.dialogs().stream()
+                .map(dialog -> DynamicContainer.dynamicContainer(
+                        dialog.name(),
+                        dialog.questions().stream()
+                                .map(asked -> DynamicContainer.dynamicContainer(asked.key(), cases(dialog, asked)))));
+    }
+
+    private Stream<DynamicTest> cases(Dialog dialog, Asked asked) {
+        return Stream.of(
+                DynamicTest.dynamicTest("refuses what is no answer", () -> refuses(dialog, asked)),
+                DynamicTest.dynamicTest("comes again on \"back\"", () -> comesAgain(dialog, asked)),
+                DynamicTest.dynamicTest("is changed at the summary", () -> isChanged(dialog, asked)),
+                DynamicTest.dynamicTest("survives restarts", () -> survivesRestarts(dialog, asked)));
+    }
+
+    private void refuses(Dialog dialog, Asked asked) {
+        var talk = begun(dialog, asked);
+        var key = talk.keyOf(asked);
+        talk.goTo(key);
+        var before = talk.run().answers();
+
+        var said = talk.say(Typical.refused(asked.question()));
+
+        assertThat(talk.run().answers()).as("nothing is half-stored").isEqualTo(before);
+        assertThat(talk.open()).contains(key);
+        assertThat(said)
+                .as("the refusal says what to do")
+                .hasSizeGreaterThan(20)
+                .doesNotContain("Sorry");
+        if (Typical.isRefusedForItsLength(asked.question())) {
+            assertThat(said).contains(Integer.toString(asked.question().longest()));
+        }
+        talk.answer(false);
+        assertThat(talk.run().answers()).containsKey(key);
+        assertThat(talk.open()).isNotEqualTo(Optional.of(key));
+    }
+
+    private void comesAgain(Dialog dialog, Asked asked) {
+        var talk = begun(dialog, asked);
+        var key = talk.keyOf(asked);
+        talk.goTo(key);
+        talk.answer(false);
+        var first = talk.run().answers().get(key);
+
+        var said = talk.say("back");
+
+        assertThat(talk.open()).contains(key);
+        assertThat(said).contains(first.asked());
+        talk.answer(true);
+        assertThat(values(talk.run(), first)).isNotEqualTo(first.values()).isNotEmpty();
+        finish(talk);
+    }
+
+    private void isChanged(Dialog dialog, Asked asked) {
+        var talk = begun(dialog, asked);
+        var key = talk.keyOf(asked);
+        talk.goToSummary();
+        var first = talk.run().answers().get(key);
+
+        var said = talk.say("change " + talk.nameOf(key));
+
+        assertThat(talk.open()).contains(key);
+        assertThat(said).contains(first.asked()).contains("You said");
+        talk.answer(true);
+        assertThat(values(talk.run(), first)).isNotEqualTo(first.values()).isNotEmpty();
+        finish(talk);
+    }
+
+    private void survivesRestarts(Dialog dialog, Asked asked) {
+        var talk = begun(dialog, asked);
+        var key = talk.keyOf(asked);
+        talk.goTo(key);
+        var before = talk.run();
+        stage.restart();
+        assertThat(talk.run()).isEqualTo(before);
+        talk.answer(false);
+        assertThat(talk.run().answers()).containsKey(key);
+        stage.restart();
+        talk.goToSummary();
+        stage.restart();
+        finish(talk);
+    }
+
+    private void finish(Interview talk) {
+        talk.goToSummary();
+        var said = talk.say("send");
+        assertThat(talk.run().state()).isEqualTo(Run.State.DONE);
+        assertThat(said).startsWith("Thank you.");
+    }
+
+    private static List<String> values(Run run, Answer of) {
+        return run.answers().get(of.key()).values();
+    }
+
+    private Interview begun(Dialog dialog, Asked asked) {
+        var opening = openings.get(dialog.name());
+        assertThat(opening)
+                .as("Nobody told this test how the dialog \"" + dialog.name() + "\" is begun; add it to openings.")
+                .isNotNull();
+        var way = Way.to(dialog, asked);
+        stage.begin(NOW);
+        stage.given(way.given().containsValue(false) ? opening.otherScene() : opening.scene());
+        var today = NOW.atZone(SamplePeople.LISBON).toLocalDate();
+        var working = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+        var talk = new Interview(stage, platform, opening.who(), dialog, way, new Typical(today, working, NAMES));
+        opening.begin().accept(talk);
+        stage.deliver();
+        assertThat(talk.run().state()).isEqualTo(Run.State.ASKING);
+        return talk;
+    }
+
+    /** Begun by the bot itself, as a press on a request for help does. The sample's second request is Ana's of Dana. */
+    private Consumer<Interview> visited(String dialog, String whom) {
+        var given = Given.of(Map.of("request", "2", "whom", whom, "project", "Ledger Move"));
+        return talk -> stage.runway()
+                .bot()
+                .visits()
+                .with(talk.person().office(), talk.person().id(), turn -> turn.begin(dialog, given));
+    }
+}

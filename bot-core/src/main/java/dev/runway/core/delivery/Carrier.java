@@ -48,19 +48,22 @@ final class Carrier {
     void carry(InHand first, BooleanSupplier stopping) {
         var inHand = Optional.of(first);
         while (inHand.isPresent()) {
-            inHand = one(prolonged(inHand.get()), stopping);
+            inHand = prolonged(inHand.get()).flatMap(held -> one(held, stopping));
         }
     }
 
-    private InHand prolonged(InHand inHand) {
+    /** Empty when the lease was outslept and another courier has the place: whatever is to be done there is theirs to do. */
+    private Optional<InHand> prolonged(InHand inHand) {
         var now = system.instant();
         var hold = inHand.hold();
         if (!now.plus(lease.dividedBy(2)).isAfter(hold.until())) {
-            return inHand;
+            return Optional.of(inHand);
         }
-        outbox.prolong(hold, now.plus(lease));
-        return new InHand(
-                new Outbox.Hold(hold.place(), hold.number(), now.plus(lease)), inHand.delivery(), inHand.doubtful());
+        if (!outbox.prolong(hold, now.plus(lease))) {
+            return Optional.empty();
+        }
+        var longer = new Outbox.Hold(hold.place(), hold.number(), now.plus(lease));
+        return Optional.of(new InHand(longer, inHand.delivery(), inHand.doubtful()));
     }
 
     private Optional<InHand> one(InHand inHand, BooleanSupplier stopping) {

@@ -121,12 +121,12 @@ public final class Courier {
         }
     }
 
-    /** A store that does not answer is not the end of the courier: it looks again at the next sweep. */
+    /** Nothing is the end of a worker, neither a store that is away nor an error in an adapter: nobody would miss it. */
     private boolean served() {
         try {
             return serveOne(() -> stopping, bell::ring);
-        } catch (RuntimeException failure) {
-            LOG.error("The outbox did not answer; the courier looks again soon.", failure);
+        } catch (RuntimeException | Error failure) {
+            LOG.error("A delivery could not be brought to its end; it is looked up when its lease is over.", failure);
             return false;
         }
     }

@@ -124,6 +124,21 @@ class CourierTest {
         }
 
         @Test
+        void aCourierThatOutsleptItsLeaseBetweenTwoRowsLeavesTheSecondToTheNext() {
+            sent.post("portfolio", "one");
+            var second = sent.post("portfolio", "two");
+            sent.afterwards.add(() -> {
+                sent.clock.pass(Duration.ofSeconds(31));
+                deliver();
+            });
+
+            deliver();
+
+            assertThat(platform.asked).containsExactly("post portfolio: one", "find portfolio", "post portfolio: two");
+            assertThat(sent.state(second)).isEqualTo(SENT);
+        }
+
+        @Test
         void anUnknownPlatformIsSaidInTheRow() {
             var place = new Place(new Workspace(1, "pigeon", "loft"), "loft", Place.Kind.CHANNEL, "#loft");
             var row = sent.post(place, Message.of("coo"));

@@ -6,11 +6,13 @@ import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Remedy;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 
@@ -26,6 +28,9 @@ final class Sent {
     final ScriptedPlatform platform = new ScriptedPlatform();
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
+    /** What happens after the next delivery that ends, one for each. */
+    final Queue<Runnable> afterwards = new ArrayDeque<>();
+
     /** As if the process had been started again: nothing is remembered but the outbox. */
     Courier courier() {
         return new Courier(new Courier.Means(
@@ -34,8 +39,11 @@ final class Sent {
                 clock,
                 new Random(7),
                 CourierSettings.usual(),
-                (row, remedy) -> told.add(
-                        row.state() + remedy.map(Remedy::name).map(" "::concat).orElse(""))));
+                (row, remedy) -> {
+                    told.add(row.state()
+                            + remedy.map(Remedy::name).map(" "::concat).orElse(""));
+                    Optional.ofNullable(afterwards.poll()).ifPresent(Runnable::run);
+                }));
     }
 
     static Place channel(String ref) {

@@ -87,6 +87,22 @@ class WorkersTest {
     }
 
     @Test
+    void anErrorInAnAdapterDoesNotEndTheWorker() throws Exception {
+        var one = new CountDownLatch(1);
+        sent.platform.script.add(() -> {
+            throw new LinkageError("a library is missing");
+        });
+        var courier = courier(Duration.ofMillis(1), (row, remedy) -> one.countDown());
+        sent.post("portfolio", "one");
+        courier.start(threads, 1);
+
+        sent.post("ledger", "two");
+
+        assertThat(one.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(courier.stop(NEVER)).isTrue();
+    }
+
+    @Test
     void stopFinishesWhatIsInHandAndTakesNothingNew() throws Exception {
         var posting = new CountDownLatch(1);
         var answered = new CountDownLatch(1);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,17 +21,39 @@ final class Destinations {
     private static final String OF_PLACE = " where office = ? and platform = ? and workspace = ? and ref = ?";
     private static final String HELD = OF_PLACE + " and claim = ? and held_until is not null";
 
-    /** More than there are likely to be couriers claiming at the same moment. */
-    private static final int LOOK_AT = 16;
-
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final DeliveryRows rows;
+    private final DueFirst order;
 
     Destinations(JdbcClient jdbc, JdbcOperations batches, DeliveryRows rows) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.rows = rows;
+        this.order = DueFirst.of(batches);
+    }
+
+    /**
+     * How the longest due comes first. Told to order what it locks, H2 reads and locks all that is due; but it gives rows in
+     * the order of the index that it is told to use.
+     */
+    private enum DueFirst {
+        BY_ORDER("", " order by due"),
+        BY_INDEX("use index (destination_by_due)", "");
+
+        private final String hint;
+        private final String by;
+
+        DueFirst(String hint, String by) {
+            this.hint = hint;
+            this.by = by;
+        }
+
+        static DueFirst of(JdbcOperations database) {
+            ConnectionCallback<String> product =
+                    connection -> connection.getMetaData().getDatabaseProductName();
+            return "H2".equals(database.execute(product)) ? BY_INDEX : BY_ORDER;
+        }
     }
 
     /** What a courier sees of the place it holds: the wake first, so that whatever is added later shows. */
@@ -54,7 +77,8 @@ final class Destinations {
     private List<Delivery> raised(List<Delivery> deliveries) {
         int[] updated = batches.batchUpdate(
                 "update destination set kind = ?, name = ?, wake = wake + 1,"
-                        + " due = coalesce(due, greatest(cast(? as timestamp with time zone), rests_until))" + OF_PLACE,
+                        + " due = coalesce(due, greatest(cast(? as timestamp with time zone), rests_until))"
+                        + OF_PLACE,
                 deliveries.stream().map(Destinations::raising).toList());
         return IntStream.range(0, updated.length)
                 .filter(index -> updated[index] == 0)
@@ -75,25 +99,10 @@ final class Destinations {
     }
 
     /**
-     * Keeps the row locked for the rest of the transaction; a row that somebody else has locked is passed over. Looks first
-     * and locks then: H2 sorts nothing by an index "for update", and would lock everything that is due to take one. The
-     * lower bound keeps it from reading all that is not due, which stands first in its index.
+     * Keeps the row locked for the rest of the transaction; a row that somebody else has locked is passed over. The lower
+     * bound keeps H2 from reading all that is not due, which stands first in its index.
      */
     Optional<Hold> claim(Instant now, Instant until, Set<Workspace> resting) {
-        List<Long> due;
-        do {
-            due = due(now, resting);
-            for (long id : due) {
-                var hold = lock(id, now, until);
-                if (hold.isPresent()) {
-                    return hold;
-                }
-            }
-        } while (due.size() == LOOK_AT);
-        return Optional.empty();
-    }
-
-    private List<Long> due(Instant now, Set<Workspace> resting) {
         var parameters = new ArrayList<Object>(List.of(Stored.at(Instant.EPOCH), Stored.at(now), Stored.at(now)));
         for (var workspace : resting) {
             parameters.addAll(List.of(workspace.office(), workspace.platform(), workspace.id()));
@@ -102,23 +111,15 @@ final class Destinations {
                 ? ""
                 : " and (office, platform, workspace) not in ("
                         + String.join(", ", Collections.nCopies(resting.size(), "(?, ?, ?)")) + ")";
-        parameters.add(LOOK_AT);
-        return jdbc.sql(
-                        "select id from destination where due >= ? and due <= ? and (held_until is null or held_until <= ?)"
-                                + awake + " order by due limit ?")
+        var hold = jdbc.sql("select office, platform, workspace, ref, kind, name, claim from destination " + order.hint
+                        + " where due >= ? and due <= ? and (held_until is null or held_until <= ?)" + awake + order.by
+                        + " limit 1 for update skip locked")
                 .params(parameters)
-                .query(Long.class)
-                .list();
-    }
-
-    private Optional<Hold> lock(long id, Instant now, Instant until) {
-        var hold = jdbc.sql("select office, platform, workspace, ref, kind, name, claim from destination where id = ?"
-                        + " and due <= ? and (held_until is null or held_until <= ?) for update skip locked")
-                .params(id, Stored.at(now), Stored.at(now))
                 .query((row, number) -> new Hold(PlaceRows.place(row), row.getLong("claim") + 1, until))
                 .optional();
-        hold.ifPresent(held -> jdbc.sql("update destination set claim = ?, held_until = ? where id = ?")
-                .params(held.number(), Stored.at(until), id)
+        hold.ifPresent(held -> jdbc.sql("update destination set claim = ?, held_until = ?" + OF_PLACE)
+                .params(held.number(), Stored.at(until))
+                .params(JdbcOutbox.key(held.place()))
                 .update());
         return hold;
     }

@@ -2,6 +2,7 @@ package dev.runway.app.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,16 +27,24 @@ public final class Housekeeping {
      */
     public int forgetSeen(Instant before) {
         int forgotten = 0;
-        int chunk;
-        do {
-            chunk = jdbc.sql("delete from seen where (office, platform, workspace, event) in"
-                            + " (select office, platform, workspace, event from seen where seen_at < ?"
-                            + " order by seen_at limit ?)")
-                    .params(Stored.at(before), CHUNK)
+        while (true) {
+            var youngest = youngestOfOldest(before);
+            if (youngest.isEmpty()) {
+                return forgotten;
+            }
+            forgotten += jdbc.sql("delete from seen where seen_at <= ?")
+                    .param(Stored.at(youngest.get()))
                     .update();
-            forgotten += chunk;
-        } while (chunk == CHUNK);
-        return forgotten;
+        }
+    }
+
+    /** By age alone: H2 looks a list of keys through for every row. */
+    private Optional<Instant> youngestOfOldest(Instant before) {
+        return jdbc.sql("select max(seen_at) as youngest from"
+                        + " (select seen_at from seen where seen_at < ? order by seen_at limit ?) as oldest")
+                .params(Stored.at(before), CHUNK)
+                .query((row, number) -> Stored.instantIfAny(row, "youngest"))
+                .single();
     }
 
     /**

@@ -234,7 +234,7 @@ final class JdbcOutbox implements Outbox {
         parameters.add(open);
         return rows
                 .query(
-                        "where d.office = ? and d.platform = ? and d.workspace = ? and d.ref = ? and o.is_open = ?"
+                        "where o.destination = (select id from destination" + OF_PLACE + ") and o.is_open = ?"
                                 + " and o.kind in ('POST', 'REPLACE')"
                                 + " and o.state not in ('FAILED', 'SKIPPED', 'CANCELLED')"
                                 + " order by o.destination desc, o.is_open desc, o.number desc limit 1",
@@ -247,7 +247,10 @@ final class JdbcOutbox implements Outbox {
     public List<Delivery> inState(long office, Delivery.State state, int most) {
         writePending();
         return rows.query(
-                "where o.office = ? and o.state = ? order by o.number desc limit ?", office, state.name(), most);
+                "where o.office = ? and o.state = ? order by o.office desc, o.state desc, o.number desc limit ?",
+                office,
+                state.name(),
+                most);
     }
 
     @Override

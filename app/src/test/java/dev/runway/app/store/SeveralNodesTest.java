@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +89,23 @@ class SeveralNodesTest {
 
     @ParameterizedTest
     @EnumSource
+    void aCourierLocksNothingButThePlaceItTakes(Vendor vendor) {
+        database = vendor.open();
+        var one = node();
+        var other = node();
+        one.outbox().add(post(DIRECT));
+        one.outbox().add(post(PORTFOLIO));
+
+        var places = one.transactions().run(() -> {
+            var mine = claim(one);
+            return List.of(mine, Together.result(together.begin(() -> claim(other))));
+        });
+
+        assertThat(places).containsExactlyInAnyOrder(DIRECT, PORTFOLIO);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aTurnThatTheDatabaseGaveUpIsRunAgain(Vendor vendor) {
         database = vendor.open();
         var attempts = new AtomicInteger();
@@ -126,6 +144,14 @@ class SeveralNodesTest {
             node.turnLock().hold(office, person);
             return true;
         });
+    }
+
+    private static Place claim(JdbcStore node) {
+        return node.outbox()
+                .claim(NOW, Duration.ofSeconds(30), Set.of())
+                .orElseThrow()
+                .hold()
+                .place();
     }
 
     private static Delivery post(Place place) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class Journey implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicLong journeys;
     private volatile String trouble;
     private volatile boolean closing;
 
@@ -35,6 +37,7 @@ public final class Journey implements AutoCloseable {
         this.travel = travel;
         this.office = office;
         this.live = live;
+        this.journeys = new AtomicLong(office.instant().toEpochMilli());
         live.greetWith("clock", this::clock);
     }
 
@@ -56,6 +59,7 @@ public final class Journey implements AutoCloseable {
     }
 
     private void travelTo(Instant target) {
+        live.announce("clock", clock());
         try {
             travel.moveTo(target, now -> {
                 live.announce("clock", clock());
@@ -69,6 +73,7 @@ public final class Journey implements AutoCloseable {
             LOG.error("The journey to {} failed.", target, failure);
             trouble = "Time stopped on the way. Nothing is lost: please move on in a moment.";
         } finally {
+            journeys.incrementAndGet();
             destination.set(null);
             live.announce("clock", clock());
         }
@@ -82,7 +87,7 @@ public final class Journey implements AutoCloseable {
             Arrays.stream(Move.values())
                     .forEach(move -> travel.target(move).ifPresent(then -> moves.put(move.name(), then)));
         }
-        return new ClockView(office.instant(), moving, moves, trouble);
+        return new ClockView(office.instant(), moving, moves, journeys.get(), trouble);
     }
 
     /** A journey under way ends after its next step. */

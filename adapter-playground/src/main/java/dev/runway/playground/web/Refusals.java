@@ -11,6 +11,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Every error is one sentence in JSON, {@code {"error": "…"}}; nothing of a request's words goes into the log. */
@@ -52,6 +53,12 @@ public final class Refusals {
     @ExceptionHandler
     ResponseEntity<Problem> otherMethod(HttpRequestMethodNotSupportedException method) {
         return answer(HttpStatus.METHOD_NOT_ALLOWED, "Please look with GET and act with POST.");
+    }
+
+    /** A page was closed while its stream was written to: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("A page of the playground was closed.");
     }
 
     @ExceptionHandler

@@ -79,7 +79,7 @@ final class Stream {
                 sendAnnouncements();
             } while (!wakes.compareAndSet(answered, 0));
         } catch (IOException | IllegalStateException pageIsGone) {
-            end();
+            gone.accept(this); // The server ends the request itself.
         } catch (RuntimeException failure) {
             LOG.warn("A page of the playground is disconnected, to connect again: {}", failure.toString());
             end();

@@ -26,9 +26,10 @@ final class Views {
      * @param now the office's clock
      * @param moving where time is moving to, or null when it only ticks
      * @param moves where each move would lead; without those that lead nowhere yet
+     * @param journeys changes whenever a journey ends, and never comes back to a number it had
      * @param trouble why the last journey ended early, or null
      */
-    record ClockView(Instant now, Instant moving, Map<String, Instant> moves, String trouble) {}
+    record ClockView(Instant now, Instant moving, Map<String, Instant> moves, long journeys, String trouble) {}
 
     /** @param unread how many entries wait for them, by place */
     record PersonView(

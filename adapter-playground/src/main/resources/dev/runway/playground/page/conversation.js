@@ -38,7 +38,7 @@ async function open() {
   byId('place-name').textContent = place.name;
   byId('place-about').textContent = place.direct
     ? `${firstName(me().name)} and ${model.bot} alone`
-    : `Everybody reads this. Begin with @${model.bot} to ask in front of all`;
+    : `Everybody reads this · @${model.bot} to ask in front of all`;
   if (!room()?.loaded && !await load(model.place)) {
     return;
   }

@@ -13,6 +13,10 @@ const STAYS = 12000;
 const MOST_NAMES = 8;
 const LIST = new Intl.ListFormat('en-GB');
 let moving = null;
+let pressed = null;
+let journeys = null;
+let awaited = null;
+let targets = {};
 let delivered = 0;
 let readers = new Set();
 let fading = null;
@@ -32,35 +36,58 @@ export function start(first) {
   show(first);
 }
 
+/** The answer only says that it was taken; the stream tells of the journey, in the order in which it happens. */
 async function move(name) {
-  if (moving) {
+  if (isBusy()) {
     return;
   }
+  pressed = document.activeElement;
+  awaited = journeys;
+  busy(true);
   try {
-    tell('clock', await act('time', { event: newEvent(), move: name }));
+    await act('time', { event: newEvent(), move: name });
   } catch (failure) {
+    awaited = null;
+    busy(false);
     notice(failure.message);
   }
 }
 
-function show(state) {
-  const was = moving;
-  moving = state.moving ? new Date(state.moving) : null;
-  strip.classList.toggle('moving', Boolean(moving));
-  strip.setAttribute('aria-busy', String(Boolean(moving)));
+const isBusy = () => strip.getAttribute('aria-busy') === 'true';
+
+function busy(is) {
+  strip.classList.toggle('moving', is);
+  strip.setAttribute('aria-busy', String(is));
   buttons.forEach((button) => {
-    const target = state.moves[button.dataset.move];
-    button.disabled = Boolean(moving) || !target;
+    button.disabled = is || !targets[button.dataset.move];
+  });
+}
+
+function show(state) {
+  if (!state.moving && state.journeys === awaited) {
+    return; // The clock as it was before the move that was just asked for.
+  }
+  const [moved, waited] = [moving, isBusy()];
+  awaited = null;
+  journeys = state.journeys;
+  moving = state.moving ? new Date(state.moving) : null;
+  targets = state.moves;
+  busy(Boolean(moving));
+  buttons.forEach((button) => {
+    const target = targets[button.dataset.move];
     button.title = target ? `To ${clock.shortDate(new Date(target), model.office.zone)}` : 'Nothing is planned';
   });
-  if (moving && !was) {
+  if (moving && !moved) {
     delivered = 0;
     readers = new Set();
   }
   if (moving) {
     words();
-  } else if (was) {
+  } else if (waited) {
     arrived(state.trouble);
+  }
+  if (waited && !moving && document.activeElement === document.body) {
+    pressed?.focus();
   }
 }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** Runway in a process of its own. What it prints goes to a file, which is shown when something goes wrong. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -41,7 +41,7 @@ final class Node implements AutoCloseable {
     }
 
     /** How to start one. */
-    static final class Start {
+    public static final class Start {
         private final List<String> command = new ArrayList<>();
         private final Map<String, String> environment = new HashMap<>();
         private final Path folder;
@@ -55,7 +55,7 @@ final class Node implements AutoCloseable {
         }
 
         /** A variable of its environment. */
-        Start with(String name, String value) {
+        public Start with(String name, String value) {
             environment.put(name, value);
             return this;
         }
@@ -67,7 +67,7 @@ final class Node implements AutoCloseable {
         }
 
         /** Starts it; its port is there when it listens. */
-        Node go() {
+        public Node go() {
             try {
                 Files.createDirectories(folder);
                 var log = Files.createTempFile(folder, "node", ".log");
@@ -89,7 +89,7 @@ final class Node implements AutoCloseable {
     }
 
     /** The jar as it is shipped. */
-    static Start jar(Path javaHome, Path folder) {
+    public static Start jar(Path javaHome, Path folder) {
         var jar = System.getProperty("runway.jar");
         if (jar == null || !Files.exists(Path.of(jar))) {
             throw new IllegalStateException("The jar is not built: please run this with `mvn verify`.");
@@ -107,7 +107,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Waits until it listens. */
-    int port() {
+    public int port() {
         try {
             return port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -183,7 +183,7 @@ final class Node implements AutoCloseable {
     }
 
     /** SIGKILL: no shutdown hook, no flush. Returns the exit value, 137 for a process that was killed like that. */
-    int killHard() {
+    public int killHard() {
         process.destroyForcibly();
         return exit();
     }

@@ -11,6 +11,7 @@ import dev.runway.core.platform.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -146,17 +147,19 @@ final class Router {
 
     Reply pressed(OneTurn turn, String action, String argument) {
         if (action.equals(DialogEngine.ACTION)) {
-            return inRun(turn, action, argument, run -> engine.press(turn.setting(), run, argument));
+            return inRun(turn, action, argument, Set.of(), run -> engine.press(turn.setting(), run, argument));
         }
         var press = presses.get(action);
         return press == null ? turn.floor().old() : press.pressed(turn, argument);
     }
 
+    /** A run that was sent is shown its summary again; one that was given up stays so. */
     Reply filledIn(OneTurn turn, Incoming.FormFilledIn form) {
         return inRun(
                 turn,
                 form.action(),
                 form.argument(),
+                Set.of(Run.State.STOPPED),
                 run -> engine.fillIn(turn.setting(), run, form.argument(), form.values()));
     }
 
@@ -165,23 +168,17 @@ final class Router {
                 turn,
                 form.action(),
                 form.argument(),
+                Set.of(Run.State.STOPPED, Run.State.DONE),
                 run -> engine.formChanged(turn.setting(), run, form.argument(), form.values()));
     }
 
     /** A form may be closed long after its run went on without it. */
     Reply closed(OneTurn turn, Incoming.FormClosed form) {
-        boolean open = DialogEngine.runOf(form.argument())
-                .flatMap(turn.floor()::own)
+        return run(turn, form.action(), form.argument())
                 .filter(run -> run.state() == Run.State.ASKING)
-                .isPresent();
-        if (!open) {
-            return Reply.nothing();
-        }
-        return inRun(
-                turn,
-                form.action(),
-                form.argument(),
-                run -> engine.formClosed(turn.setting(), run, form.argument(), form.values()));
+                .map(run ->
+                        turn.floor().apply(run, engine.formClosed(turn.setting(), run, form.argument(), form.values())))
+                .orElseGet(Reply::nothing);
     }
 
     /** Other words that are edited gave no answer, and change nothing. */
@@ -193,12 +190,17 @@ final class Router {
                 .orElseGet(Reply::nothing);
     }
 
-    private Reply inRun(OneTurn turn, String action, String argument, Function<Run, Step> act) {
-        return Optional.of(argument)
-                .filter(any -> action.equals(DialogEngine.ACTION))
-                .flatMap(DialogEngine::runOf)
-                .flatMap(turn.floor()::own)
+    private Reply inRun(OneTurn turn, String action, String argument, Set<Run.State> over, Function<Run, Step> act) {
+        return run(turn, action, argument)
+                .filter(run -> !over.contains(run.state()))
                 .map(run -> turn.floor().apply(run, act.apply(run)))
                 .orElseGet(turn.floor()::old);
+    }
+
+    /** The person's own run that a button or form of the engine belongs to. */
+    private static Optional<Run> run(OneTurn turn, String action, String argument) {
+        return action.equals(DialogEngine.ACTION)
+                ? DialogEngine.runOf(argument).flatMap(turn.floor()::own)
+                : Optional.empty();
     }
 }

@@ -265,6 +265,20 @@ class RouterTest {
         }
 
         @Test
+        void thatStayedOpenDoNotWakeARunThatIsOver() {
+            scene.commands(ANAS, "paint", "");
+            var form = scene.run("paint").id() + "||form";
+            scene.says("red");
+            scene.says("because");
+            scene.says("send");
+
+            assertThat(scene.hears(new Incoming.FormChanged(
+                            scene.envelope(ANA, ANAS), "dialog", form, Map.of("colour", List.of("blue")))))
+                    .containsExactly(OLD);
+            assertThat(scene.run("paint").state()).isEqualTo(Run.State.DONE);
+        }
+
+        @Test
         void ofAnEarlierTimeAreAnsweredAlone() {
             assertThat(scene.hears(
                             new Incoming.FormFilledIn(scene.envelope(ANA, ANAS), "gone", "x", Map.of("a", List.of()))))

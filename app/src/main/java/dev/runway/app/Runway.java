@@ -43,6 +43,7 @@ public record Runway(Bot bot, Conversations conversations, List<Agenda.Job> jobs
                         store.outbox(),
                         ground.agenda(),
                         store.transactions(),
+                        store.turnLock(),
                         new TimeOrderedIds(ground.system(), ground.random()),
                         ground.office(),
                         ground.system()));

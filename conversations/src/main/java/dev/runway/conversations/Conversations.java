@@ -43,6 +43,7 @@ import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Transactions;
+import dev.runway.core.inbox.TurnLock;
 import dev.runway.core.inbox.Visits;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -68,6 +69,7 @@ public final class Conversations {
             Outbox outbox,
             Agenda agenda,
             Transactions transactions,
+            TurnLock lock,
             Supplier<UUID> ids,
             Clock office,
             Clock system) {}
@@ -89,7 +91,7 @@ public final class Conversations {
     public Conversations(Records records, Ports ports) {
         this.records = records;
         this.ports = ports;
-        this.offices = new Offices(records.offices());
+        this.offices = new Offices(records.offices(), ports.lock());
         this.references = new Names(List.of(new PeopleNames(ports.directory()), new ProjectNames(records.projects())));
         this.dialogs = Dialogs.of(dialogs().toArray(Dialog[]::new));
         this.engine = DialogEngine.over(dialogs, references, List.of());

@@ -43,6 +43,7 @@ class DigestQueriesTest {
                                 store.outbox(),
                                 acme.agenda,
                                 store.transactions(),
+                                store.turnLock(),
                                 UUID::randomUUID,
                                 Clock.systemUTC(),
                                 Clock.systemUTC()));

@@ -69,8 +69,19 @@ final class OfficeOn implements AutoCloseable {
 
     /** Another process over the same database. */
     Runway node() {
+        return node(database, records.all(), agenda, clock, platform);
+    }
+
+    /** A process over any database, which plans for itself. */
+    static Runway node(TestDatabase database, RecordsOn records) {
+        var platform = new TranscriptPlatform(new Workspace(1, "playground", "acme"), Abilities.USUAL);
+        return node(database, records.all(), new ManualAgenda(), SYSTEM, platform);
+    }
+
+    private static Runway node(
+            TestDatabase database, Records records, ManualAgenda agenda, Clock office, TranscriptPlatform platform) {
         return Runway.on(
-                new Runway.Ground(database.store(SYSTEM), records.all(), agenda, clock, SYSTEM, new SecureRandom()),
+                new Runway.Ground(database.store(SYSTEM), records, agenda, office, SYSTEM, new SecureRandom()),
                 new Bot.Ways(List.of(platform), CourierSettings.usual(), (delivery, remedy) -> {}));
     }
 

@@ -8,6 +8,7 @@ import dev.runway.conversations.checkin.Keys;
 import dev.runway.conversations.checkin.Prompt;
 import dev.runway.conversations.checkin.Round;
 import dev.runway.conversations.sample.SampleOffice.Extent;
+import dev.runway.conversations.sample.SamplePeople;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +24,26 @@ class OnceTest {
     private static final Instant TEN_IN_LISBON = Instant.parse("2026-11-26T10:00:00Z");
     private static final Instant DUE = Instant.parse("2026-11-27T15:00:00Z");
     private static final int AT_ONCE = 8;
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void anEmptyStoreGetsOneOfficeHoweverManyNodesStart(Vendor vendor) throws Exception {
+        try (var database = vendor.open();
+                var records = new RecordsOn(database)) {
+            var started = java.util.Collections.synchronizedList(new ArrayList<Long>());
+            var starts = new ArrayList<Callable<Object>>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                starts.add(() -> started.add(OfficeOn.node(database, records)
+                        .conversations()
+                        .start("Acme", SamplePeople.LISBON)
+                        .id()));
+            }
+
+            OfficeOn.atOnce(starts);
+
+            assertThat(started).hasSize(AT_ONCE).containsOnly(started.get(0));
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)

@@ -55,7 +55,7 @@ class RecordsTest {
     void theFirstOfficeIsMadeOnceAndKeptAsPeopleChangedIt(Vendor vendor) {
         on(vendor, (database, records) -> {
             var kept = records.get(OfficeRecords.class);
-            var offices = new Offices(kept);
+            var offices = new Offices(kept, (office, person) -> {});
 
             var made = offices.firstOrNew("Acme Project Management Office", ZoneId.of("Europe/Lisbon"));
             kept.save(new Office(made.id(), "Acme Portfolio Management Office", "Asia/Singapore", 3));

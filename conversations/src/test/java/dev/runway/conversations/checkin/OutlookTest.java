@@ -38,8 +38,13 @@ class OutlookTest {
     private final PromptRecords prompts = mock();
     private final OfficeRecords offices = mock();
     private final Directory directory = mock();
-    private final Outlook outlook =
-            new Outlook(checkIns, rounds, prompts, new Offices(offices), office -> List.of(1L, 2L), directory);
+    private final Outlook outlook = new Outlook(
+            checkIns,
+            rounds,
+            prompts,
+            new Offices(offices, (office, person) -> {}),
+            office -> List.of(1L, 2L),
+            directory);
 
     @BeforeEach
     void anOfficeWithTwoReporters() {

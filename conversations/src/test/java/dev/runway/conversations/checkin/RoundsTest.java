@@ -49,7 +49,7 @@ class RoundsTest {
             checkIns,
             records,
             mock(PromptRecords.class),
-            new Offices(offices),
+            new Offices(offices, (office, person) -> {}),
             reporters,
             mock(Directory.class),
             agenda);

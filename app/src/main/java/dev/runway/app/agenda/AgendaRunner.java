@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs what is due on the office's clock, each entry on one node. A run that fails is tried again after 10 seconds, then
- * after twice as long each time up to an hour, for ever. When a node dies, another takes its entries over within half a minute.
+ * after twice as long each time up to an hour, for ever. When a node dies, another takes its entries over within a quarter of a minute.
  */
 public final class AgendaRunner {
 
@@ -36,7 +36,7 @@ public final class AgendaRunner {
     public record Ran(String job, String key, Instant due, Instant at, boolean failed) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(AgendaRunner.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final Duration LAST_RETRY = Duration.ofHours(1);
 

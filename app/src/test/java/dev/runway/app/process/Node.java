@@ -3,6 +3,7 @@ package dev.runway.app.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -151,11 +152,22 @@ public final class Node implements AutoCloseable {
         return send(request(path).GET().build());
     }
 
-    HttpResponse<String> post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
-                .build());
+    /** One of the fake platform's people says it directly to the bot. Not acknowledged unless the status is 200. */
+    HttpResponse<String> say(String user, String event, String words) {
+        return post("/fake/said?user=" + encoded(user) + "&event=" + encoded(event) + "&words=" + encoded(words));
+    }
+
+    HttpResponse<String> command(String user, String event, String command) {
+        return post(
+                "/fake/commanded?user=" + encoded(user) + "&event=" + encoded(event) + "&command=" + encoded(command));
+    }
+
+    private HttpResponse<String> post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -174,12 +186,25 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    long pid() {
-        return process.pid();
+    /** Waits until nothing is due and nothing is left to deliver. */
+    void awaitRest() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (figure("runway_agenda_behind_seconds") > 0 || figure("runway_deliveries_open") > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("It does not come to rest. It printed:\n" + printed());
+            }
+            pause();
+        }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    private double figure(String name) {
+        return get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no figure " + name + "."));
     }
 
     /** SIGKILL: no shutdown hook, no flush. Returns the exit value, 137 for a process that was killed like that. */

@@ -50,7 +50,8 @@ public final class Reporting implements Ending {
     @Override
     public Reply finished(Turn turn, Run run) {
         long number = Long.parseLong(run.given().values().get(WeeklyStatus.ROUND));
-        var round = rounds.find(turn.office(), number)
+        // Held before anything refers to it: two who send at once would else wait for each other's round crosswise.
+        var round = rounds.hold(turn.office(), number)
                 .orElseThrow(() -> new IllegalStateException("Run " + run.id() + " is for round " + number
                         + ", which office " + turn.office() + " does not have."));
         var about = about(turn, run);

@@ -107,6 +107,8 @@ create table dialog_run (
     heard timestamp with time zone not null,
     nudged boolean not null,
     later_until timestamp with time zone,
+    -- While a run that was sent is being changed: what was sent, which stands until it is sent anew.
+    sent varchar,
     primary key (office, id)
 );
 create index dialog_run_of_person on dialog_run (office, person, state, began);

@@ -27,7 +27,7 @@ final class JdbcRuns implements Runs {
     private static final String RUNS = """
             select r.id, r.office, r.person, r.platform, r.workspace, r.ref, r.place_kind, r.place_name, r.dialog, r.version,
                    r.given, r.reopened_subject, r.reopened_question, r.wrong, r.state, r.began, r.heard, r.nudged,
-                   r.later_until
+                   r.later_until, r.sent
               from dialog_run r where r.office = ? and\s""";
 
     private final JdbcClient jdbc;
@@ -51,18 +51,6 @@ final class JdbcRuns implements Runs {
     @Override
     public List<Run> inState(long office, long person, Run.State state) {
         return runs("r.person = ? and r.state = ? order by r.began, r.id", office, person, state.name());
-    }
-
-    @Override
-    public Optional<Run> newestDone(long office, long person, String dialog) {
-        return runs(
-                        "r.person = ? and r.state = ? and r.dialog = ? order by r.began desc, r.id limit 1",
-                        office,
-                        person,
-                        Run.State.DONE.name(),
-                        dialog)
-                .stream()
-                .findFirst();
     }
 
     @Override
@@ -150,23 +138,25 @@ final class JdbcRuns implements Runs {
                 && before.state() == after.state()
                 && before.heard().equals(after.heard())
                 && before.nudged() == after.nudged()
-                && before.until().equals(after.until());
+                && before.until().equals(after.until())
+                && before.sent().equals(after.sent());
     }
 
     private void insert(Run run) {
         jdbc.sql("insert into dialog_run (platform, workspace, ref, place_kind, place_name, version, given,"
-                        + " reopened_subject, reopened_question, wrong, state, heard, nudged, later_until,"
+                        + " reopened_subject, reopened_question, wrong, state, heard, nudged, later_until, sent,"
                         + " office, id, person, dialog, began)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(changing(run))
                 .params(run.office(), run.id(), run.person(), run.dialog(), Stored.at(run.began()))
                 .update();
     }
 
     private void update(Run run) {
-        int updated = jdbc.sql("update dialog_run set platform = ?, workspace = ?, ref = ?, place_kind = ?,"
-                        + " place_name = ?, version = ?, given = ?, reopened_subject = ?, reopened_question = ?,"
-                        + " wrong = ?, state = ?, heard = ?, nudged = ?, later_until = ? where office = ? and id = ?")
+        int updated = jdbc.sql(
+                        "update dialog_run set platform = ?, workspace = ?, ref = ?, place_kind = ?,"
+                                + " place_name = ?, version = ?, given = ?, reopened_subject = ?, reopened_question = ?,"
+                                + " wrong = ?, state = ?, heard = ?, nudged = ?, later_until = ?, sent = ? where office = ? and id = ?")
                 .params(changing(run))
                 .params(run.office(), run.id())
                 .update();
@@ -180,7 +170,7 @@ final class JdbcRuns implements Runs {
         return List.of(
                 place.workspace().platform(),
                 place.workspace().id(),
-                place.ref(),
+                Stored.text(place.ref()),
                 place.kind().name(),
                 Stored.text(place.name()),
                 run.version(),
@@ -191,7 +181,8 @@ final class JdbcRuns implements Runs {
                 run.state().name(),
                 Stored.at(run.heard()),
                 run.nudged(),
-                Stored.at(run.until()));
+                Stored.at(run.until()),
+                Stored.text(run.sent().map(RunJson::write)));
     }
 
     private static Object[] columns(Run run, Answer answer) {
@@ -231,7 +222,8 @@ final class JdbcRuns implements Runs {
                 Stored.instant(row, "began"),
                 Stored.instant(row, "heard"),
                 row.getBoolean("nudged"),
-                Stored.instantIfAny(row, "later_until"));
+                Stored.instantIfAny(row, "later_until"),
+                Optional.ofNullable(row.getString("sent")).map(RunJson::sent));
     }
 
     private static Answer answer(ResultSet row) throws SQLException {

@@ -1,7 +1,11 @@
 package dev.runway.app.store;
 
+import dev.runway.core.dialog.Answer;
+import dev.runway.core.dialog.AnswerKey;
 import dev.runway.core.dialog.Given;
+import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Subject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +13,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a run was given, and the values of an answer. */
+/** What a run was given, the values of an answer, and what stands sent while the run is changed. */
 final class RunJson {
 
     private RunJson() {}
@@ -38,6 +42,43 @@ final class RunJson {
 
     static List<String> values(String stored) {
         return Json.strings(Json.read(stored).path("values"));
+    }
+
+    static String write(Run.Sent sent) {
+        var node = Json.versioned().put("version", sent.version());
+        node.set("answers", Json.array(sent.answers().values(), RunJson::answer));
+        return Json.written(node);
+    }
+
+    static Run.Sent sent(String stored) {
+        var node = Json.read(stored);
+        var answers = new LinkedHashMap<AnswerKey, Answer>();
+        Json.list(node.path("answers"), RunJson::answer).forEach(answer -> answers.put(answer.key(), answer));
+        return new Run.Sent(node.path("version").asInt(), answers);
+    }
+
+    private static ObjectNode answer(Answer answer) {
+        var node = Json.object()
+                .put("subject", answer.key().subject())
+                .put("question", answer.key().question())
+                .put("template", answer.template())
+                .put("asked", answer.asked())
+                .put("event", answer.event())
+                .put("at", answer.at().toString());
+        node.set("values", Json.strings(answer.values()));
+        node.set("mentioned", Json.strings(answer.mentioned()));
+        return node;
+    }
+
+    private static Answer answer(JsonNode node) {
+        return new Answer(
+                AnswerKey.of(Json.string(node, "subject"), Json.string(node, "question")),
+                Json.string(node, "template"),
+                Json.string(node, "asked"),
+                Json.strings(node.path("values")),
+                Json.strings(node.path("mentioned")),
+                Json.string(node, "event"),
+                Instant.parse(Json.string(node, "at")));
     }
 
     private static ObjectNode subject(Subject subject) {

@@ -60,7 +60,10 @@ public interface DialogEngine {
     /** Goes on with a draft or a run put off. ASKING or REVIEWING. */
     Step resume(Setting setting, Run run);
 
-    /** Shows the summary of a run that is DONE, to be changed and sent anew. REVIEWING; the run is ASKING again. */
+    /**
+     * Shows the summary of a run that is DONE, to be changed and sent anew. REVIEWING; the run is ASKING again. What was sent
+     * stands until then: "stop" and silence put it back.
+     */
     Step reopen(Setting setting, Run run);
 
     /** The run as a form, holding what is answered. */
@@ -80,7 +83,7 @@ public interface DialogEngine {
 
     /**
      * Silence, at or after {@link #nextTick}. ASKING: the nudge, or LATER is over, in {@code say}. STOPPED: the run became a
-     * DRAFT, or an old draft was let go. Nothing to say and the same run when it is not time yet.
+     * DRAFT, is DONE as it was sent before, or an old draft was let go. Nothing to say and the same run when it is not time yet.
      */
     Step tick(Setting setting, Run run);
 

@@ -6,9 +6,12 @@ import java.util.List;
 /** The person changed words they had said: the answer those words gave changes, wherever the run stands. */
 final class Editing {
 
+    private final Run before;
     private final Talk talk;
 
-    Editing(Talk talk) {
+    /** @param before the run as it is stored; {@code talk} may have it in a newer version */
+    Editing(Run before, Talk talk) {
+        this.before = before;
         this.talk = talk;
     }
 
@@ -48,7 +51,10 @@ final class Editing {
     private Step resent(Talk after, Slot slot) {
         return after.progress.next().isEmpty()
                 ? Step.silent(after.run().heard(talk.setting.now()), Step.Outcome.FINISHED)
-                : after.with(after.run().in(Run.State.ASKING).heard(talk.setting.now()))
+                : after.with(after.run()
+                                .in(Run.State.ASKING)
+                                .heard(talk.setting.now())
+                                .after(before))
                         .ask(List.of(noted(after, slot)));
     }
 

@@ -89,7 +89,7 @@ final class Engine implements DialogEngine {
     @Override
     public Step edit(Setting setting, Run run, String event, String words) {
         return dialog(run)
-                .map(dialog -> new Editing(talk(setting, Upgrade.of(run, dialog), dialog)).step(event, words))
+                .map(dialog -> new Editing(run, talk(setting, Upgrade.of(run, dialog), dialog)).step(event, words))
                 .orElseGet(() -> gone(run));
     }
 
@@ -153,7 +153,7 @@ final class Engine implements DialogEngine {
     public Step tick(Setting setting, Run run) {
         return dialog(run)
                 .map(dialog -> new Silence(talk(setting, Upgrade.of(run, dialog), dialog)).tick())
-                .orElseGet(() -> Step.silent(run.in(Run.State.STOPPED), Step.Outcome.STOPPED));
+                .orElseGet(() -> Step.silent(run.givenUp(), Step.Outcome.STOPPED));
     }
 
     @Override
@@ -186,7 +186,10 @@ final class Engine implements DialogEngine {
     private Step with(Setting setting, Run run, BiFunction<Talk, List<String>, Step> work) {
         return dialog(run)
                 .map(dialog -> {
-                    var now = Upgrade.of(run, dialog).in(Run.State.ASKING).heard(setting.now());
+                    var now = Upgrade.of(run, dialog)
+                            .in(Run.State.ASKING)
+                            .heard(setting.now())
+                            .after(run);
                     boolean anew = now.answers().isEmpty() && !run.answers().isEmpty();
                     var changed = anew ? List.of(BEGUN_ANEW) : List.<String>of();
                     return work.apply(talk(setting, now, dialog), changed);
@@ -221,7 +224,7 @@ final class Engine implements DialogEngine {
 
     private static Step gone(Run run) {
         return Step.say(
-                run.in(Run.State.STOPPED),
+                run.givenUp(),
                 Step.Outcome.STOPPED,
                 Message.of(
                         "The office no longer asks this, so there is nothing left to do. Say \"help\" to see what I can do."));

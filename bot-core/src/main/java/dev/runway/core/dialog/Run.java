@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param heard when the person last did something in it, or it was begun; the office's clock
  * @param nudged whether the one gentle nudge of this silence was given
  * @param until for LATER alone: when it is asked again
+ * @param sent what was sent before, while it is being changed: it stands until the run is sent anew
  */
 public record Run(
         UUID id,
@@ -36,7 +37,15 @@ public record Run(
         Instant began,
         Instant heard,
         boolean nudged,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        Optional<Sent> sent) {
+
+    /** The answers as they were sent, under the version of the dialog they were given to. */
+    public record Sent(int version, Map<AnswerKey, Answer> answers) {
+        public Sent {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        }
+    }
 
     /** Where a run stands. At most one run of a person is ASKING. */
     public enum State {
@@ -45,8 +54,9 @@ public record Run(
         ASKING,
         /** "later": it is asked again at {@code until}. */
         LATER,
-        /** Kept after "stop" or silence; may go on. */
+        /** Kept after "stop" or silence; may go on. A run that was sent before is DONE again instead. */
         DRAFT,
+        /** Sent; its answers are what was sent. */
         DONE,
         /** Given up for good: too old, or its dialog is gone. */
         STOPPED
@@ -76,6 +86,7 @@ public record Run(
                 now,
                 now,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -106,18 +117,56 @@ public record Run(
     }
 
     public Run in(State next) {
-        return copy(answers, reopened, wrong, next, heard, nudged, Optional.empty());
+        var standing = next == State.DONE ? Optional.<Sent>empty() : sent;
+        return new Run(
+                id,
+                office,
+                person,
+                place,
+                dialog,
+                version,
+                given,
+                answers,
+                reopened,
+                wrong,
+                next,
+                began,
+                heard,
+                nudged,
+                Optional.empty(),
+                standing);
     }
 
     public Run later(Instant then) {
         return copy(answers, reopened, wrong, State.LATER, heard, nudged, Optional.of(then));
     }
 
+    /** Nothing more is to come of it: DONE as it was sent, or STOPPED when it never was. */
+    public Run givenUp() {
+        return asSent().orElseGet(() -> state == State.DONE ? this : in(State.STOPPED));
+    }
+
+    /** DONE again with what was sent before, whatever was changed since; empty when it is not being changed. */
+    Optional<Run> asSent() {
+        return sent.map(standing -> in(standing.version(), standing.answers())
+                .reopening(Optional.empty())
+                .wrong(0)
+                .in(State.DONE));
+    }
+
+    /** Keeps what {@code before} had sent, or was keeping, until this is sent anew. */
+    Run after(Run before) {
+        var standing = before.state == State.DONE ? Optional.of(new Sent(before.version, before.answers)) : before.sent;
+        return new Run(
+                id, office, person, place, dialog, version, given, answers, reopened, wrong, state, began, heard,
+                nudged, until, standing);
+    }
+
     /** As a newer version of its dialog has it. */
     Run in(int version, Map<AnswerKey, Answer> answers) {
         return new Run(
                 id, office, person, place, dialog, version, given, answers, reopened, wrong, state, began, heard,
-                nudged, until);
+                nudged, until, sent);
     }
 
     private Run copy(
@@ -130,6 +179,6 @@ public record Run(
             Optional<Instant> until) {
         return new Run(
                 id, office, person, place, dialog, version, given, answers, reopened, wrong, state, began, heard,
-                nudged, until);
+                nudged, until, sent);
     }
 }

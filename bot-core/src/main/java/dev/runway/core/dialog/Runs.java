@@ -15,9 +15,6 @@ public interface Runs {
     /** The person's runs in that state, oldest first. */
     List<Run> inState(long office, long person, Run.State state);
 
-    /** The newest run of that dialog that is DONE, to be edited. */
-    Optional<Run> newestDone(long office, long person, String dialog);
-
     /** The run that holds the answer given by that event. */
     Optional<Run> withAnswerFrom(long office, long person, String event);
 

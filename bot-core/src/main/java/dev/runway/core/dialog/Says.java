@@ -137,6 +137,20 @@ final class Says {
                 + (answers == 1 ? "answer" : answers + " answers") + "; say \"start over\" to begin anew.";
     }
 
+    /** For a run that was sent before and is not sent anew. */
+    Message unchanged(String why) {
+        return message(List.of(
+                        why + (why.isEmpty() ? "Nothing" : "nothing") + " is changed: what you sent before stands."))
+                .buttons(buttons.edit())
+                .build();
+    }
+
+    /** The one gentle nudge, above the open question. */
+    String nudge() {
+        var silence = known.run().sent().isPresent() ? ", what you sent before stands" : " I keep it as a draft";
+        return "Whenever you have a minute. If I hear nothing" + silence + "; \"later\" and \"stop\" are fine, too.";
+    }
+
     Message later(ZonedDateTime then) {
         boolean afternoon = then.toLocalDate().equals(setting.today())
                 && Later.read("this afternoon", setting)

@@ -7,7 +7,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a run when nothing is heard: one nudge at a decent hour, then a draft, and in the end nothing. */
+/**
+ * When nothing is heard: one nudge at a decent hour, then a draft, and in the end nothing. What was sent before and is being
+ * changed is no draft: it stands as it was sent.
+ */
 final class Silence {
 
     private static final LocalTime FROM = LocalTime.of(9, 0);
@@ -42,12 +45,18 @@ final class Silence {
             case DRAFT -> Step.silent(run.in(Run.State.STOPPED), Step.Outcome.STOPPED);
             default ->
                 run.nudged() || nudge().isEmpty()
-                        ? Step.silent(run.in(Run.State.DRAFT), Step.Outcome.STOPPED)
-                        : talk.with(run.afterNudge())
-                                .ask(List.of(
-                                        "Whenever you have a minute. If I hear nothing I keep it as a draft; \"later\" and"
-                                                + " \"stop\" are fine, too."));
+                        ? run.asSent()
+                                .map(this::unchanged)
+                                .orElseGet(() -> Step.silent(run.in(Run.State.DRAFT), Step.Outcome.STOPPED))
+                        : talk.with(run.afterNudge()).ask(List.of(talk.says.nudge()));
         };
+    }
+
+    /** Says so where a change was begun that is now let go. */
+    private Step unchanged(Run sent) {
+        return sent.answers().equals(talk.run().answers())
+                ? Step.silent(sent, Step.Outcome.STOPPED)
+                : Step.say(sent, Step.Outcome.STOPPED, talk.says.unchanged("I heard nothing more, so "));
     }
 
     private Optional<Instant> nudge() {

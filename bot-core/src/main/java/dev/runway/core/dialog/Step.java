@@ -25,7 +25,10 @@ public record Step(Run run, Optional<Message> say, Optional<Form> form, Map<Stri
         REVIEWING,
         /** Sent: the run is DONE, {@code say} is empty, and the dialog's ending has the word. */
         FINISHED,
-        /** The run is a DRAFT, or STOPPED when it is gone for good; {@code say} tells, or is empty after mere silence. */
+        /**
+         * The run is a DRAFT, DONE as it was sent before, or STOPPED when it is gone for good; {@code say} tells, or is empty
+         * after mere silence.
+         */
         STOPPED,
         /** The run is LATER; {@code say} says until when. */
         LATER,

@@ -19,11 +19,15 @@ final class Ways {
                 : talk.instead("Before I can send it, one more answer, please.");
     }
 
+    /** What was sent before stands; anything else is kept as a draft. */
     Step stop() {
-        return Step.say(
-                talk.run().reopening(Optional.empty()).wrong(0).in(Run.State.DRAFT),
-                Step.Outcome.STOPPED,
-                talk.says.stopped());
+        var sent = talk.run().asSent();
+        return sent.isPresent()
+                ? Step.say(sent.get(), Step.Outcome.STOPPED, talk.says.unchanged(""))
+                : Step.say(
+                        talk.run().reopening(Optional.empty()).wrong(0).in(Run.State.DRAFT),
+                        Step.Outcome.STOPPED,
+                        talk.says.stopped());
     }
 
     Step startOver() {

@@ -170,6 +170,7 @@ final class Chat {
                 run.began(),
                 run.heard(),
                 run.nudged(),
-                run.until());
+                run.until(),
+                run.sent().map(sent -> new Run.Sent(sent.version(), new LinkedHashMap<>(sent.answers()))));
     }
 }

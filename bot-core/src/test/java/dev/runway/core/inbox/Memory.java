@@ -74,11 +74,6 @@ final class Memory implements Transactions, Seen, TurnLock, Runs, Directory, Age
     }
 
     @Override
-    public Optional<Run> newestDone(long office, long person, String dialog) {
-        throw new UnsupportedOperationException("Conversations ask this.");
-    }
-
-    @Override
     public Optional<Run> withAnswerFrom(long office, long person, String event) {
         return runs.values().stream()
                 .filter(run -> run.person() == person)

@@ -8,6 +8,7 @@ import dev.runway.testkit.store.MemoryState.RowKey;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -36,14 +37,6 @@ final class MemoryRuns implements Runs {
     @Override
     public List<Run> inState(long office, long person, Run.State state) {
         return of(office, person, run -> run.state() == state);
-    }
-
-    @Override
-    public Optional<Run> newestDone(long office, long person, String dialog) {
-        return newest(of(
-                office,
-                person,
-                run -> run.state() == Run.State.DONE && run.dialog().equals(dialog)));
     }
 
     @Override
@@ -85,8 +78,6 @@ final class MemoryRuns implements Runs {
     }
 
     private static Run kept(Run run) {
-        var answers = new LinkedHashMap<AnswerKey, Answer>();
-        run.answers().values().forEach(answer -> answers.put(answer.key(), kept(answer)));
         return new Run(
                 run.id(),
                 run.office(),
@@ -95,14 +86,21 @@ final class MemoryRuns implements Runs {
                 run.dialog(),
                 run.version(),
                 run.given(),
-                answers,
+                kept(run.answers()),
                 run.reopened(),
                 run.wrong(),
                 run.state(),
                 MemoryStore.kept(run.began()),
                 MemoryStore.kept(run.heard()),
                 run.nudged(),
-                run.until().map(MemoryStore::kept));
+                run.until().map(MemoryStore::kept),
+                run.sent().map(sent -> new Run.Sent(sent.version(), kept(sent.answers()))));
+    }
+
+    private static Map<AnswerKey, Answer> kept(Map<AnswerKey, Answer> answers) {
+        var kept = new LinkedHashMap<AnswerKey, Answer>();
+        answers.values().forEach(answer -> kept.put(answer.key(), kept(answer)));
+        return kept;
     }
 
     private static Answer kept(Answer answer) {

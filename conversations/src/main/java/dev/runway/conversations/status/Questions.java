@@ -162,7 +162,7 @@ public final class Questions implements Asks {
     }
 
     private void letGo(Run run) {
-        runs.save(Optional.of(run), run.in(Run.State.STOPPED));
+        runs.save(Optional.of(run), run.givenUp());
     }
 
     /** The codes of the projects it is about. */

@@ -3,7 +3,6 @@ package dev.runway.core.delivery;
 import dev.runway.core.delivery.Delivery.State;
 import dev.runway.core.delivery.Outbox.InHand;
 import dev.runway.core.directory.Place;
-import dev.runway.core.platform.Ability;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.PlatformException;
@@ -81,12 +80,12 @@ final class Carrier {
         } catch (PlatformException failure) {
             var verdict =
                     certain ? remedies.afterSending(row, failure, true, false) : remedies.afterLookingUp(row, failure);
-            return judged(inHand, verdict, stopping);
+            return judged(inHand, verdict.ofThisRowAlone(), stopping);
         }
         if (certain || act.isRepeatable()) {
             return attempted(inHand, platform, act, stopping);
         }
-        if (!(act instanceof Degrade.Act.Post post) || !platform.abilities().contains(Ability.FIND)) {
+        if (!(act instanceof Degrade.Act.Post post) || !Degrade.isFindable(act, platform.abilities())) {
             return ended(inHand, row.in(State.IN_DOUBT, LOST), Optional.of(Remedy.MAYBE_SENT), stopping);
         }
         Optional<MessageRef> found;
@@ -97,7 +96,7 @@ final class Carrier {
         }
         return found.isPresent()
                 ? ended(inHand, row.sent(found.map(MessageRef::id)), Optional.empty(), stopping)
-                : attempted(inHand, platform, act, stopping);
+                : prolonged(inHand).flatMap(held -> attempted(held, platform, act, stopping));
     }
 
     private Optional<InHand> attempted(
@@ -117,9 +116,9 @@ final class Carrier {
             if (failure instanceof PlatformException known) {
                 known.after().ifPresent(after -> pace.hold(row.place().workspace(), row.kind(), after));
             }
-            boolean findable =
-                    act instanceof Degrade.Act.Post && platform.abilities().contains(Ability.FIND);
-            return judged(inHand, remedies.afterSending(row, failure, act.isRepeatable(), findable), stopping);
+            boolean findable = Degrade.isFindable(act, platform.abilities());
+            var verdict = remedies.afterSending(row, failure, act.isRepeatable(), findable);
+            return judged(inHand, Degrade.isElsewhere(act, row) ? verdict.ofThisRowAlone() : verdict, stopping);
         }
         return ended(inHand, row.sent(platformId), Optional.empty(), stopping);
     }

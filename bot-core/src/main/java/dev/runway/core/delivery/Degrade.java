@@ -57,9 +57,14 @@ public final class Degrade {
         return abilities.contains(Ability.FORMS);
     }
 
-    /** Whether one person can be answered alone in that place; in their direct place otherwise. */
-    public static boolean answersAlone(Set<Ability> abilities, Place place) {
-        return place.isDirect() || abilities.contains(Ability.PRIVATE);
+    /**
+     * Whether the acknowledgement of what somebody did there can carry the answer, seen by them alone; it is a message of its
+     * own otherwise. Choices that have to be typed stand in the conversation itself, where the words are looked for.
+     */
+    public static boolean acknowledges(Message message, Set<Ability> abilities, Place place) {
+        boolean typed =
+                !abilities.contains(Ability.BUTTONS) && !message.buttons().isEmpty();
+        return place.isDirect() ? !typed : abilities.contains(Ability.PRIVATE);
     }
 
     /**
@@ -98,6 +103,16 @@ public final class Degrade {
             case REPLACE -> replace(row, message, abilities, standing);
             case REMOVE -> remove(abilities, standing);
         };
+    }
+
+    /** Whether the platform can say afterwards if it was done. */
+    static boolean isFindable(Act act, Set<Ability> abilities) {
+        return act instanceof Act.Post && abilities.contains(Ability.FIND);
+    }
+
+    /** Whether it is said in another place than the row's. */
+    static boolean isElsewhere(Act act, Delivery row) {
+        return act instanceof Act.Post post && !post.place().equals(row.place());
     }
 
     private static Act replace(Delivery row, Message message, Set<Ability> abilities, Optional<Delivery> standing) {

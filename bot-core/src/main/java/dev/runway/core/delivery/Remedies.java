@@ -29,7 +29,13 @@ final class Remedies {
      * @param notBefore when the place may be tried again, for a row that has not ended
      * @param closed whether everything else that waits for the place is skipped as well
      */
-    record Verdict(Delivery row, Optional<Instant> notBefore, boolean closed, Remedy remedy) {}
+    record Verdict(Delivery row, Optional<Instant> notBefore, boolean closed, Remedy remedy) {
+
+        /** Where it was another place than the row's that takes nothing. */
+        Verdict ofThisRowAlone() {
+            return new Verdict(row, notBefore, false, remedy);
+        }
+    }
 
     /**
      * @param repeatable whether doing it twice does no harm

@@ -22,6 +22,11 @@ public record Place(Workspace workspace, String ref, Kind kind, String name) {
         Objects.requireNonNull(name, "name");
     }
 
+    /** Whether it is that place, whatever either is called. */
+    public boolean is(Place other) {
+        return workspace.equals(other.workspace) && ref.equals(other.ref);
+    }
+
     public boolean isDirect() {
         return kind == Kind.DIRECT;
     }

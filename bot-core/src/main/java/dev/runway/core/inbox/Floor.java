@@ -150,10 +150,7 @@ final class Floor {
         }
         save(before, step.run());
         var reply = speak(step, cause);
-        if (hadFloor && asking().isEmpty()) {
-            giveOn();
-        }
-        return reply;
+        return hadFloor && asking().isEmpty() ? giveOn(reply) : reply;
     }
 
     private Reply speak(Step step, String cause) {
@@ -171,15 +168,18 @@ final class Floor {
                 .orElseGet(Reply::nothing);
     }
 
-    /** The run that waited longest begins, or goes on where it was interrupted. */
-    private void giveOn() {
+    /** The run that waited longest begins, or goes on where it was interrupted; what it whispers holds what was before. */
+    private Reply giveOn(Reply before) {
         var waiting = workings.runs().inState(turn.office(), turn.person().id(), Run.State.WAITING);
+        var reply = before;
         for (Run run : waiting) {
-            apply(Optional.of(run), nextQuestion(run), run.dialog());
+            var next = apply(Optional.of(run), nextQuestion(run), run.dialog());
+            reply = next instanceof Reply.Nothing ? reply : next;
             if (asking().isPresent()) {
-                return;
+                return reply;
             }
         }
+        return reply;
     }
 
     private void save(Optional<Run> before, Run after) {

@@ -56,9 +56,9 @@ final class Mouth {
 
     /** Only the person sees it. What was whispered before in this turn stands above it, for there is one reply. */
     Reply alone(Message message) {
-        if (way.isAcknowledged() && Degrade.answersAlone(abilities, place)) {
+        if (way.isAcknowledged() && Degrade.acknowledges(message, abilities, place)) {
             whispered = whispered.then(message);
-            return Reply.privately(whispered);
+            return Reply.privately(Degrade.shown(whispered, abilities));
         }
         toThemAlone(message, REPLY);
         return Reply.nothing();

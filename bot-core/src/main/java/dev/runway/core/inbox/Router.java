@@ -54,7 +54,7 @@ final class Router {
     private Optional<Run> heardHere(OneTurn turn) {
         return turn.floor()
                 .asking()
-                .filter(run -> turn.place().isDirect() || turn.place().equals(run.place()));
+                .filter(run -> turn.place().isDirect() || turn.place().is(run.place()));
     }
 
     private Reply interrupted(OneTurn turn, Run run, CommandBook.Found found) {
@@ -172,10 +172,9 @@ final class Router {
                 run -> engine.formChanged(turn.setting(), run, form.argument(), form.values()));
     }
 
-    /** A form may be closed long after its run went on without it. */
+    /** A form may be closed long after its run went on without it: that needs no word. */
     Reply closed(OneTurn turn, Incoming.FormClosed form) {
         return run(turn, form.action(), form.argument())
-                .filter(run -> run.state() == Run.State.ASKING)
                 .map(run ->
                         turn.floor().apply(run, engine.formClosed(turn.setting(), run, form.argument(), form.values())))
                 .orElseGet(Reply::nothing);

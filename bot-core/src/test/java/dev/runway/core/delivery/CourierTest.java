@@ -139,6 +139,22 @@ class CourierTest {
         }
 
         @Test
+        void aSlowLookUpDoesNotLeadToASecondMessage() {
+            platform.failing(PlatformException.maybeSent("Scripted", "posting", null));
+            var row = sent.post("portfolio", "one");
+            deliver();
+            sent.clock.pass(Duration.ofSeconds(5));
+            platform.lookingUp = () -> sent.clock.pass(Duration.ofSeconds(31));
+            sent.outbox.beforeProlonging = () -> deliver();
+
+            deliver();
+
+            assertThat(platform.asked)
+                    .containsExactly("post portfolio: one", "find portfolio", "find portfolio", "post portfolio: one");
+            assertThat(sent.state(row)).isEqualTo(SENT);
+        }
+
+        @Test
         void anUnknownPlatformIsSaidInTheRow() {
             var place = new Place(new Workspace(1, "pigeon", "loft"), "loft", Place.Kind.CHANNEL, "#loft");
             var row = sent.post(place, Message.of("coo"));
@@ -229,6 +245,33 @@ class CourierTest {
             assertThat(sent.reason(second)).contains("archived channel");
             assertThat(sent.state(elsewhere)).isEqualTo(SENT);
             assertThat(sent.told).contains("SKIPPED STOP_POSTING_THERE");
+        }
+
+        @Test
+        void stopPostingToSomebodyAloneClosesNoChannel() {
+            platform.abilities = EnumSet.of(Ability.BUTTONS);
+            platform.failing(PlatformException.stopPostingThere("Scripted", "writing to somebody who left", null));
+            var alone = sent.privately("portfolio", "for your eyes");
+            var openly = sent.post("portfolio", "for everybody");
+
+            deliver();
+
+            assertThat(sent.state(alone)).isEqualTo(SKIPPED);
+            assertThat(sent.state(openly)).isEqualTo(SENT);
+        }
+
+        @Test
+        void somebodyWhoCannotBeReachedAloneClosesNoChannel() {
+            platform.abilities = EnumSet.of(Ability.BUTTONS);
+            platform.directPlaceFails = PlatformException.stopPostingThere("Scripted", "opening a direct place", null);
+            var alone = sent.privately("portfolio", "for your eyes");
+            var openly = sent.post("portfolio", "for everybody");
+
+            deliver();
+
+            assertThat(sent.state(alone)).isEqualTo(SKIPPED);
+            assertThat(sent.state(openly)).isEqualTo(SENT);
+            assertThat(sent.told).containsExactly("SKIPPED STOP_POSTING_THERE", "SENT");
         }
 
         @Test

@@ -33,12 +33,17 @@ class DegradeTest {
     }
 
     @Test
-    void aPersonIsAnsweredAloneInTheirDirectPlaceOrWhereThePlatformCan() {
+    void anAcknowledgementCarriesWhatNeedNotBeTypedAndNobodyElseReads() {
         var direct = new Place(Sent.ACME, "d", Place.Kind.DIRECT, "Ana");
+        var words = Message.of("Thank you.");
+        var choice = words.with(Button.of("edit", "1", "Edit"));
 
-        assertThat(Degrade.answersAlone(Set.of(), direct)).isTrue();
-        assertThat(Degrade.answersAlone(Set.of(), Sent.channel("portfolio"))).isFalse();
-        assertThat(Degrade.answersAlone(ALL, Sent.channel("portfolio"))).isTrue();
+        assertThat(Degrade.acknowledges(words, Set.of(), direct)).isTrue();
+        assertThat(Degrade.acknowledges(choice, Set.of(), direct)).isFalse();
+        assertThat(Degrade.acknowledges(choice, ALL, direct)).isTrue();
+        assertThat(Degrade.acknowledges(words, Set.of(), Sent.channel("portfolio")))
+                .isFalse();
+        assertThat(Degrade.acknowledges(choice, ALL, Sent.channel("portfolio"))).isTrue();
         assertThat(Degrade.asForm(ALL)).isTrue();
         assertThat(Degrade.asForm(Set.of())).isFalse();
     }

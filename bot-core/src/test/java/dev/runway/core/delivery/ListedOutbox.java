@@ -33,6 +33,9 @@ public final class ListedOutbox implements Outbox {
     /** Claims made, for tests of what an idle courier costs. */
     public int claims;
 
+    /** What happens elsewhere right before a hold is prolonged. */
+    public Runnable beforeProlonging = () -> {};
+
     @Override
     public synchronized void add(Delivery delivery) {
         rows.put(delivery.id(), delivery);
@@ -89,6 +92,9 @@ public final class ListedOutbox implements Outbox {
 
     @Override
     public synchronized boolean prolong(Hold hold, Instant until) {
+        var elsewhere = beforeProlonging;
+        beforeProlonging = () -> {};
+        elsewhere.run();
         if (isLost(hold)) {
             return false;
         }

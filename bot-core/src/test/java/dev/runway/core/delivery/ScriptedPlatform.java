@@ -32,6 +32,7 @@ public final class ScriptedPlatform implements ChatPlatform {
     public final List<Limit> limits = new ArrayList<>();
     public Set<Ability> abilities = EnumSet.allOf(Ability.class);
     public RuntimeException directPlaceFails;
+    public Runnable lookingUp = () -> {};
 
     /** The next call fails with this before anything is done. */
     public ScriptedPlatform failing(RuntimeException failure) {
@@ -85,6 +86,9 @@ public final class ScriptedPlatform implements ChatPlatform {
     @Override
     public Optional<MessageRef> find(Place place, UUID delivery) {
         asked.add("find " + place.ref());
+        var meanwhile = lookingUp;
+        lookingUp = () -> {};
+        meanwhile.run();
         if (!lookups.isEmpty()) {
             throw lookups.remove();
         }

@@ -148,6 +148,32 @@ class RouterTest {
         }
 
         @Test
+        void askInTheChannelAloneWhateverItIsCalled() {
+            scene.platform.abilities = EnumSet.complementOf(EnumSet.of(Ability.FORMS));
+            scene.commands(CHANNEL, "paint", "");
+            var renamed = new Place(CHANNEL.workspace(), CHANNEL.ref(), CHANNEL.kind(), "#the-portfolio");
+
+            assertThat(scene.says(renamed, "red")).containsExactly("private portfolio ana: Why?");
+        }
+
+        @Test
+        void numberTheirChoicesWhereThereAreNoButtons() {
+            scene.command(
+                    "ask",
+                    (turn, words) -> turn.answer(Message.of("Shall I?")
+                            .with(Button.of("again", "one", "Yes, ask"), Button.of("again", "two", "No, thank you"))));
+            scene.platform.abilities = EnumSet.of(Ability.PRIVATE);
+
+            assertThat(scene.commands(CHANNEL, "ask", ""))
+                    .containsExactly(
+                            "(privately) Shall I? / 1. Yes, ask / 2. No, thank you / Say a number, or the words.");
+            assertThat(scene.commands(ANAS, "ask", ""))
+                    .containsExactly(
+                            "post d-ana: Shall I? / 1. Yes, ask / 2. No, thank you / Say a number, or the words.");
+            assertThat(scene.says("2")).containsExactly("post d-ana: Again two.");
+        }
+
+        @Test
         void areAnsweredInTheDirectPlaceWhereNobodyCanBeToldAloneInAChannel() {
             scene.platform.abilities = EnumSet.of(Ability.BUTTONS);
 
@@ -260,6 +286,19 @@ class RouterTest {
             assertThat(closes(run.toString())).isEmpty();
         }
 
+        @Test
+        void thatAreClosedAfterALaterKeepWhatWasFilledIn() {
+            scene.commands(ANAS, "paint", "");
+            scene.says("later 15:00");
+            var run = scene.run("paint").id();
+
+            assertThat(scene.hears(new Incoming.FormClosed(
+                            scene.envelope(ANA, ANAS), "dialog", run + "||form", Map.of("colour", List.of("red")))))
+                    .isEmpty();
+            assertThat(scene.run("paint").state()).isEqualTo(Run.State.LATER);
+            assertThat(scene.run("paint").answers()).hasSize(1);
+        }
+
         private List<String> closes(String run) {
             return scene.hears(new Incoming.FormClosed(scene.envelope(ANA, ANAS), "dialog", run + "||form", Map.of()));
         }
@@ -331,6 +370,17 @@ class RouterTest {
         }
 
         @Test
+        void whatBeginsAfterwardsStandsInTheSameAcknowledgement() {
+            scene.platform.abilities = EnumSet.complementOf(EnumSet.of(Ability.FORMS));
+            scene.commands(CHANNEL, "paint", "");
+            scene.commands(CHANNEL, "walk", "");
+
+            assertThat(scene.presses(CHANNEL, "dialog", scene.run("paint").id() + "||:stop"))
+                    .containsExactly(
+                            "(privately) Stopped, and kept as a draft for 14 days. Say \"paint\" to go on. / Where to?");
+        }
+
+        @Test
         void theWordOfADraftGoesOnWithIt() {
             scene.says("paint");
             scene.says("red");
@@ -375,6 +425,25 @@ class RouterTest {
                     .singleElement()
                     .asString()
                     .contains("Why?");
+        }
+
+        @Test
+        void putsBackWhatWasSentAndGivesTheFloorOn() {
+            for (var words : List.of("paint", "red", "because", "send", "walk")) {
+                scene.says(words);
+            }
+            scene.presses("Edit");
+            scene.says("start over");
+
+            scene.passes(Duration.ofHours(2));
+            assertThat(scene.passes(Duration.ofHours(22)))
+                    .containsExactly(
+                            "post d-ana: I heard nothing more, so nothing is changed: what you sent before stands. / (Edit)",
+                            "post d-ana: Where to?");
+            assertThat(scene.run("paint").state()).isEqualTo(Run.State.DONE);
+            assertThat(scene.run("paint").answers()).hasSize(2);
+            assertThat(scene.sent).containsExactly("paint [red, because]");
+            assertThat(scene.memory.agenda).hasSize(1);
         }
 
         @Test

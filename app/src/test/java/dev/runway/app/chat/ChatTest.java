@@ -11,6 +11,7 @@ import dev.runway.testkit.chat.Recording;
 import dev.runway.testkit.platform.TranscriptPlatform;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,7 @@ class ChatTest {
     @Order(1)
     Stream<DynamicTest> straight() {
         var runner = new ChatRunner(new ChatStage(h2, platform), platform);
-        return each(files(), file -> {
+        return each("", files(), file -> {
             if (Recording.isAsked()) {
                 runner.record(file);
             }
@@ -72,7 +73,7 @@ class ChatTest {
     @Order(2)
     Stream<DynamicTest> withEverythingThroughTheStoreBeforeEachLine() {
         var runner = new ChatRunner(new ChatStage(h2, platform), platform).restartingBeforeEachLine();
-        return each(files(), file -> runner.check(Chat.read(file)));
+        return each("restarted before each line", files(), file -> runner.check(Chat.read(file)));
     }
 
     @TestFactory
@@ -80,7 +81,7 @@ class ChatTest {
     Stream<DynamicTest> onAPlatformThatCanDoLittle() {
         var runner =
                 new ChatRunner(new ChatStage(h2, platform), platform).expecting(Abilities.BARE, BarePlatform::expected);
-        return each(tagged(), file -> runner.check(Chat.read(file)));
+        return each("where little can be done", tagged(), file -> runner.check(Chat.read(file)));
     }
 
     @TestFactory
@@ -88,13 +89,15 @@ class ChatTest {
     Stream<DynamicTest> onPostgres() {
         var postgres = Premises.on(Vendor.POSTGRES);
         var runner = new ChatRunner(new ChatStage(postgres, platform), platform).restartingBeforeEachLine();
-        return each(tagged(), file -> runner.check(Chat.read(file))).onClose(postgres::close);
+        return each("on PostgreSQL", tagged(), file -> runner.check(Chat.read(file)))
+                .onClose(postgres::close);
     }
 
-    private static Stream<DynamicTest> each(List<Path> files, java.util.function.Consumer<Path> check) {
-        return files.stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        FOLDER.relativize(file).toString(), file.toUri(), () -> check.accept(file)));
+    private static Stream<DynamicTest> each(String way, List<Path> files, Consumer<Path> check) {
+        return files.stream().map(file -> {
+            var name = FOLDER.relativize(file) + (way.isEmpty() ? "" : ", " + way);
+            return DynamicTest.dynamicTest(name, file.toUri(), () -> check.accept(file));
+        });
     }
 
     private static List<Path> files() {

@@ -1,5 +1,6 @@
 package dev.runway.core.inbox;
 
+import dev.runway.core.delivery.Degrade;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Run;
@@ -67,7 +68,9 @@ final class Floor {
             return form(step.run());
         }
         var reply = apply(Optional.empty(), step, dialog);
-        boolean elsewhere = fresh.place().isDirect() && !turn.place().isDirect();
+        boolean elsewhere = fresh.place().isDirect()
+                && !turn.place().isDirect()
+                && Degrade.answersAlone(workings.abilities(turn.place()), turn.place());
         return elsewhere && turn.way().isTheirs() ? turn.mouth().alone(ASKED_ALONE) : reply;
     }
 

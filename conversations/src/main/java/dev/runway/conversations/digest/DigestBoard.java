@@ -32,6 +32,7 @@ public final class DigestBoard implements Readers {
     private final Rounds rounds;
     private final ChannelRecords channels;
     private final PostRecords posts;
+    private final Directory directory;
     private final Outbox outbox;
     private final Supplier<UUID> ids;
     private final Clock system;
@@ -54,6 +55,7 @@ public final class DigestBoard implements Readers {
         this.rounds = rounds;
         this.channels = channels;
         this.posts = posts;
+        this.directory = directory;
         this.outbox = outbox;
         this.ids = ids;
         this.system = system;
@@ -85,8 +87,11 @@ public final class DigestBoard implements Readers {
                 .anyMatch(post -> post.channel().equals(place.name()));
     }
 
+    /** The channels that were chosen and that the bot is still in. */
     List<DigestChannel> chosen(long office) {
+        var places = directory.channels(office);
         return channels.findByOfficeOrderById(office).stream()
+                .filter(channel -> places.stream().anyMatch(channel::isAt))
                 .sorted(ALWAYS_THE_SAME_ORDER)
                 .toList();
     }

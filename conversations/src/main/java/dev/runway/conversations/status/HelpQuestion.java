@@ -31,6 +31,7 @@ public final class HelpQuestion {
     public static Dialog asking() {
         return Dialog.named(ASK, 1)
                 .titled("Ask about a request")
+                .begunBy("ask back")
                 .given(REQUEST, WHOM, PROJECT)
                 .ask(WORDS, "What would you like to know from {whom} about {project}?")
                 .line("{words}")
@@ -42,6 +43,7 @@ public final class HelpQuestion {
     public static Dialog answering() {
         return Dialog.named(REPLY, 1)
                 .titled("Answer about a request")
+                .begunBy("answer back")
                 .given(REQUEST, WHOM, PROJECT)
                 .ask(WORDS, "What shall I tell {whom} about {project}?")
                 .line("{words}")

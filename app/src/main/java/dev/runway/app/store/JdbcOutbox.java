@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class JdbcOutbox implements Outbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
     private static final String OF_PLACE = " where office = ? and platform = ? and workspace = ? and ref = ?";
 
     private final JdbcClient jdbc;
@@ -96,11 +99,17 @@ final class JdbcOutbox implements Outbox {
 
     /**
      * Looks until a row is marked or the place is let go: a row may be cancelled, and wake raised, between the look and the
-     * write.
+     * write. A row that this release cannot read is left to one that can, and keeps no other place waiting meanwhile.
      */
     private Optional<InHand> takeOldest(Hold hold) {
         while (true) {
-            var seen = destinations.look(hold);
+            Optional<Destinations.Seen> seen;
+            try {
+                seen = destinations.look(hold);
+            } catch (IllegalArgumentException unreadable) {
+                LOG.error("A delivery cannot be read; its place rests for as long as it is held.", unreadable);
+                return Optional.empty();
+            }
             if (seen.isEmpty()) {
                 return Optional.empty();
             }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,8 @@ class SeveralNodesTest {
     private static final Workspace ACME = new Workspace(1, "slack", "T-ACME");
     private static final Place DIRECT = new Place(ACME, "D-ANA", Place.Kind.DIRECT, "Ana");
     private static final Place PORTFOLIO = new Place(ACME, "C-PORTFOLIO", Place.Kind.CHANNEL, "#portfolio");
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Together together = new Together();
     private TestDatabase database;
@@ -102,6 +105,41 @@ class SeveralNodesTest {
         });
 
         assertThat(places).containsExactlyInAnyOrder(DIRECT, PORTFOLIO);
+    }
+
+    /** In the midst of an upgrade: the newer release delivers it, and the older one goes on with what it can read. */
+    @ParameterizedTest
+    @EnumSource
+    void aRowOfANewerReleaseKeepsNoOtherPlaceWaiting(Vendor vendor) {
+        database = vendor.open();
+        var older = node();
+        var first = post(DIRECT);
+        var second = post(DIRECT);
+        older.outbox().add(first);
+        older.outbox().add(second);
+        older.outbox().add(post(PORTFOLIO));
+        database.jdbc()
+                .sql("update outbox set message = '{\"v\":9}' where id = ?")
+                .param(second.id())
+                .update();
+
+        var inHand = older.outbox().claim(NOW, LEASE, Set.of()).orElseThrow();
+        assertThat(older.outbox().next(inHand.hold(), inHand.delivery().sent(Optional.of("m1"))))
+                .isEmpty();
+        assertThat(older.outbox().find(1, first.id()).orElseThrow().state()).isEqualTo(Delivery.State.SENT);
+        var elsewhere = older.outbox().claim(NOW, LEASE, Set.of()).orElseThrow();
+        assertThat(elsewhere.hold().place()).isEqualTo(PORTFOLIO);
+        older.outbox().next(elsewhere.hold(), elsewhere.delivery().sent(Optional.of("m2")));
+        assertThat(older.outbox().claim(NOW.plus(LEASE), LEASE, Set.of())).isEmpty();
+
+        database.jdbc()
+                .sql("update outbox set message = '{\"v\":1,\"parts\":[]}' where id = ?")
+                .param(second.id())
+                .update();
+        assertThat(older.outbox()
+                        .claim(NOW.plus(LEASE).plus(LEASE), LEASE, Set.of())
+                        .map(found -> found.delivery().id()))
+                .contains(second.id());
     }
 
     @ParameterizedTest

@@ -101,11 +101,6 @@ final class Floor {
                 : workings.directory().direct(turn.office(), turn.person().id()).orElse(turn.place());
     }
 
-    Reply reopen(UUID id) {
-        return own(id).map(run -> apply(run, engine.reopen(turn.setting(), run)))
-                .orElseGet(this::old);
-    }
-
     Reply goOn(UUID id) {
         return own(id).filter(run -> run.state() != Run.State.DONE && run.state() != Run.State.STOPPED)
                 .map(run -> apply(run, nextQuestion(run)))

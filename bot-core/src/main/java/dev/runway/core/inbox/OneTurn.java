@@ -115,11 +115,6 @@ final class OneTurn implements Turn {
     }
 
     @Override
-    public Reply reopen(UUID run) {
-        return floor.reopen(run);
-    }
-
-    @Override
     public Reply goOn(UUID run) {
         return floor.goOn(run);
     }

@@ -76,12 +76,6 @@ public interface Turn {
     Reply goOn(UUID run);
 
     /**
-     * Shows a finished run's summary again, so that its answers can be changed and it can be sent anew. What they are in the
-     * midst of waits meanwhile.
-     */
-    Reply reopen(UUID run);
-
-    /**
      * What the run's dialog says once it is sent, with the button that edits it: what an {@link Ending} answers.
      *
      * @param values by the names that the dialog's closing declared

@@ -70,7 +70,7 @@ final class Floor {
         var reply = apply(Optional.empty(), step, dialog);
         boolean elsewhere = fresh.place().isDirect()
                 && !turn.place().isDirect()
-                && Degrade.answersAlone(workings.abilities(turn.place()), turn.place());
+                && Degrade.acknowledges(ASKED_ALONE, workings.abilities(turn.place()), turn.place());
         return elsewhere && turn.way().isTheirs() ? turn.mouth().alone(ASKED_ALONE) : reply;
     }
 

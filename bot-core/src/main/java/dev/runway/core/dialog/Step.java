@@ -50,6 +50,11 @@ public record Step(Run run, Optional<Message> say, Optional<Form> form, Map<Stri
         refused = Map.copyOf(refused);
     }
 
+    /** The same, and the form in the stead of words where the platform can open one. */
+    public Step with(Form opened) {
+        return new Step(run, say, Optional.of(opened), refused, outcome);
+    }
+
     static Step say(Run run, Outcome outcome, Message message) {
         return new Step(run, Optional.of(message), Optional.empty(), Map.of(), outcome);
     }

@@ -63,15 +63,21 @@ final class Floor {
         }
         var fresh = fresh(dialog, given);
         var step = engine.begin(turn.setting(), fresh);
-        if (turn.opensForms() && step.outcome() == Step.Outcome.ASKING) {
-            save(Optional.empty(), step.run());
-            return form(step.run());
-        }
-        var reply = apply(Optional.empty(), step, dialog);
-        boolean elsewhere = fresh.place().isDirect()
+        return open(Optional.empty(), turn.opensForms() ? asForm(step) : step, dialog);
+    }
+
+    /** Tells them where to look when the question stands elsewhere. */
+    private Reply open(Optional<Run> before, Step step, String cause) {
+        var reply = apply(before, step, cause);
+        boolean elsewhere = step.form().isEmpty()
+                && step.run().place().isDirect()
                 && !turn.place().isDirect()
                 && Degrade.acknowledges(ASKED_ALONE, workings.abilities(turn.place()), turn.place());
         return elsewhere && turn.way().isTheirs() ? turn.mouth().alone(ASKED_ALONE) : reply;
+    }
+
+    private Step asForm(Step step) {
+        return step.outcome() == Step.Outcome.ASKING ? step.with(engine.form(turn.setting(), step.run())) : step;
     }
 
     /** Beginning the same thing twice is one thing. */
@@ -101,9 +107,11 @@ final class Floor {
                 : workings.directory().direct(turn.office(), turn.person().id()).orElse(turn.place());
     }
 
+    /** A slash command brings the form, as it does when it begins a dialog; a press goes on in chat. */
     Reply goOn(UUID id) {
+        boolean inForm = turn.way() == Way.COMMANDED && turn.opensForms();
         return own(id).filter(run -> run.state() != Run.State.DONE && run.state() != Run.State.STOPPED)
-                .map(run -> apply(run, nextQuestion(run)))
+                .map(run -> open(Optional.of(run), inForm ? asForm(nextQuestion(run)) : nextQuestion(run), Mouth.REPLY))
                 .orElseGet(this::old);
     }
 

@@ -9,6 +9,8 @@ import dev.runway.testkit.chat.Chat;
 import dev.runway.testkit.chat.ChatRunner;
 import dev.runway.testkit.chat.Recording;
 import dev.runway.testkit.platform.TranscriptPlatform;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,6 +56,15 @@ class ChatTest {
     void thereAreEnoughChatsAndTheTaggedDozen() {
         assertThat(files()).hasSizeGreaterThanOrEqualTo(25);
         assertThat(tagged()).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void thePageAboutChatsSaysWhatIsSo() throws IOException {
+        var page = Files.readString(FOLDER.resolve("README.md"));
+        var example = page.substring(page.indexOf("```chat\n") + 8, page.indexOf("```\n\nA further line"));
+        assertThat(Chat.parse("README.md", example).tags()).containsExactly(TAG);
+        assertThat(Scenes.names()).allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+        assertThat(page).contains("-D" + Recording.PROPERTY + "=true");
     }
 
     /** First, so that the other ways are played against what it recorded. */

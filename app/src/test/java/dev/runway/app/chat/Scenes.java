@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The fixtures that a chat may name after "given". Their week is that of Thursday, 26 November 2026. */
@@ -25,7 +27,18 @@ final class Scenes {
     private final JdbcClient jdbc;
     private final SampleOffice sample;
     private final TranscriptPlatform platform;
-    private final Map<String, Runnable> scenes = new LinkedHashMap<>();
+    /** By name, in the order of the page about chats. */
+    private static final Map<String, Consumer<Scenes>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("nothing", Scenes::office);
+        ALL.put("acme", scenes -> scenes.acme(Extent.TWO_PROJECTS));
+        ALL.put("acme: \"" + SampleOffice.NAME + "\"", ALL.get("acme"));
+        ALL.put("acme, which calls an answer fresh for 7 days", ALL.get("acme"));
+        ALL.put("acme, where nobody has reported yet", ALL.get("acme").andThen(Scenes::nobodyReported));
+        ALL.put("acme with ten projects and six weeks of history", scenes -> scenes.acme(Extent.THIS_WEEK_AS_WELL));
+        ALL.put("acme with ten projects, this week's questions still to come", scenes -> scenes.acme(Extent.SIX_WEEKS));
+    }
 
     Scenes(Runway runway, Premises premises, JdbcStore store, TranscriptPlatform platform) {
         this.runway = runway;
@@ -34,27 +47,20 @@ final class Scenes {
         this.sample =
                 new SampleOffice(premises.records(), runway.conversations().rounds(), store.directory());
         this.platform = platform;
-        Runnable acme = () -> acme(Extent.TWO_PROJECTS);
-        scenes.put("nothing", this::office);
-        scenes.put("acme", acme);
-        scenes.put("acme: \"" + SampleOffice.NAME + "\"", acme);
-        scenes.put("acme, which calls an answer fresh for 7 days", acme);
-        scenes.put("acme, where nobody has reported yet", () -> {
-            acme.run();
-            nobodyReported();
-        });
-        scenes.put("acme with ten projects and six weeks of history", () -> acme(Extent.THIS_WEEK_AS_WELL));
-        scenes.put("acme with ten projects, this week's questions still to come", () -> acme(Extent.SIX_WEEKS));
+    }
+
+    static Set<String> names() {
+        return ALL.keySet();
     }
 
     /** @throws IllegalArgumentException naming the fixtures there are */
     void given(String words) {
-        var scene = scenes.get(words);
+        var scene = ALL.get(words);
         if (scene == null) {
             throw new IllegalArgumentException(
-                    "there is no fixture \"" + words + "\". There are: " + scenes.keySet() + ".");
+                    "there is no fixture \"" + words + "\". There are: " + ALL.keySet() + ".");
         }
-        scene.run();
+        scene.accept(this);
     }
 
     private void office() {

@@ -33,6 +33,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The browser chat, unless it is turned off: its rooms, its people, its door and its page. */
 @Configuration(proxyBeanMethods = false)
@@ -98,6 +100,17 @@ class PlaygroundConfiguration {
         var guard = new FilterRegistrationBean<>(new DoorGuard());
         guard.addUrlPatterns("/playground", "/playground/*");
         return guard;
+    }
+
+    /** As long as there is nothing else to see, whoever comes to the door is shown the playground. */
+    @Bean
+    WebMvcConfigurer playgroundIsTheFrontPage() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addViewControllers(ViewControllerRegistry registry) {
+                registry.addRedirectViewController("/", "/playground");
+            }
+        };
     }
 
     @Bean

@@ -57,6 +57,13 @@ class PlaygroundHttpTest {
     }
 
     @Test
+    void theFrontDoorLeadsToThePage() throws Exception {
+        var answer = get("/");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/playground");
+    }
+
+    @Test
     void theOfficeIsFurnishedOnce() throws Exception {
         var state = json(get("/playground/api/state"));
 

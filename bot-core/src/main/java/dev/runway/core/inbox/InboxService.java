@@ -97,7 +97,7 @@ final class InboxService implements Inbox {
                 ? Optional.of(press.message())
                 : Optional.<MessageRef>empty();
         var turn = new OneTurn(workings, person, place, way(incoming), Optional.of(account), pressed);
-        var reply = handler.apply(turn, incoming);
+        var reply = turn.mouth().carried(handler.apply(turn, incoming));
         return new Acted(reply, turn.mouth().close());
     }
 

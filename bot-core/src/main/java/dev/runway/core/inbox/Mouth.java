@@ -35,6 +35,7 @@ final class Mouth {
     private final Set<Ability> abilities;
     private final List<Delivery> rows = new ArrayList<>();
     private Message whispered = new Message(List.of());
+    private Optional<Reply> whisper = Optional.empty();
 
     /** @param account whose turn it is, where it was begun by them */
     Mouth(Workings workings, Way way, Place place, Optional<Account> account) {
@@ -58,10 +59,18 @@ final class Mouth {
     Reply alone(Message message) {
         if (way.isAcknowledged() && Degrade.acknowledges(message, abilities, place)) {
             whispered = whispered.then(message);
-            return Reply.privately(Degrade.shown(whispered, abilities));
+            var reply = Reply.privately(Degrade.shown(whispered, abilities));
+            whisper = Optional.of(reply);
+            return reply;
         }
         toThemAlone(message, REPLY);
         return Reply.nothing();
+    }
+
+    /** A handler's own private words go the same way as {@link #alone}, or typed words would never be answered. */
+    Reply carried(Reply reply) {
+        boolean ours = whisper.filter(reply::equals).isPresent();
+        return !ours && reply instanceof Reply.Privately words ? alone(words.message()) : reply;
     }
 
     /** Asks in a dialog: as a message in the direct place; in a channel so that nobody else reads it. */

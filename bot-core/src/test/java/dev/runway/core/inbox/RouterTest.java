@@ -18,11 +18,13 @@ import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Ability;
 import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.Reply;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,25 @@ class RouterTest {
             assertThat(scene.says("yes")).containsExactly("post d-ana: I don't know \"yes\".");
             scene.says("ask");
             assertThat(scene.says("3")).containsExactly("post d-ana: I don't know \"3\".");
+        }
+    }
+
+    @Nested
+    class PrivateWordsOfAHandler {
+
+        @BeforeEach
+        void aCommandThatAnswersAlone() {
+            scene.command("secret", (turn, words) -> Reply.privately(Message.of("For you alone.")));
+        }
+
+        @Test
+        void areAMessageWhereNothingIsAcknowledged() {
+            assertThat(scene.says("secret")).containsExactly("post d-ana: For you alone.");
+        }
+
+        @Test
+        void areTheAcknowledgementOfASlashCommand() {
+            assertThat(scene.commands(CHANNEL, "secret", "")).containsExactly("(privately) For you alone.");
         }
     }
 

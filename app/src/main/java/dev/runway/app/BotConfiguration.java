@@ -52,7 +52,7 @@ class BotConfiguration {
     @Bean
     HousekeepingJob housekeepingJob(
             JdbcStore store, DbSchedulerAgenda agenda, OfficeTime time, Clock systemClock, Settings settings) {
-        return new HousekeepingJob(store.housekeeping(), agenda, time.clock(), systemClock, settings.officeZone());
+        return new HousekeepingJob(store.housekeeping(), agenda, time.clock(), systemClock, settings.officeZoneOrUtc());
     }
 
     @Bean

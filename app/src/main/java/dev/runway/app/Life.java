@@ -50,7 +50,7 @@ final class Life implements SmartLifecycle {
 
     @Override
     public void start() {
-        runway.conversations().start(settings.officeName().orElse(SOME_OFFICE), settings.officeZone());
+        runway.conversations().start(settings.officeName().orElse(SOME_OFFICE), settings.officeZoneOrUtc());
         administrators.appoint();
         housekeeping.plan();
         runway.bot().courier().start(threads, WORKERS);

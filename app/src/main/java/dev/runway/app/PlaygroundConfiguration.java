@@ -120,7 +120,7 @@ class PlaygroundConfiguration {
                 runway.conversations(),
                 rooms,
                 new Opening.Store(store.transactions(), store.directory(), store.outbox(), time.clock(), systemClock));
-        var zone = settings.officeZone().equals(Settings.DEFAULT_ZONE) ? Opening.usualZone() : settings.officeZone();
+        var zone = settings.officeZone().orElseGet(Opening::usualZone);
         return new Phase(
                 Life.PHASE - 1, () -> opening.open(settings.officeName().orElse(SampleOffice.NAME), zone), () -> {});
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Refuses what is wrong or half there. One sentence, for the first thing found. */
@@ -81,16 +82,14 @@ final class Check {
         }
     }
 
-    private ZoneId zone() {
-        return given.value(RUNWAY_OFFICE_ZONE)
-                .map(name -> {
-                    if (!ZoneId.getAvailableZoneIds().contains(name)) {
-                        throw new UnfitSettings("RUNWAY_OFFICE_ZONE is \"" + name
-                                + "\", which is no time zone of the IANA list; please write one like Europe/Lisbon.");
-                    }
-                    return ZoneId.of(name);
-                })
-                .orElse(Settings.DEFAULT_ZONE);
+    private Optional<ZoneId> zone() {
+        return given.value(RUNWAY_OFFICE_ZONE).map(name -> {
+            if (!ZoneId.getAvailableZoneIds().contains(name)) {
+                throw new UnfitSettings("RUNWAY_OFFICE_ZONE is \"" + name
+                        + "\", which is no time zone of the IANA list; please write one like Europe/Lisbon.");
+            }
+            return ZoneId.of(name);
+        });
     }
 
     private List<String> admins() {

@@ -10,19 +10,21 @@ import org.springframework.core.env.Environment;
  * The office's settings, each one right by itself.
  *
  * @param officeName the office's full name, or empty when it is chosen in chat
- * @param officeZone the zone of the office's deadlines and digests
+ * @param officeZone the zone of the office's deadlines and digests, or empty when nobody chose one
  * @param admins e-mail addresses, lower case, of the people who may set the office up
  * @param playground whether the browser playground is open; then the server listens on this machine alone
  * @param port where the server listens; 0 takes a free one
  */
 public record Settings(
-        Optional<String> officeName, ZoneId officeZone, List<String> admins, boolean playground, int port) {
-
-    /** The default of {@code RUNWAY_OFFICE_ZONE}. */
-    public static final ZoneId DEFAULT_ZONE = ZoneId.of("UTC");
+        Optional<String> officeName, Optional<ZoneId> officeZone, List<String> admins, boolean playground, int port) {
 
     public Settings {
         admins = List.copyOf(admins);
+    }
+
+    /** The chosen zone, else UTC. */
+    public ZoneId officeZoneOrUtc() {
+        return officeZone.orElse(ZoneId.of("UTC"));
     }
 
     /**

@@ -181,7 +181,7 @@ public final class Conversations {
                 new RoundJob(rounds, ports.transactions(), ports.office()),
                 new PromptJob(rounds, records.prompts(), questions, visits, ports.agenda(), ports.office()),
                 new ReminderJob(rounds, records.prompts(), questions, visits),
-                new DigestJob(board, rounds, ports.directory(), ports.transactions(), visits, ports.office()));
+                new DigestJob(board, rounds, ports.transactions(), ports.office()));
     }
 
     /** What the office keeps. */

@@ -12,6 +12,7 @@ import dev.runway.core.delivery.Delivery;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Role;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;
 import java.time.Clock;
@@ -23,9 +24,11 @@ import java.util.function.Supplier;
 /** Keeps each round's digest in the chosen channels: posted once when it is due, replaced whenever something changes. */
 public final class DigestBoard implements Readers {
 
-    private static final Comparator<DigestChannel> ALWAYS_THE_SAME_ORDER = Comparator.comparing(DigestChannel::platform)
-            .thenComparing(DigestChannel::workspace)
-            .thenComparing(DigestChannel::ref);
+    /** In which whoever adds to several places takes them, so that no two wait for each other. */
+    private static final Comparator<Place> ALWAYS_THE_SAME_ORDER = Comparator.comparing(
+                    (Place place) -> place.workspace().platform())
+            .thenComparing(place -> place.workspace().id())
+            .thenComparing(Place::ref);
 
     private final DigestReading reading;
     private final Offices offices;
@@ -66,14 +69,33 @@ public final class DigestBoard implements Readers {
         return DigestPage.of(reading.read(round));
     }
 
-    /** Posts it in every chosen channel, in the caller's transaction; the caller holds the round. */
+    /**
+     * Posts it in every chosen channel; when there is none, the project office is told so. In the caller's transaction; the
+     * caller holds the round.
+     */
     void post(Round round) {
+        var chosen = chosen(round.office());
+        if (chosen.isEmpty()) {
+            sayThatNobodyReadsIt(round);
+            return;
+        }
         var page = page(round);
-        for (DigestChannel channel : chosen(round.office())) {
+        for (DigestChannel channel : chosen) {
             var delivery = ids.get();
             outbox.add(Delivery.post(delivery, channel.place(), page, cause(round), system.instant()));
             posts.save(new DigestPost(null, round.office(), round.id(), channel.name(), delivery));
         }
+    }
+
+    private void sayThatNobodyReadsIt(Round round) {
+        var words = Message.of(
+                "The digest of week " + round.week() + " is ready, and no channel is chosen for it yet."
+                        + " It is kept. Say \"digest in #portfolio\" to choose one, or \"digest preview\" to read it yourself.");
+        directory.people(round.office()).stream()
+                .filter(person -> person.has(Role.PROJECT_OFFICE) || person.has(Role.ADMINISTRATOR))
+                .flatMap(person -> directory.direct(round.office(), person.id()).stream())
+                .sorted(ALWAYS_THE_SAME_ORDER)
+                .forEach(place -> outbox.add(Delivery.post(ids.get(), place, words, cause(round), system.instant())));
     }
 
     /** Posts a round's digest that stands elsewhere in one more channel. */
@@ -92,7 +114,7 @@ public final class DigestBoard implements Readers {
         var places = directory.channels(office);
         return channels.findByOfficeOrderById(office).stream()
                 .filter(channel -> places.stream().anyMatch(channel::isAt))
-                .sorted(ALWAYS_THE_SAME_ORDER)
+                .sorted(Comparator.comparing(DigestChannel::place, ALWAYS_THE_SAME_ORDER))
                 .toList();
     }
 

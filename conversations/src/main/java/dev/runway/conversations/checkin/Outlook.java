@@ -5,6 +5,7 @@ import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,9 @@ public final class Outlook {
         var people = reporters.of(office).stream()
                 .flatMap(person -> directory.person(office, person).stream())
                 .toList();
+        var zone = offices.get(office).zoneId();
         return weeks(office, now)
-                .map(week -> firstIn(week, people, now))
+                .map(week -> firstIn(week, people, zone, now))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -59,12 +61,7 @@ public final class Outlook {
     public Optional<Instant> nextDigest(long office, Instant now) {
         var zone = offices.get(office).zoneId();
         return weeks(office, now)
-                .map(week -> week.round()
-                        .map(Round::due)
-                        .orElseGet(() -> RoundPlanner.at(
-                                week.askDay().with(week.checkIn().dueDay()),
-                                week.checkIn().dueTime(),
-                                zone)))
+                .map(week -> dueOf(week, zone))
                 .filter(due -> due.isAfter(now))
                 .findFirst();
     }
@@ -80,7 +77,7 @@ public final class Outlook {
                 .filter(week -> week.round().isPresent() || now.isBefore(Rounds.beginningOf(week.askDay())));
     }
 
-    private Optional<Instant> firstIn(Week week, List<Person> people, Instant now) {
+    private Optional<Instant> firstIn(Week week, List<Person> people, ZoneId office, Instant now) {
         Map<Long, Prompt> known = week
                 .round()
                 .map(round -> prompts.findByOfficeAndRound(round.office(), round.id()))
@@ -92,15 +89,26 @@ public final class Outlook {
                 .filter(person -> Optional.ofNullable(known.get(person.id()))
                         .map(prompt -> prompt.state() == Prompt.State.PLANNED)
                         .orElse(isToBegin))
-                .flatMap(person -> momentFor(week, person).stream())
+                .flatMap(person -> momentFor(week, person, office).stream())
                 .filter(moment -> moment.isAfter(now))
                 .min(Comparator.naturalOrder());
     }
 
-    private static Optional<Instant> momentFor(Week week, Person person) {
+    private static Optional<Instant> momentFor(Week week, Person person, ZoneId office) {
         var time = week.round().map(Round::askTime).orElse(week.checkIn().askTime());
+        var due = dueOf(week, office);
         return RoundPlanner.momentFor(week.askDay(), time, person.workingDays(), person.zone())
-                .filter(moment -> person.awayOn(moment.atZone(person.zone()).toLocalDate())
-                        .isEmpty());
+                .flatMap(moment -> RoundPlanner.momentBack(
+                                person, moment.atZone(person.zone()).toLocalDate(), time)
+                        .filter(back -> !back.isAfter(RoundPlanner.lastChance(moment, due))));
+    }
+
+    private static Instant dueOf(Week week, ZoneId office) {
+        return week.round()
+                .map(Round::due)
+                .orElseGet(() -> RoundPlanner.at(
+                        week.askDay().with(week.checkIn().dueDay()),
+                        week.checkIn().dueTime(),
+                        office));
     }
 }

@@ -18,7 +18,7 @@ public record Prompt(
     public enum State {
         PLANNED,
         ASKED,
-        /** They were away on their day; back in time, they are PLANNED again. */
+        /** They were away on their day and until the round was due; back in time, they are PLANNED again. */
         AWAY,
         /** They had told everything before they were asked, or have nothing to report on. */
         NOTHING_TO_ASK

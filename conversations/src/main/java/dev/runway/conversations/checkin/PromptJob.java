@@ -72,7 +72,11 @@ public final class PromptJob implements Agenda.Job {
         if (wake.isAfter(turn.now())) {
             agenda.put(Keys.PROMPT, key, wake);
         } else if (person.awayOn(turn.today()).isPresent()) {
-            prompts.save(prompt.in(Prompt.State.AWAY));
+            RoundPlanner.momentBack(person, turn.today(), round.askTime())
+                    .filter(back -> !back.isAfter(RoundPlanner.lastChance(moment.get(), round.due())))
+                    .ifPresentOrElse(
+                            back -> agenda.put(Keys.PROMPT, key, back),
+                            () -> prompts.save(prompt.in(Prompt.State.AWAY)));
         } else if (asks.ask(turn, round)) {
             prompts.save(prompt.asked(turn.now()));
             RoundPlanner.remindAt(turn.now(), round.due(), person.zone())

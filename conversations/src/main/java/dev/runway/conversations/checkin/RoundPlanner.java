@@ -1,5 +1,6 @@
 package dev.runway.conversations.checkin;
 
+import dev.runway.core.directory.Person;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.Set;
  *       by what was skipped (02:30 becomes 03:30); when it comes twice, the first.
  *   <li><b>Another zone</b>: whoever was not asked yet is asked at that day and time in the new zone. When it has passed
  *       there, they are asked at once, or at 08:00 when it is night there. Whoever was asked is not asked again.
+ *   <li><b>Away</b>: whoever is away on their day is asked on the first working day after that, at the same time, if the
+ *       round is still open then.
  *   <li><b>Too late</b>: whoever could not be asked until the round was due is not asked in it any more.
  * </ul>
  */
@@ -75,6 +78,15 @@ public final class RoundPlanner {
     public static Optional<Instant> momentFor(
             LocalDate askDay, LocalTime time, Set<DayOfWeek> workingDays, ZoneId zone) {
         return dayFor(askDay, workingDays).map(day -> at(day, time, zone));
+    }
+
+    /** The first moment from that day on when they work and are not away; empty when none comes in the round's week. */
+    static Optional<Instant> momentBack(Person person, LocalDate from, LocalTime time) {
+        return from.datesUntil(from.with(DayOfWeek.MONDAY).plusWeeks(1))
+                .filter(day -> person.workingDays().contains(day.getDayOfWeek()))
+                .filter(day -> person.awayOn(day).isEmpty())
+                .findFirst()
+                .map(day -> at(day, time, person.zone()));
     }
 
     /**

@@ -85,9 +85,18 @@ class OutlookTest {
     }
 
     @Test
-    void whoIsAwayIsNotAsked() {
+    void whoIsAwayIsAskedOnceTheyAreBack() {
         person(2, "Asia/Singapore", new Away(THURSDAY.minusDays(2), THURSDAY));
         assertThat(outlook.nextPrompt(OFFICE, SUNDAY_BEFORE)).contains(ANAS_TEN);
+        begun(prompt(1, Prompt.State.ASKED), prompt(2, Prompt.State.PLANNED));
+        assertThat(outlook.nextPrompt(OFFICE, ANAS_TEN)).contains(WEIS_TEN.plusSeconds(86_400));
+    }
+
+    @Test
+    void whoIsAwayUntilTheRoundIsDueIsNotAsked() {
+        person(2, "Asia/Singapore", new Away(THURSDAY.minusDays(2), THURSDAY.plusDays(1)));
+        begun(prompt(1, Prompt.State.ASKED), prompt(2, Prompt.State.PLANNED));
+        assertThat(outlook.nextPrompt(OFFICE, ANAS_TEN)).contains(WEIS_TEN.plusSeconds(7 * 86_400));
     }
 
     @Test

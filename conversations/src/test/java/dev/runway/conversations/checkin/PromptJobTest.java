@@ -74,10 +74,24 @@ class PromptJobTest {
     }
 
     @Test
-    void whoeverIsAwayIsNotAsked() {
-        run(ANA.away(List.of(new Away(ROUND.askDay(), ROUND.askDay()))), MOMENT, MOMENT, true);
+    void whoeverIsAwayUntilTheRoundIsDueIsNotAsked() {
+        run(ANA.away(List.of(new Away(ROUND.askDay(), ROUND.askDay().plusDays(1)))), MOMENT, MOMENT, true);
         verify(asks, never()).ask(any(), any());
+        verify(agenda, never()).put(anyString(), anyString(), any());
         assertThat(kept.state()).isEqualTo(Prompt.State.AWAY);
+    }
+
+    @Test
+    void whoeverIsBackBeforeTheRoundIsDueIsAskedThen() {
+        var dayOff = ANA.away(List.of(new Away(ROUND.askDay(), ROUND.askDay())));
+        var back = Instant.parse("2026-11-27T10:00:00Z");
+        run(dayOff, MOMENT, MOMENT, true);
+        verify(asks, never()).ask(any(), any());
+        verify(agenda).put(Keys.PROMPT, KEY, back);
+
+        run(dayOff, back, back, true);
+        verify(asks).ask(any(), any());
+        assertThat(kept.askedAt()).isEqualTo(back);
     }
 
     @Test

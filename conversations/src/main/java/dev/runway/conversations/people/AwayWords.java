@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 final class AwayWords {
 
     private static final int LONGEST_DAYS = 366;
+    /** Nobody means this much without naming the year: the days were turned round, or have begun already. */
+    private static final int TOO_FAR_WITHOUT_A_YEAR = 300;
+
+    private static final int BEGUN_AT_MOST_DAYS_AGO = 60;
     private static final Pattern FOR = Pattern.compile(
             "(?:(.+) )?for (a|an|one|two|three|four|five|six|\\d{1,3}) (day|week|month)s?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> NUMBERS =
@@ -87,9 +91,37 @@ final class AwayWords {
         if (ends.length == 1) {
             return checked(first.get(), first.get(), today);
         }
-        var last = DayWords.read(
-                ends[1], today, first.get(), Optional.of(first.get().getMonth()));
-        return last.isEmpty() ? notADay(ends[1]) : checked(first.get(), last.get(), today);
+        return begunAlready(ends, today, month, first.get()).orElseGet(() -> {
+            var last = lastDay(ends[1], today, first.get());
+            if (last.isEmpty()) {
+                return notADay(ends[1]);
+            }
+            return namesNoYear(ends[1])
+                            && first.get().plusDays(TOO_FAR_WITHOUT_A_YEAR).isBefore(last.get())
+                    ? Read.refused("That ends before it begins.")
+                    : checked(first.get(), last.get(), today);
+        });
+    }
+
+    /** {@code 20 to 30 November}, said on the 25th, is this year's. */
+    private static Optional<Read> begunAlready(String[] ends, LocalDate today, Optional<Month> month, LocalDate first) {
+        if (!namesNoYear(ends[0]) || !first.isAfter(today.plusDays(TOO_FAR_WITHOUT_A_YEAR))) {
+            return Optional.empty();
+        }
+        return DayWords.read(ends[0], today, today.minusDays(BEGUN_AT_MOST_DAYS_AGO), month)
+                .filter(begun -> begun.isBefore(today))
+                .flatMap(begun -> lastDay(ends[1], today, begun)
+                        .filter(last -> !last.isBefore(today)
+                                && begun.plusDays(TOO_FAR_WITHOUT_A_YEAR).isAfter(last))
+                        .map(last -> Read.of(begun, last)));
+    }
+
+    private static Optional<LocalDate> lastDay(String words, LocalDate today, LocalDate first) {
+        return DayWords.read(words, today, first, Optional.of(first.getMonth()));
+    }
+
+    private static boolean namesNoYear(String words) {
+        return !words.matches(".*\\d{4}.*");
     }
 
     private static Read checked(LocalDate first, LocalDate last, LocalDate today) {

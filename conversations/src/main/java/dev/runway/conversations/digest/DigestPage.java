@@ -8,6 +8,7 @@ import dev.runway.conversations.status.Health;
 import dev.runway.conversations.status.StatusReport;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.message.Message;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +89,16 @@ final class DigestPage {
                         .filter(entry -> stoodBefore(entry, health))
                         .count()))
                 .collect(Collectors.joining(" · "));
-        return now + "   (last week " + before + ")";
+        return now + "   (" + lastTime(facts.previous().get()) + " " + before + ")";
+    }
+
+    /** There is no round of a week in which the bot was down. */
+    private String lastTime(LocalDate previous) {
+        return previous.with(DayOfWeek.MONDAY)
+                        .plusWeeks(1)
+                        .equals(facts.dueDay().with(DayOfWeek.MONDAY))
+                ? "last week"
+                : "last time, on " + day(previous) + ",";
     }
 
     /** Done counts in the week it was said, and not again. */

@@ -13,7 +13,7 @@ import dev.runway.core.platform.Reply;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code deliveries}: what did not arrive, or may not have, each with its reason. For the project office. */
+/** {@code deliveries}: what did not arrive, or may not have, or was left out, each with its reason. For the project office. */
 public final class DeliveriesCommand implements Command {
 
     private static final int MOST = 20;
@@ -47,7 +47,8 @@ public final class DeliveriesCommand implements Command {
         }
         var doubts = outbox.inState(turn.office(), Delivery.State.IN_DOUBT, MOST);
         var failed = outbox.inState(turn.office(), Delivery.State.FAILED, MOST);
-        if (doubts.isEmpty() && failed.isEmpty()) {
+        var leftOut = outbox.inState(turn.office(), Delivery.State.SKIPPED, MOST);
+        if (doubts.isEmpty() && failed.isEmpty() && leftOut.isEmpty()) {
             return turn.answer(Message.of("Everything I sent arrived: no message failed, and none is in doubt."));
         }
         var message = Message.builder();
@@ -57,6 +58,7 @@ public final class DeliveriesCommand implements Command {
                 doubts,
                 "In doubt: these may have arrived. Please look before you repeat one; I don't send them again by myself.");
         list(message, turn, failed, "Failed: these did not arrive.");
+        list(message, turn, leftOut, "Left out: these were not sent.");
         return turn.answer(message.build());
     }
 

@@ -56,6 +56,22 @@ class DigestPageTest {
     }
 
     @Test
+    void afterWeeksWithoutARoundTheCountsSayOfWhenTheyAre() {
+        var facts = facts(List.of(silent("Wiki Move", Health.ON_TRACK)), Optional.empty());
+        var pause = new DigestFacts(
+                facts.office(),
+                facts.week(),
+                facts.zone(),
+                facts.due(),
+                Optional.of(W47.minusWeeks(2)),
+                facts.told(),
+                facts.projects(),
+                facts.away());
+
+        assertThat(lines(pause).get(1)).endsWith("(last time, on 5 November, 1 · 0 · 0 · 0 · 0)");
+    }
+
+    @Test
     void theExampleOfAWeek() {
         assertThat(lines(facts(week48(Optional.empty()), Optional.empty())))
                 .containsExactly(

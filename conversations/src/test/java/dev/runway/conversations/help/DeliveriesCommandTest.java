@@ -60,6 +60,18 @@ class DeliveriesCommandTest {
                         "  in #portfolio · weekly-status · 26 November · I was removed.");
     }
 
+    @Test
+    void whatWasLeftOutDidNotArriveEither() {
+        when(outbox.inState(1, Delivery.State.SKIPPED, 20))
+                .thenReturn(List.of(
+                        delivery(Place.Kind.CHANNEL, "#portfolio", Delivery.State.SKIPPED, "The channel is closed.")));
+
+        assertThat(said(Role.PROJECT_OFFICE))
+                .containsExactly(
+                        "Left out: these were not sent.",
+                        "  in #portfolio · weekly-status · 26 November · The channel is closed.");
+    }
+
     private List<String> said(Role role) {
         var turn = mock(Turn.class);
         when(turn.office()).thenReturn(1L);

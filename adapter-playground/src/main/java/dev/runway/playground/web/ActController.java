@@ -20,6 +20,7 @@ import dev.runway.playground.web.Views.ReplyView;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -96,7 +97,15 @@ public final class ActController {
                 member.user(),
                 new Content.Typed(("/" + command + " " + words).strip()),
                 office.instant()));
-        return tell(new Incoming.Commanded(envelope(id, member, place), command, words), Optional.empty());
+        return tell(asTyped(envelope(id, member, place), command, words), Optional.empty());
+    }
+
+    /** Here every word may stand behind a slash, also one of several ("working days"): it is as if {@code /runway} stood first. */
+    private static Incoming asTyped(Envelope envelope, String command, String words) {
+        return command.equalsIgnoreCase(PlaygroundPlatform.BOT)
+                ? new Incoming.Commanded(envelope, command, words)
+                : new Incoming.Commanded(
+                        envelope, PlaygroundPlatform.BOT.toLowerCase(Locale.ROOT), (command + " " + words).strip());
     }
 
     /** What was pressed is kept with the event: the press itself may change the message before it is repeated. */

@@ -14,7 +14,7 @@ final class Checks {
 
     static final int MOST_FIELDS = 300;
     static final int LONGEST_NAME = 1_000;
-    private static final Pattern COMMAND = Pattern.compile("[\\p{Ll}][\\p{Ll}\\d_-]{0,40}");
+    private static final Pattern COMMAND = Pattern.compile("[\\p{Ll}][\\p{Ll}\\d_'’-]{0,40}");
 
     private Checks() {}
 

@@ -49,8 +49,8 @@ public final class TimeController {
         return travel.target(move)
                 .orElseThrow(() -> Refused.conflict(
                         move == Move.NEXT_PROMPT
-                                ? "No prompt is planned. Ask Runway for help to set up a check-in."
-                                : "No digest is planned. Ask Runway for help to set one up."));
+                                ? "Nobody is to be asked in the weeks ahead. Please move by an hour or a day."
+                                : "No digest is due in the weeks ahead. Please move by an hour or a day."));
     }
 
     private static Move move(String name) {

@@ -71,7 +71,7 @@ function refresh() {
 
 function commands(begun) {
   return model.commands
-    .filter((command) => command.word.startsWith(begun))
+    .filter((command) => command.word.startsWith(begun) || command.usage.toLowerCase().startsWith(begun))
     .slice(0, MOST)
     .map((command) => ({
       title: `/${command.usage}`,

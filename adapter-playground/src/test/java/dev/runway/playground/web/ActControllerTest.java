@@ -184,8 +184,8 @@ class ActControllerTest {
                     .isOk();
 
             assertThat(office.heard).singleElement().isInstanceOfSatisfying(Incoming.Commanded.class, commanded -> {
-                assertThat(commanded.command()).isEqualTo("status");
-                assertThat(commanded.words()).isEqualTo("payments");
+                assertThat(commanded.command()).isEqualTo("runway");
+                assertThat(commanded.words()).isEqualTo("status payments");
             });
             assertThat(shown(TestOffice.CHANNEL.ref()))
                     .containsExactly(

@@ -95,8 +95,8 @@ class TimeControllerTest {
 
     @Test
     void whatIsNotPlannedCannotBeMovedTo() throws Exception {
-        go(ONE, "NEXT_PROMPT").isRefused(409, "No prompt is planned");
-        go(ONE, "NEXT_DIGEST").isRefused(409, "No digest is planned");
+        go(ONE, "NEXT_PROMPT").isRefused(409, "Nobody is to be asked");
+        go(ONE, "NEXT_DIGEST").isRefused(409, "No digest is due");
         go(ONE, "YESTERDAY").isRefused(400, "HOUR, DAY, NEXT_PROMPT, NEXT_DIGEST");
         go("x", "HOUR").isRefused(400, "is no UUID");
     }

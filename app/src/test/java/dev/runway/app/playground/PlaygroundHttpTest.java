@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -103,6 +104,31 @@ class PlaygroundHttpTest {
             assertThat(post("command", body).statusCode()).isEqualTo(200);
         }
         assertThat(untilThereAre("eve", 2)).hasSize(2);
+    }
+
+    /** Help lists commands of several words: behind a slash they mean the same as said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "working | days      | You work on Monday",
+                "i'm     | here again | Good to see you.",
+                "runway  | zone      | Your zone is",
+                "stauts  | wiki move | I don't know what \"stauts wiki move\" means."
+            })
+    void everythingThatCanBeSaidCanStandBehindASlash(String command, String words, String answer) throws Exception {
+        var event = UUID.randomUUID().toString();
+        var sent = post(
+                "command",
+                "{\"event\": \"" + event + "\", \"as\": \"ben\", \"place\": \"channel:engineering\", \"command\": \""
+                        + command + "\", \"words\": \"" + words + "\"}");
+
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(json(get("/playground/api/history?as=ben&place=channel:engineering"))
+                        .at("/entries")
+                        .valueStream()
+                        .reduce((one, later) -> later))
+                .hasValueSatisfying(newest -> assertThat(newest.toString()).contains(answer.replace("\"", "\\\"")));
     }
 
     @ParameterizedTest

@@ -1,34 +1,20 @@
 package dev.runway.playground.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import dev.runway.core.message.Button;
-import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
-import dev.runway.core.message.Text;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Reply;
 import dev.runway.playground.room.Content;
-import dev.runway.playground.room.Entry;
 import dev.runway.playground.room.Room;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
 
-class ActControllerTest {
-
-    private static final String EVENT = "7e1c4a52-0a5e-4f7b-9d43-5c2f1f0e8a11";
-
-    private final TestOffice office = new TestOffice();
-    private final MockMvc mvc = office.mvc();
+class ActControllerTest extends Acting {
 
     @Nested
     class Refusing {
@@ -242,196 +228,5 @@ class ActControllerTest {
         void whatIsNotThereIsNotEdited() throws Exception {
             edit("ana", EVENT, "hello").isRefused(404, "");
         }
-    }
-
-    @Nested
-    class Pressing {
-
-        private final UUID message = UUID.randomUUID();
-
-        private void ask(Message asked) {
-            office.platform.post(message, TestOffice.CHANNEL, asked);
-        }
-
-        private final Message question = Message.of("How is it now?")
-                .with(
-                        Button.of("dialog", "run|health|on", "On track"),
-                        Button.of("dialog", "run|health|off", "Off track"));
-
-        @Test
-        void theBotHearsWhatStandsOnTheButton() throws Exception {
-            ask(question);
-            press("ana", 0, 1).isOk();
-
-            assertThat(office.heard).singleElement().isInstanceOfSatisfying(Incoming.Pressed.class, pressed -> {
-                assertThat(pressed.action()).isEqualTo("dialog");
-                assertThat(pressed.argument()).isEqualTo("run|health|off");
-                assertThat(pressed.message().id()).isEqualTo(message.toString());
-                assertThat(pressed.message().place()).isEqualTo(TestOffice.CHANNEL);
-            });
-            assertThat(entry().presses()).containsExactly(new Entry.Press("ana", 1));
-        }
-
-        @Test
-        void aPressThatReplacesItsMessageIsTheSamePressWhenItIsRepeated() throws Exception {
-            ask(question);
-            office.bot = incoming -> Reply.replace(Message.of("Off track, noted."));
-            press("ana", 0, 1).isOk();
-            press("ana", 0, 1).isOk();
-
-            assertThat(office.heard).hasSize(1);
-            assertThat(entry().content()).isEqualTo(new Content.Spoken(Message.of("Off track, noted.")));
-            assertThat(entry().revision()).isEqualTo(1);
-            assertThat(entry().presses()).isEmpty();
-        }
-
-        @Test
-        void aRepeatedPressDoesNotUndoWhatCameAfterIt() throws Exception {
-            ask(question);
-            office.bot = incoming -> Reply.replace(Message.of("Off track, noted."));
-            press("ana", 0, 1);
-            office.rooms.replace(TestOffice.WORKSPACE.office(), message, new Content.Spoken(Message.of("Closed.")));
-            press("ana", 0, 1);
-
-            assertThat(entry().content()).isEqualTo(new Content.Spoken(Message.of("Closed.")));
-        }
-
-        @Test
-        void aMessageThatHasChangedIsReadAgainFirst() throws Exception {
-            ask(question);
-            office.rooms.replace(TestOffice.WORKSPACE.office(), message, new Content.Spoken(Message.of("Closed.")));
-            press("ana", 0, 1).isRefused(409, "has changed since you looked");
-            assertThat(office.heard).isEmpty();
-        }
-
-        @ParameterizedTest
-        @ValueSource(ints = {-1, 2, 99})
-        void aButtonThatIsNotThereIsNotPressed(int button) throws Exception {
-            ask(question);
-            press("ana", 0, button).isRefused(404, "");
-        }
-
-        @Test
-        void whatOthersSeeAloneIsNotThere() throws Exception {
-            office.platform.postPrivately(
-                    message, TestOffice.CHANNEL, office.ana().account(), question);
-            press("wei", 0, 0).isRefused(404, "That message is not there any more.");
-        }
-
-        private Answer press(String as, int revision, int button) throws Exception {
-            return send(
-                    "press",
-                    "{\"event\": \"" + EVENT + "\", \"as\": \"" + as + "\", \"message\": \"" + message
-                            + "\", \"revision\": " + revision + ", \"button\": " + button + "}");
-        }
-
-        private Entry entry() {
-            return office.rooms.find(TestOffice.WORKSPACE.office(), message).orElseThrow();
-        }
-    }
-
-    @Nested
-    class Forms {
-
-        private final Form form = new Form(
-                "dialog",
-                "run 7",
-                "Weekly status",
-                List.of(new Form.FormPart.Words(Text.of("Two projects"))),
-                "Continue");
-
-        @Test
-        void aCommandMayOpenOne() throws Exception {
-            office.bot = incoming -> Reply.open(form);
-            var answer = send("command", json("as", "ana", "place", "direct:ana", "command", "update", "words", ""));
-            assertThat(answer.isOk().json().at("/kind").asString()).isEqualTo("form");
-            assertThat(answer.json().at("/form/title").asString()).isEqualTo("Weekly status");
-            assertThat(answer.json().at("/form/parts/0/text/0/words").asString())
-                    .isEqualTo("Two projects");
-        }
-
-        @Test
-        void whatIsFilledInArrivesWhole() throws Exception {
-            assertThat(form("submit", "{\"ledger/health\": [\"risk\"], \"ledger/help\": []}")
-                            .isOk()
-                            .json()
-                            .at("/kind")
-                            .asString())
-                    .isEqualTo("nothing");
-            assertThat(office.heard).singleElement().isInstanceOfSatisfying(Incoming.FormFilledIn.class, filled -> {
-                assertThat(filled.action()).isEqualTo("dialog");
-                assertThat(filled.argument()).isEqualTo("run 7");
-                assertThat(filled.values())
-                        .isEqualTo(Map.of("ledger/health", List.of("risk"), "ledger/help", List.of()));
-            });
-        }
-
-        @Test
-        void refusedFieldsComeBackWithTheirSentences() throws Exception {
-            office.bot = incoming -> Reply.refuse(Map.of("ledger/when", "Please give a date like 2027-03-31."));
-            var json = form("submit", "{}").isOk().json();
-            assertThat(json.at("/kind").asString()).isEqualTo("refuse");
-            assertThat(json.get("fields").get("ledger/when").asString())
-                    .isEqualTo("Please give a date like 2027-03-31.");
-        }
-
-        @Test
-        void aChangeAndAClosingAreHeardAsSuch() throws Exception {
-            form("change", "{}");
-            assertThat(office.heard.get(0)).isInstanceOf(Incoming.FormChanged.class);
-            send(
-                            "form/close",
-                            json("as", "ana", "place", "direct:ana", "action", "dialog", "argument", "run 7")
-                                    .replace("}", ", \"values\": {}}")
-                                    .replace(EVENT, UUID.randomUUID().toString()))
-                    .isOk();
-            assertThat(office.heard.get(1)).isInstanceOf(Incoming.FormClosed.class);
-        }
-    }
-
-    private Answer say(String as, String place, String words) throws Exception {
-        return send("say", json("as", as, "place", place, "words", words));
-    }
-
-    private Answer edit(String as, String message, String words) throws Exception {
-        return send("edit", json("event", UUID.randomUUID().toString(), "as", as, "message", message, "words", words));
-    }
-
-    private Answer form(String what, String values) throws Exception {
-        return send(
-                "form/" + what,
-                "{\"event\": \"" + EVENT + "\", \"as\": \"ana\", \"place\": \"direct:ana\", \"action\": \"dialog\","
-                        + " \"argument\": \"run 7\", \"values\": " + values + "}");
-    }
-
-    private Answer send(String path, String body) throws Exception {
-        return Answer.of(mvc.perform(post("/playground/api/" + path)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body))
-                .andReturn()
-                .getResponse());
-    }
-
-    private List<Content> shown(String place) {
-        return office.rooms.history(new Room(TestOffice.WORKSPACE.office(), place), "ana", Long.MAX_VALUE, 9).stream()
-                .map(Entry::content)
-                .toList();
-    }
-
-    /** Names and values in turn; with the usual event unless one is named. Values are JSON's inside of quotes. */
-    private static String json(String... pairs) {
-        var json = new StringBuilder("{");
-        if (!pairs[0].equals("event")) {
-            json.append("\"event\": \"").append(EVENT).append("\", ");
-        }
-        for (int i = 0; i < pairs.length; i += 2) {
-            json.append(i == 0 ? "" : ", ")
-                    .append('"')
-                    .append(pairs[i])
-                    .append("\": \"")
-                    .append(pairs[i + 1])
-                    .append('"');
-        }
-        return json.append('}').toString();
     }
 }

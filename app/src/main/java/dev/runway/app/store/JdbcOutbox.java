@@ -115,7 +115,7 @@ final class JdbcOutbox implements Outbox {
             }
             var oldest = seen.get().oldest();
             if (oldest.isPresent()) {
-                if (mark(hold, oldest.get())) {
+                if (mark(oldest.get())) {
                     return Optional.of(inHand(hold, oldest.get()));
                 }
             } else if (destinations.clear(hold, seen.get())) {
@@ -124,17 +124,15 @@ final class JdbcOutbox implements Outbox {
         }
     }
 
-    private boolean mark(Hold hold, Delivery found) {
+    /** Whoever takes a place over marks its oldest row anew, so a courier that lost the place finds another attempt here. */
+    private boolean mark(Delivery found) {
         return jdbc.sql("update outbox set state = 'SENDING', attempts = attempts + 1"
-                                + " where office = ? and id = ? and attempts = ? and state = ?"
-                                + " and exists (select 1 from destination" + OF_PLACE + " and claim = ?)")
+                                + " where office = ? and id = ? and attempts = ? and state = ?")
                         .params(
                                 found.place().workspace().office(),
                                 found.id(),
                                 found.attempts(),
                                 found.state().name())
-                        .params(key(hold.place()))
-                        .param(hold.number())
                         .update()
                 == 1;
     }

@@ -56,10 +56,11 @@ final class JdbcRuns implements Runs {
     @Override
     public Optional<Run> withAnswerFrom(long office, long person, String event) {
         return runs(
-                        "r.person = ? and r.id in (select a.run from dialog_answer a where a.office = r.office and a.event = ?)"
+                        "r.person = ? and r.id in (select run from dialog_answer where office = ? and event = ?)"
                                 + " order by r.began desc, r.id limit 1",
                         office,
                         person,
+                        office,
                         Stored.text(event))
                 .stream()
                 .findFirst();

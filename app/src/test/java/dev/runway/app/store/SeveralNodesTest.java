@@ -3,9 +3,11 @@ package dev.runway.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runway.app.database.CountedStatements;
 import dev.runway.app.database.TestDatabase;
 import dev.runway.app.database.TestDatabase.Vendor;
 import dev.runway.core.delivery.Delivery;
+import dev.runway.core.delivery.Outbox;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
@@ -19,10 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What several nodes over one database may do at the same time, which a store in memory cannot show. */
 class SeveralNodesTest {
@@ -39,6 +43,14 @@ class SeveralNodesTest {
 
     private JdbcStore node() {
         return database.store(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static JdbcStore nodeOver(CountedStatements statements) {
+        return JdbcStore.over(
+                statements.source(),
+                new JdbcTransactionManager(statements.source()),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Set.of());
     }
 
     @AfterEach
@@ -144,6 +156,121 @@ class SeveralNodesTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsAddedBetweenTheLastLookAndLettingGoIsDelivered(Vendor vendor) {
+        database = vendor.open();
+        var turn = node();
+        var statements = new CountedStatements(database.dataSource());
+        var courier = nodeOver(statements);
+        turn.outbox().add(post(DIRECT));
+        var inHand = inHand(courier);
+        var late = post(DIRECT);
+
+        statements.meanwhile(
+                "update destination set due = null", () -> turn.outbox().add(late));
+        var next = courier.outbox().next(inHand.hold(), inHand.delivery().sent(Optional.of("m1")));
+
+        assertThat(next.orElseThrow().delivery().id()).isEqualTo(late.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsAddedWhileAPlaceIsPutToRestIsDueAfterwards(Vendor vendor) {
+        database = vendor.open();
+        var turn = node();
+        var statements = new CountedStatements(database.dataSource());
+        var courier = nodeOver(statements);
+        turn.outbox().add(post(DIRECT));
+        var inHand = inHand(courier);
+
+        statements.meanwhile(
+                "update destination set held_until = null", () -> turn.outbox().add(post(DIRECT)));
+        courier.outbox().letGo(inHand.hold(), inHand.delivery().sent(Optional.of("m1")), NOW.plusSeconds(5));
+
+        assertThat(claimAt(turn, NOW.plusSeconds(4))).isEmpty();
+        assertThat(claimAt(turn, NOW.plusSeconds(5))).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRowThatIsCancelledInTheLastMomentIsNotSent(Vendor vendor) {
+        database = vendor.open();
+        var turn = node();
+        var statements = new CountedStatements(database.dataSource());
+        var courier = nodeOver(statements);
+        var first = post(DIRECT);
+        var second = post(DIRECT);
+        var third = post(DIRECT);
+        turn.transactions().run(() -> {
+            turn.outbox().add(first);
+            turn.outbox().add(second);
+            turn.outbox().add(third);
+            return true;
+        });
+        var inHand = inHand(courier);
+
+        statements.meanwhile("update outbox set state = 'SENDING'", () -> assertThat(
+                        turn.transactions().run(() -> turn.outbox().cancel(1, second.id(), "answered")))
+                .isTrue());
+        var next = courier.outbox().next(inHand.hold(), inHand.delivery().sent(Optional.of("m1")));
+
+        assertThat(next.orElseThrow().delivery().id()).isEqualTo(third.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCourierThatLosesItsPlaceWhileItTakesTheNextRowTakesNothing(Vendor vendor) {
+        database = vendor.open();
+        var heir = node();
+        var statements = new CountedStatements(database.dataSource());
+        var sleeper = nodeOver(statements);
+        var second = post(DIRECT);
+        heir.transactions().run(() -> {
+            heir.outbox().add(post(DIRECT));
+            heir.outbox().add(second);
+            return true;
+        });
+        var inHand = inHand(sleeper);
+        sleeper.outbox()
+                .next(inHand.hold(), inHand.delivery().sent(Optional.of("m1")))
+                .orElseThrow();
+        var stale = heir.outbox().find(1, second.id()).orElseThrow();
+        var inherited = new AtomicReference<Optional<Outbox.InHand>>();
+
+        statements.meanwhile("update outbox set state = ?", () -> inherited.set(claimAt(heir, NOW.plusSeconds(30))));
+        var next = sleeper.outbox().next(inHand.hold(), stale.sent(Optional.of("too late")));
+
+        assertThat(next).isEmpty();
+        assertThat(inherited.get().orElseThrow().doubtful()).isTrue();
+        assertThat(heir.outbox().find(1, second.id()).orElseThrow().attempts()).isEqualTo(2);
+        assertThat(heir.outbox().find(1, second.id()).orElseThrow().state()).isEqualTo(Delivery.State.SENDING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void turnsThatSpeakCrosswiseDoNotWaitForEachOther(Vendor vendor) {
+        database = vendor.open();
+        var node = node();
+        node.outbox().add(post(DIRECT));
+        node.outbox().add(post(PORTFOLIO));
+        var begun = new AtomicInteger();
+
+        together.run(4, number -> {
+            for (int turn = 0; turn < 25; turn++) {
+                node.transactions().run(() -> {
+                    begun.incrementAndGet();
+                    node.outbox().add(post(number % 2 == 0 ? DIRECT : PORTFOLIO));
+                    node.outbox().add(post(number % 2 == 0 ? PORTFOLIO : DIRECT));
+                    return true;
+                });
+            }
+            return number;
+        });
+
+        assertThat(begun).hasValue(100);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aTurnThatTheDatabaseGaveUpIsRunAgain(Vendor vendor) {
         database = vendor.open();
         var attempts = new AtomicInteger();
@@ -184,12 +311,16 @@ class SeveralNodesTest {
         });
     }
 
+    private static Optional<Outbox.InHand> claimAt(JdbcStore node, Instant now) {
+        return node.outbox().claim(now, Duration.ofSeconds(30), Set.of());
+    }
+
+    private static Outbox.InHand inHand(JdbcStore node) {
+        return claimAt(node, NOW).orElseThrow();
+    }
+
     private static Place claim(JdbcStore node) {
-        return node.outbox()
-                .claim(NOW, Duration.ofSeconds(30), Set.of())
-                .orElseThrow()
-                .hold()
-                .place();
+        return inHand(node).hold().place();
     }
 
     private static Delivery post(Place place) {

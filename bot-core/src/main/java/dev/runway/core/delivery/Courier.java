@@ -108,8 +108,8 @@ public final class Courier {
 
     private void work() {
         try {
-            while (!stopping) {
-                var heard = bell.listen();
+            // Listened first, asked after: whoever hears the ring of stop() sees that it is to stop.
+            for (var heard = bell.listen(); !stopping; heard = bell.listen()) {
                 if (!served()) {
                     bell.await(heard);
                 }

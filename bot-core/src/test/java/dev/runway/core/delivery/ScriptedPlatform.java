@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Writes down what it is asked to do, one line each, and fails as it is told. */
 public final class ScriptedPlatform implements ChatPlatform {
@@ -27,7 +28,7 @@ public final class ScriptedPlatform implements ChatPlatform {
 
     public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     public final Map<UUID, MessageRef> stands = Collections.synchronizedMap(new LinkedHashMap<>());
-    public final Queue<Runnable> script = new ArrayDeque<>();
+    public final Queue<Runnable> script = new ConcurrentLinkedQueue<>();
     public final Queue<RuntimeException> lookups = new ArrayDeque<>();
     public final List<Limit> limits = new ArrayList<>();
     public Set<Ability> abilities = EnumSet.allOf(Ability.class);

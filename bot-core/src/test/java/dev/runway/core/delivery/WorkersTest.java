@@ -73,6 +73,16 @@ class WorkersTest {
     }
 
     @Test
+    void noWorkerSleepsThroughTheStop() {
+        var courier = courier(Duration.ofMillis(1), (row, remedy) -> {});
+        for (int i = 0; i < 1_000; i++) {
+            courier.start(threads, 3);
+
+            assertThat(courier.stop(NEVER)).isTrue();
+        }
+    }
+
+    @Test
     void anAlarmRingsWithoutAnySweep() throws Exception {
         var one = new CountDownLatch(1);
         sent.platform.failing(PlatformException.tryLater("Scripted", "posting", null, null));

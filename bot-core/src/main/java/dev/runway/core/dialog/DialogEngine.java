@@ -26,6 +26,11 @@ public interface DialogEngine {
         return new Engine(dialogs, references, waysOut);
     }
 
+    /** Whether every dialog understands these words: back, skip, later, stop and their like. */
+    static boolean isOwnWord(String words) {
+        return Words.in(words).isPresent();
+    }
+
     /** The run that a button's or form's argument belongs to; empty when it is none of ours. */
     static Optional<UUID> runOf(String argument) {
         try {

@@ -121,7 +121,10 @@ final class Router {
         return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 
-    /** {@code /intake words} is the command; {@code /runway words} is as if the words had been said. */
+    /**
+     * {@code /intake words} is the command; {@code /runway words} is as if the words had been said, but is never stored as an
+     * answer in words: a misspelt command would stand in the office's records.
+     */
     Reply commanded(OneTurn turn, Incoming.Commanded commanded) {
         var own =
                 commands.find(commanded.command()).filter(found -> found.rest().isEmpty());
@@ -133,7 +136,7 @@ final class Router {
             return found.get().command().run(turn, found.get().rest());
         }
         var run = turn.floor().asking();
-        return run.isPresent() && !commanded.words().isBlank()
+        return run.isPresent() && DialogEngine.isOwnWord(commanded.words())
                 ? turn.floor()
                         .apply(
                                 run.get(),

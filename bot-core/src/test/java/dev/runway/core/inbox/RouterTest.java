@@ -141,6 +141,18 @@ class RouterTest {
         }
 
         @Test
+        void nobodyKnowsAreNoAnswerInWords() {
+            scene.says("paint");
+            scene.says("red");
+
+            assertThat(scene.commands(ANAS, "runway", "statsu payments"))
+                    .containsExactly("(privately) I don't know \"statsu payments\".");
+            assertThat(scene.says("walk"))
+                    .containsExactly(
+                            "post d-ana: Shall I send this? /   Colour: red /   Why: walk / (Send) (Change an answer) (Stop)");
+        }
+
+        @Test
         void openTheFormWhereThereAreForms() {
             assertThat(scene.commands(CHANNEL, "paint", "")).containsExactly("(form) Paint [colour, why]");
             assertThat(scene.commands(CHANNEL, "paint", "")).containsExactly("(form) Paint [colour, why]");

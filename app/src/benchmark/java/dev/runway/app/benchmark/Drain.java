@@ -3,23 +3,14 @@ package dev.runway.app.benchmark;
 import dev.runway.core.delivery.Courier;
 import dev.runway.core.delivery.CourierSettings;
 import dev.runway.core.delivery.Delivery;
-import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
-import dev.runway.core.platform.Ability;
-import dev.runway.core.platform.ChatPlatform;
-import dev.runway.core.platform.Limit;
-import dev.runway.core.platform.MessageRef;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +42,7 @@ final class Drain {
                 });
             }
             var ended = new CountDownLatch(PLACES);
-            var platform = new Limitless();
+            var platform = new Limitless("limitless");
             var courier = new Courier(new Courier.Means(
                     store.outbox(),
                     Map.of(platform.name(), platform),
@@ -67,71 +58,14 @@ final class Drain {
                     throw new IllegalStateException(ended.getCount() + " of " + PLACES + " were not delivered.");
                 }
                 double seconds = (System.nanoTime() - begun) / 1e9;
-                if (platform.posted.size() != PLACES) {
-                    throw new IllegalStateException("Only " + platform.posted.size() + " places got their message.");
+                if (platform.posted() != PLACES) {
+                    throw new IllegalStateException("Only " + platform.posted() + " places got their message.");
                 }
                 return PLACES / seconds;
             } finally {
                 courier.stop(Duration.ofSeconds(5));
                 threads.shutdownNow();
             }
-        }
-    }
-
-    private static final class Limitless implements ChatPlatform {
-        private final Set<UUID> posted = ConcurrentHashMap.newKeySet();
-
-        @Override
-        public String name() {
-            return "limitless";
-        }
-
-        @Override
-        public Set<Ability> abilities() {
-            return Set.of();
-        }
-
-        @Override
-        public List<Limit> limits() {
-            return List.of();
-        }
-
-        @Override
-        public MessageRef post(UUID delivery, Place place, Message message) {
-            if (!posted.add(delivery)) {
-                throw new IllegalStateException("The same delivery came twice.");
-            }
-            return new MessageRef(place, delivery.toString());
-        }
-
-        @Override
-        public void replace(UUID delivery, MessageRef posted, Message message) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void remove(MessageRef posted) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<MessageRef> find(Place place, UUID delivery) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void postPrivately(UUID delivery, Place place, Account whoSeesIt, Message message) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Place directPlace(Account account) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void showHome(Account account, Message home) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -50,6 +50,7 @@ public final class AgendaRunner {
     private final List<Consumer<Ran>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
+    private volatile Instant begunAt = Instant.MIN;
     private Scheduler scheduler;
 
     /** @param node what this process is called among others on the same database; shown in the table alone */
@@ -88,6 +89,7 @@ public final class AgendaRunner {
         if (scheduler != null) {
             return;
         }
+        begunAt = clock.instant();
         var tasks = new ArrayList<Task<?>>();
         jobs.forEach(job -> tasks.add(task(job)));
         scheduler = Scheduler.create(database, tasks)
@@ -124,11 +126,14 @@ public final class AgendaRunner {
         }
     }
 
-    /** How late the entry is that has been due for longest, on the office's clock; zero when none is. */
+    /**
+     * How late the entry is that has been due for longest, on the office's clock; zero when none is. What fell due while
+     * nothing ran counts from the start of this node.
+     */
     public Duration behind() {
         var now = clock.instant();
         return agenda.overdueSince(jobs(), now)
-                .map(since -> Duration.between(since, now))
+                .map(since -> Duration.between(since.isBefore(begunAt) ? begunAt : since, now))
                 .orElse(Duration.ZERO);
     }
 

@@ -16,11 +16,15 @@ import org.springframework.core.env.MapPropertySource;
 public final class SettingsFirst implements EnvironmentPostProcessor, Ordered {
 
     /**
-     * Beside the folder that Runway is started in. With H2's usual write delay, commits that were acknowledged would be lost
-     * when the process is killed. A turn has more statements than the eight that H2 remembers by itself.
+     * With H2's usual write delay, commits that were acknowledged would be lost when the process is killed; and when it is
+     * asked to end, H2 would close itself while deliveries in hand are still to be recorded. A turn has more statements than
+     * the eight that H2 remembers by itself.
      */
-    static final String OWN_STORE =
-            "jdbc:h2:file:./data/runway;MODE=PostgreSQL;WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100";
+    public static final String H2_SETTINGS =
+            ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100";
+
+    /** In the folder that Runway is started in. */
+    static final String OWN_STORE = "jdbc:h2:file:./data/runway" + H2_SETTINGS;
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -2,6 +2,7 @@ package dev.runway.app.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.runway.app.settings.SettingsFirst;
 import dev.runway.app.store.JdbcStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestDatabase implements AutoCloseable {
 
     /** The settings of the H2 file that the application uses by default. */
-    public static final String H2_SETTINGS = ";MODE=PostgreSQL;WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100";
+    public static final String H2_SETTINGS = SettingsFirst.H2_SETTINGS;
 
     /** The databases that we run on, for tests that are run on each of them. */
     public enum Vendor {

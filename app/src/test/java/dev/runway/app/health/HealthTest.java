@@ -142,6 +142,14 @@ class HealthTest {
     }
 
     @Test
+    void whatFellDueWhileNothingRanIsNotHeldAgainstAFreshStart() {
+        agenda.put("prompt", "ana", NOW.minus(Duration.ofDays(1)));
+        runner.start();
+
+        assertThat(words(new AgendaHealth(runner).health())).isEqualTo("The agenda is on time.");
+    }
+
+    @Test
     void anAgendaOnTimeIsFine() {
         agenda.put("prompt", "ana", NOW.plus(Duration.ofMinutes(7)));
         runner.start();

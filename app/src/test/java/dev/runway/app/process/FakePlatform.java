@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class FakePlatform implements AutoCloseable {
 
     private final Map<String, String> placeOf = new HashMap<>();
     private int holdAfter = Integer.MAX_VALUE;
+    private boolean late;
     private int taken;
     private int held;
     private int answered;
@@ -59,7 +61,13 @@ final class FakePlatform implements AutoCloseable {
         holdAfter = posts;
     }
 
-    /** Answers again, from the next post on. Those held never get an answer. */
+    /** After that many posts, answers only when told to {@link #answerAgain}; every one of them is posted. */
+    synchronized void answerLateAfter(int posts) {
+        holdAfter = posts;
+        late = true;
+    }
+
+    /** Answers again, from the next post on. Those held get no answer, unless they were only late. */
     synchronized void answerAgain() {
         holdAfter = Integer.MAX_VALUE;
         notifyAll();
@@ -103,8 +111,8 @@ final class FakePlatform implements AutoCloseable {
         synchronized (this) {
             taken++;
             hold = taken > holdAfter;
-            if (!hold || held % 2 == 0) {
-                posted.computeIfAbsent(query.get("place"), place -> new java.util.ArrayList<>())
+            if (!hold || late || held % 2 == 0) {
+                posted.computeIfAbsent(query.get("place"), place -> new ArrayList<>())
                         .add(query.get("delivery"));
                 placeOf.put(query.get("delivery"), query.get("place"));
             }
@@ -112,11 +120,12 @@ final class FakePlatform implements AutoCloseable {
                 held++;
                 notifyAll();
                 awaitRelease();
-            } else {
+            }
+            if (!hold || late) {
                 answered++;
             }
         }
-        if (hold) {
+        if (hold && !late) {
             exchange.close();
         } else {
             answer(exchange, 200, query.get("delivery"));

@@ -2,6 +2,8 @@ package dev.runway.app.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,7 +26,7 @@ import java.util.regex.Pattern;
 /** Runway in a process of its own. What it prints goes to a file, which is shown when something goes wrong. */
 public final class Node implements AutoCloseable {
 
-    private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)(?s:.*)Started \\w+ in ");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -217,6 +219,21 @@ public final class Node implements AutoCloseable {
     int askToStop() {
         process.destroy();
         return exit();
+    }
+
+    /** Waits until it takes no more requests. */
+    void awaitClosedDoor() {
+        int door = port();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), door).close();
+                pause();
+            } catch (IOException closed) {
+                return;
+            }
+        }
+        throw new IllegalStateException("Its door stays open. It printed:\n" + printed());
     }
 
     /** Waits until it has ended by itself. */

@@ -30,6 +30,7 @@ public final class ProofNode {
         });
         var context = application.run(arguments);
         // The tests' logging keeps to warnings; this line is what a Node looks for.
-        System.out.println("Tomcat started on port " + context.getEnvironment().getProperty("local.server.port"));
+        System.out.println("Tomcat started on port " + context.getEnvironment().getProperty("local.server.port")
+                + ". Started ProofNode in full.");
     }
 }

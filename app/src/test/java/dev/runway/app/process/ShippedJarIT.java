@@ -20,6 +20,7 @@ class ShippedJarIT {
     @Test
     void itStartsWithNothingSetAndEndsWhenAsked() {
         try (var node = Node.jar(THIS_JAVA, folder).go()) {
+            node.awaitRest();
             var health = node.get("/actuator/health");
 
             assertThat(health.statusCode()).isEqualTo(200);
@@ -29,6 +30,7 @@ class ShippedJarIT {
                     .contains("The agenda is on time.");
             assertThat(node.get("/actuator/prometheus").body()).contains("runway_agenda_behind_seconds");
             assertThat(node.get("/actuator/env").statusCode()).isEqualTo(404);
+            assertThat(node.get("/playground").statusCode()).isEqualTo(200);
             assertThat(folder.resolve("data/runway.mv.db")).exists();
 
             assertThat(node.askToStop()).isEqualTo(143);

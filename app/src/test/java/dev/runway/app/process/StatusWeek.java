@@ -33,35 +33,35 @@ import java.util.Set;
  * An office on the fake platform, in which each person reports on one project. When a node is started over it, the office's
  * clock stands some seconds after the Thursday on which all of them are to be asked.
  */
-final class StatusWeek {
+public final class StatusWeek {
 
     static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
     static final String OFFICE = "Acme Technical Services Project Management Office";
 
     private StatusWeek() {}
 
-    static Workspace workspace() {
+    public static Workspace workspace() {
         return new Workspace(1, HttpPlatform.NAME, "acme");
     }
 
-    static Account account(String user) {
+    public static Account account(String user) {
         return new Account(workspace(), user);
     }
 
-    static Place direct(String user) {
+    public static Place direct(String user) {
         return new Place(workspace(), user, Place.Kind.DIRECT, user);
     }
 
-    static String user(int number) {
+    public static String user(int number) {
         return "person-" + number;
     }
 
-    static Profile profile(String user) {
+    public static Profile profile(String user) {
         return new Profile(user, user + "@acme.example", LISBON);
     }
 
     /** @param people how many there are; the first is of the project office as well */
-    static void prepare(TestDatabase database, int people) {
+    public static void prepare(TestDatabase database, int people) {
         var asking = LocalDate.now(Clock.systemUTC())
                 .plusWeeks(1)
                 .with(TemporalAdjusters.next(DayOfWeek.THURSDAY))

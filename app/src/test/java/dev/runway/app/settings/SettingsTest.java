@@ -139,7 +139,7 @@ class SettingsTest {
         assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
         assertThat(environment.getProperty("spring.datasource.url"))
                 .startsWith("jdbc:h2:file:./data/runway;")
-                .contains("MODE=PostgreSQL", "WRITE_DELAY=0", "LOCK_TIMEOUT=10000");
+                .contains("MODE=PostgreSQL", "WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "LOCK_TIMEOUT=10000");
     }
 
     @Test

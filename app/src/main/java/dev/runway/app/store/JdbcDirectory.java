@@ -46,9 +46,14 @@ final class JdbcDirectory implements Directory {
     public Optional<Person> person(Account account) {
         var workspace = account.workspace();
         return jdbc.sql(PersonRows.SELECT
-                        + " join account a on a.person = p.id and a.office = p.office"
-                        + " where a.office = ? and a.platform = ? and a.workspace = ? and a.user_id = ?")
-                .params(workspace.office(), workspace.platform(), workspace.id(), Stored.text(account.user()))
+                        + " where p.office = ? and p.id = (select person from account"
+                        + " where office = ? and platform = ? and workspace = ? and user_id = ?)")
+                .params(
+                        workspace.office(),
+                        workspace.office(),
+                        workspace.platform(),
+                        workspace.id(),
+                        Stored.text(account.user()))
                 .query((row, number) -> PersonRows.person(row))
                 .optional();
     }
@@ -181,7 +186,7 @@ final class JdbcDirectory implements Directory {
     @Override
     public Optional<Place> direct(long office, long person) {
         return jdbc.sql("select l.office, l.platform, l.workspace, l.ref, l.kind, l.name from account a"
-                        + " join person p on p.id = a.person and p.office = a.office"
+                        + " join person p on p.id = a.person"
                         + " join place l on l.office = a.office and l.platform = a.platform"
                         + " and l.workspace = a.workspace and l.whose = a.user_id"
                         + " where a.office = ? and a.person = ?" + LAST_FIRST)
@@ -193,7 +198,7 @@ final class JdbcDirectory implements Directory {
     @Override
     public Optional<Account> account(long office, long person) {
         return jdbc.sql("select a.platform, a.workspace, a.user_id from account a"
-                        + " join person p on p.id = a.person and p.office = a.office"
+                        + " join person p on p.id = a.person"
                         + " where a.office = ? and a.person = ?" + LAST_FIRST)
                 .params(office, person)
                 .query((row, number) ->

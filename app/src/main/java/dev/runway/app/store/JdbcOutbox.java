@@ -27,6 +27,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class JdbcOutbox implements Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
+    /**
+     * Not a plain comparison: where PostgreSQL has no statistics yet, it would read all rows in that state to find the one
+     * of an id.
+     */
+    private static final String AND_STATE = " and coalesce(state, '') = ";
+
     private static final String OF_PLACE = " where office = ? and platform = ? and workspace = ? and ref = ?";
 
     private final JdbcClient jdbc;
@@ -127,7 +133,7 @@ final class JdbcOutbox implements Outbox {
     /** Whoever takes a place over marks its oldest row anew, so a courier that lost the place finds another attempt here. */
     private boolean mark(Delivery found) {
         return jdbc.sql("update outbox set state = 'SENDING', attempts = attempts + 1"
-                                + " where office = ? and id = ? and attempts = ? and state = ?")
+                                + " where office = ? and id = ? and attempts = ?" + AND_STATE + "?")
                         .params(
                                 found.place().workspace().office(),
                                 found.id(),
@@ -157,7 +163,7 @@ final class JdbcOutbox implements Outbox {
     /** Counts unless a later attempt has begun. */
     private void record(Delivery row) {
         jdbc.sql("update outbox set state = ?, is_open = ?, platform_id = ?, reason = ?"
-                        + " where office = ? and id = ? and attempts = ? and state = 'SENDING'")
+                        + " where office = ? and id = ? and attempts = ?" + AND_STATE + "'SENDING'")
                 .params(
                         row.state().name(),
                         !row.state().isEnd(),
@@ -199,7 +205,7 @@ final class JdbcOutbox implements Outbox {
                 .query(Long.class)
                 .optional();
         return jdbc.sql("update outbox set state = 'CANCELLED', is_open = false, reason = ?"
-                                + " where office = ? and id = ? and state = 'WAITING'")
+                                + " where office = ? and id = ?" + AND_STATE + "'WAITING'")
                         .params(Stored.text(reason), office, id)
                         .update()
                 == 1;
@@ -212,21 +218,19 @@ final class JdbcOutbox implements Outbox {
                 .findFirst();
     }
 
-    /** Two lookups by key joined: H2 reads the whole table for an "or". */
+    /** Whatever replaced or removed it was added later than it was. */
     @Override
     public Optional<Delivery> standing(long office, UUID id) {
         writePending();
         return rows
                 .query(
-                        "where o.number in (select number from outbox where office = ? and id = ?"
-                                + " union all select number from outbox where office = ? and about = ?)"
-                                + " and o.state = 'SENT' order by o.number desc limit 1",
-                        office,
-                        id,
+                        "where o.office = ? and o.about = ?" + AND_STATE
+                                + "'SENT' order by o.about desc, o.number desc limit 1",
                         office,
                         id)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .or(() -> find(office, id).filter(row -> row.state() == Delivery.State.SENT));
     }
 
     /** Rows of a place end in their order, so an open one is newer than all that ended. */
@@ -254,7 +258,7 @@ final class JdbcOutbox implements Outbox {
     public List<Delivery> inState(long office, Delivery.State state, int most) {
         writePending();
         return rows.query(
-                "where o.office = ? and o.state = ? order by o.office desc, o.state desc, o.number desc limit ?",
+                "where o.office = ? and o.state = ? order by o.state desc, o.office desc, o.number desc limit ?",
                 office,
                 state.name(),
                 most);

@@ -122,7 +122,7 @@ final class Report {
         for (var row : rows) {
             page.append(row);
         }
-        return page.append('\n').toString();
+        return page.toString();
     }
 
     private String row(String name, Function<Figures, String> cell) {

@@ -9,5 +9,6 @@ public abstract class StoreContract
                 SeenContract,
                 RunsContract,
                 QueueContract,
+                DueContract,
                 DeliveriesContract,
                 DirectoryContract {}

@@ -1,5 +1,6 @@
 package dev.runway.conversations;
 
+import dev.runway.conversations.capability.Capability;
 import dev.runway.conversations.checkin.Outlook;
 import dev.runway.conversations.checkin.PromptJob;
 import dev.runway.conversations.checkin.ReminderJob;
@@ -39,9 +40,6 @@ import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Runs;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.inbox.Bot;
-import dev.runway.core.inbox.Command;
-import dev.runway.core.inbox.Ending;
-import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Transactions;
 import dev.runway.core.inbox.TurnLock;
 import dev.runway.core.inbox.Visits;
@@ -50,6 +48,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -85,8 +84,8 @@ public final class Conversations {
     private final Questions questions;
     private final DigestBoard board;
     private final HelpDesk helpDesk;
+    private final List<Capability> capabilities;
     private final Help help;
-    private final List<Press> presses;
 
     public Conversations(Records records, Ports ports) {
         this.records = records;
@@ -120,26 +119,48 @@ public final class Conversations {
                 ports.system());
         this.helpDesk = new HelpDesk(records.help(), ports.directory());
 
-        Follows follows = (turn, person) -> rounds.replan(person, turn.now());
+        this.capabilities = List.of(status(), people(), digest(), deliveries());
+        var commands = all(Capability::commands);
+        this.help = new Help(commands, offices, ports.outbox());
+    }
+
+    private Capability status() {
         var update = new UpdateCommand(records.projects(), references, rounds, questions);
-        var status = new StatusCommand(records.projects(), records.reports(), helpDesk, offices, references);
-        var digest = new DigestCommand(board, records.digestChannels(), rounds, ports.directory());
+        var read = new StatusCommand(records.projects(), records.reports(), helpDesk, offices, references);
+        var reporting = new Reporting(
+                engine, records.projects(), records.reports(), records.revisions(), rounds, helpDesk, board);
+        var help = new HelpPresses(records.help(), helpDesk, records.projects(), rounds, board).all();
+        var endings = new HelpQuestion(engine, records.help()).endings();
+        return Capability.of(update, read, reporting)
+                .and(Capability.of(help.toArray()))
+                .and(Capability.of(endings.toArray()))
+                .withJobs(visits -> List.of(
+                        new RoundJob(rounds, ports.transactions(), ports.office()),
+                        new PromptJob(rounds, records.prompts(), questions, visits, ports.agenda(), ports.office()),
+                        new ReminderJob(rounds, records.prompts(), questions, visits)));
+    }
+
+    private Capability people() {
+        Follows follows = (turn, person) -> rounds.replan(person, turn.now());
         var away = new AwayCommand(ports.directory(), follows);
-        var zone = new ZoneCommand(ports.directory(), follows);
-        List<Command> commands = List.of(
-                update,
-                status,
+        return Capability.of(
                 away,
                 new HereAgainCommand(away),
-                zone,
-                new WorkingDaysCommand(ports.directory(), follows),
-                digest,
-                new DeliveriesCommand(ports.outbox()));
-        this.help = new Help(commands, offices, ports.outbox());
-        this.presses = Stream.concat(
-                        Stream.of(update, status, digest, away, zone, help),
-                        new HelpPresses(records.help(), helpDesk, records.projects(), rounds, board).all().stream())
-                .toList();
+                new ZoneCommand(ports.directory(), follows),
+                new WorkingDaysCommand(ports.directory(), follows));
+    }
+
+    private Capability digest() {
+        return Capability.of(new DigestCommand(board, records.digestChannels(), rounds, ports.directory()))
+                .withJobs(visits -> List.of(new DigestJob(board, rounds, ports.transactions(), ports.office())));
+    }
+
+    private Capability deliveries() {
+        return Capability.of(new DeliveriesCommand(ports.outbox()));
+    }
+
+    private <T> List<T> all(Function<Capability, List<T>> part) {
+        return capabilities.stream().flatMap(each -> part.apply(each).stream()).toList();
     }
 
     /** All dialogs, as they are declared. */
@@ -167,21 +188,14 @@ public final class Conversations {
 
     /** What is to be registered with the inbox. */
     public Bot.Talk talk() {
-        var reporting = new Reporting(
-                engine, records.projects(), records.reports(), records.revisions(), rounds, helpDesk, board);
-        var endings = Stream.<Ending>concat(
-                        Stream.of(reporting), new HelpQuestion(engine, records.help()).endings().stream())
+        var presses = Stream.concat(all(Capability::presses).stream(), Stream.of(help))
                 .toList();
-        return new Bot.Talk(dialogs, engine, help.commands(), presses, endings, help, help);
+        return new Bot.Talk(dialogs, engine, help.commands(), presses, all(Capability::endings), help, help);
     }
 
     /** @param visits the way to somebody who did not begin the turn */
     public List<Agenda.Job> jobs(Visits visits) {
-        return List.of(
-                new RoundJob(rounds, ports.transactions(), ports.office()),
-                new PromptJob(rounds, records.prompts(), questions, visits, ports.agenda(), ports.office()),
-                new ReminderJob(rounds, records.prompts(), questions, visits),
-                new DigestJob(board, rounds, ports.transactions(), ports.office()));
+        return all(capability -> capability.jobs().apply(visits));
     }
 
     /** What the office keeps. */

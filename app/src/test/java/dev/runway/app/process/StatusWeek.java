@@ -105,9 +105,12 @@ public final class StatusWeek {
                                     "Project " + number,
                                     null,
                                     met.id(),
+                                    null,
                                     Project.Size.PROJECT,
                                     Project.Stage.RUNNING,
                                     "",
+                                    "",
+                                    List.of(),
                                     List.of()));
                 }
                 return null;

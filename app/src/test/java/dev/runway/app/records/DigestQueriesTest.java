@@ -86,10 +86,13 @@ class DigestQueriesTest {
                             "More " + i,
                             null,
                             ana,
+                            null,
                             Project.Size.CHANGE,
                             Project.Stage.RUNNING,
                             "",
-                            List.of(Milestone.planned("end", OfficeOn.THURSDAY.plusDays(i)))));
+                            "",
+                            List.of(Milestone.planned("end", OfficeOn.THURSDAY.plusDays(i))),
+                            List.of()));
             var said = new StatusReport.Said(Health.ON_TRACK, false, "", "", ana, UUID.randomUUID(), WEDNESDAY);
             records.reports()
                     .save(StatusReport.first(acme.office.id(), project.id(), round.id(), round.askDay(), said));

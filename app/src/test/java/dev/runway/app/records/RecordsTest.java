@@ -84,10 +84,13 @@ class RecordsTest {
                     saved.name(),
                     saved.leader(),
                     saved.reporter(),
+                    saved.sponsor(),
                     saved.size(),
                     saved.stage(),
                     saved.goal(),
-                    List.of(slipped, saved.milestones().get(1))));
+                    saved.budget(),
+                    List.of(slipped, saved.milestones().get(1)),
+                    saved.members()));
 
             var read = projects.findByOfficeAndCode(office, "data-centre-exit").orElseThrow();
             assertThat(read.milestones()).hasSize(2);
@@ -260,11 +263,14 @@ class RecordsTest {
                         code,
                         null,
                         reporter,
+                        null,
                         Project.Size.PROJECT,
                         Project.Stage.RUNNING,
                         "",
+                        "",
                         List.of(
                                 Milestone.planned("go-live", LocalDate.of(2027, 1, 15)),
-                                Milestone.planned("hand-over", LocalDate.of(2027, 2, 15)))));
+                                Milestone.planned("hand-over", LocalDate.of(2027, 2, 15))),
+                        List.of()));
     }
 }

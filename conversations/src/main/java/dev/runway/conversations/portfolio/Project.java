@@ -12,8 +12,11 @@ import org.springframework.data.annotation.Id;
  * @param code short, stable and unique in the office, lower case: {@code ledger-move}
  * @param leader the number of the person who answers for it, or null
  * @param reporter the number of the person who is asked how it is, or null when nobody is
+ * @param sponsor the number of the person who pays for it, or null
  * @param goal what it is for, in a sentence, or empty
+ * @param budget a {@link dev.runway.core.dialog.Money} as it is stored, or empty
  * @param milestones in the order they were planned
+ * @param members the people it needs
  */
 public record Project(
         @Id Long id,
@@ -23,10 +26,13 @@ public record Project(
         String name,
         Long leader,
         Long reporter,
+        Long sponsor,
         Size size,
         Stage stage,
         String goal,
-        List<Milestone> milestones) {
+        String budget,
+        List<Milestone> milestones,
+        List<Member> members) {
 
     /** How big it is, in the words of the intake. */
     public enum Size {
@@ -45,6 +51,7 @@ public record Project(
 
     public Project {
         milestones = List.copyOf(milestones);
+        members = List.copyOf(members);
     }
 
     public Optional<Long> reporterId() {
@@ -57,6 +64,20 @@ public record Project(
     }
 
     public Project in(Stage next) {
-        return new Project(id, office, program, code, name, leader, reporter, size, next, goal, milestones);
+        return new Project(
+                id,
+                office,
+                program,
+                code,
+                name,
+                leader,
+                reporter,
+                sponsor,
+                size,
+                next,
+                goal,
+                budget,
+                milestones,
+                members);
     }
 }

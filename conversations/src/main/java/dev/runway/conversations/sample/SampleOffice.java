@@ -131,10 +131,13 @@ public final class SampleOffice {
                                     project.name(),
                                     people.get(project.lead()).id(),
                                     people.get(project.reporter()).id(),
+                                    null,
                                     project.size(),
                                     project.stage(),
                                     project.goal(),
-                                    project.milestones())));
+                                    "",
+                                    project.milestones(),
+                                    List.of())));
         }
         return projects;
     }

@@ -2,13 +2,13 @@ package dev.runway.conversations.sample;
 
 import dev.runway.conversations.portfolio.Milestone;
 import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.portfolio.ProjectBook;
 import dev.runway.conversations.status.Health;
 import dev.runway.conversations.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ record SampleProject(
     static final int THIS_WEEK = 6;
 
     String code() {
-        return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return ProjectBook.codeOf(name);
     }
 
     Optional<Health> health(int week) {

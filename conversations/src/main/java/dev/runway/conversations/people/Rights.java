@@ -1,0 +1,75 @@
+package dev.runway.conversations.people;
+
+import dev.runway.conversations.words.Words;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
+import dev.runway.core.directory.Role;
+import dev.runway.core.inbox.Turn;
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.Reply;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who may do what. Whoever may not is told, alone, who can. */
+public final class Rights {
+
+    /** Those who look after the office. */
+    private static final Role[] OFFICE = {Role.PROJECT_OFFICE, Role.ADMINISTRATOR};
+
+    private final Directory directory;
+
+    public Rights(Directory directory) {
+        this.directory = directory;
+    }
+
+    public static boolean isOfTheOffice(Person person) {
+        return Stream.of(OFFICE).anyMatch(person::has);
+    }
+
+    /** Everybody who looks after the office, by name. */
+    public List<Person> ofTheOffice(long office) {
+        return having(office, OFFICE);
+    }
+
+    /** @see #refusal(Turn, String, Role...) */
+    public Optional<Reply> refusalUnlessOffice(Turn turn, String what) {
+        return refusal(turn, what, OFFICE);
+    }
+
+    /**
+     * Empty when the person has one of the roles; else what they are answered, privately.
+     *
+     * @param what what they wanted to do, after "can": {@code decide on requests}
+     * @param whoMay the first is named in the sentence; people of all of them are
+     */
+    public Optional<Reply> refusal(Turn turn, String what, Role... whoMay) {
+        if (Stream.of(whoMay).anyMatch(turn.person()::has)) {
+            return Optional.empty();
+        }
+        var who = having(turn.office(), whoMay);
+        var names = Words.list(who.stream().map(Person::name).toList());
+        var ask = who.isEmpty()
+                ? "Nobody has that role yet; an administrator can give it to somebody."
+                : "Please ask " + names + ".";
+        return Optional.of(Reply.privately(Message.of("Only " + words(whoMay[0]) + " can " + what + ". " + ask)));
+    }
+
+    private List<Person> having(long office, Role... roles) {
+        return directory.people(office).stream()
+                .filter(person -> Arrays.stream(roles).anyMatch(person::has))
+                .toList();
+    }
+
+    /** After "only". */
+    private static String words(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> "an administrator";
+            case PROJECT_OFFICE -> "the project office";
+            case LEAD -> "a lead";
+            case MEMBER -> "a member";
+            case OBSERVER -> "an observer";
+        };
+    }
+}

@@ -96,9 +96,22 @@ class KilledInADialogIT {
     private void answer(Node node, int person) {
         for (int number = 0; number < ANSWERS.size(); number++) {
             if (!acknowledged.contains(event(person, number))) {
-                say(node, person, number);
+                sayUntilHeard(node, person, number);
             }
         }
+    }
+
+    /** As platforms do: what got no answer is told again, three times in all. */
+    private void sayUntilHeard(Node node, int person, int number) {
+        for (int attempt = 1; attempt < 3; attempt++) {
+            try {
+                say(node, person, number);
+                return;
+            } catch (UncheckedIOException unheard) {
+                System.err.println("Told again, because: " + unheard.getMessage());
+            }
+        }
+        say(node, person, number);
     }
 
     private void say(Node node, int person, int number) {

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,6 +151,19 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /** What it printed, and what each of its threads does at this moment. */
+    private String stacks() {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), "Thread.print")
+                    .redirectErrorStream(true)
+                    .start();
+            return printed() + new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }
@@ -180,8 +194,12 @@ public final class Node implements AutoCloseable {
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            throw new UncheckedIOException(
+                    "It did not answer " + request.uri() + " in time. It was at:\n" + stacks(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("It did not answer " + request.uri() + ". It printed:\n" + printed(), e);
+            throw new UncheckedIOException(
+                    "It did not answer " + request.uri() + ": " + e + ". It printed:\n" + printed(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

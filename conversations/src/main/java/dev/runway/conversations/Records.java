@@ -5,6 +5,9 @@ import dev.runway.conversations.checkin.PromptRecords;
 import dev.runway.conversations.checkin.RoundRecords;
 import dev.runway.conversations.digest.ChannelRecords;
 import dev.runway.conversations.digest.PostRecords;
+import dev.runway.conversations.intake.RequestChannelRecords;
+import dev.runway.conversations.intake.RequestPostRecords;
+import dev.runway.conversations.intake.RequestRecords;
 import dev.runway.conversations.office.OfficeRecords;
 import dev.runway.conversations.portfolio.PortfolioRecords;
 import dev.runway.conversations.portfolio.ProgramRecords;
@@ -26,4 +29,7 @@ public record Records(
         RevisionRecords revisions,
         HelpRecords help,
         ChannelRecords digestChannels,
-        PostRecords digestPosts) {}
+        PostRecords digestPosts,
+        RequestRecords requests,
+        RequestPostRecords requestPosts,
+        RequestChannelRecords requestChannels) {}

@@ -8,6 +8,9 @@ import dev.runway.conversations.checkin.PromptRecords;
 import dev.runway.conversations.checkin.RoundRecords;
 import dev.runway.conversations.digest.ChannelRecords;
 import dev.runway.conversations.digest.PostRecords;
+import dev.runway.conversations.intake.RequestChannelRecords;
+import dev.runway.conversations.intake.RequestPostRecords;
+import dev.runway.conversations.intake.RequestRecords;
 import dev.runway.conversations.office.OfficeRecords;
 import dev.runway.conversations.portfolio.PortfolioRecords;
 import dev.runway.conversations.portfolio.ProgramRecords;
@@ -60,7 +63,10 @@ final class Premises implements AutoCloseable {
                 records.get(RevisionRecords.class),
                 records.get(HelpRecords.class),
                 records.get(ChannelRecords.class),
-                records.get(PostRecords.class));
+                records.get(PostRecords.class),
+                records.get(RequestRecords.class),
+                records.get(RequestPostRecords.class),
+                records.get(RequestChannelRecords.class));
     }
 
     /** As it was when it was migrated; numbers begin at 1 again. */

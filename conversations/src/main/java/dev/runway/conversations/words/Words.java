@@ -29,6 +29,11 @@ public final class Words {
         return Math.abs(ChronoUnit.DAYS.between(today, day)) < FAR ? DAY.format(day) : DAY_AND_YEAR.format(day);
     }
 
+    /** {@code 2 December 2026}, for what is read again years later. */
+    public static String longDay(LocalDate day) {
+        return DAY_AND_YEAR.format(day);
+    }
+
     /** {@code Monday}. */
     public static String weekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);

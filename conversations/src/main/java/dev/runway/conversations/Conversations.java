@@ -23,6 +23,7 @@ import dev.runway.conversations.people.ZoneCommand;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectNames;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
+import dev.runway.conversations.portfolio.Scopes;
 import dev.runway.conversations.status.HelpDesk;
 import dev.runway.conversations.status.HelpPresses;
 import dev.runway.conversations.status.HelpQuestion;
@@ -76,6 +77,7 @@ public final class Conversations {
     private final Ports ports;
     private final Records records;
     private final Offices offices;
+    private final Scopes scopes;
     private final References references;
     private final Dialogs dialogs;
     private final DialogEngine engine;
@@ -91,7 +93,9 @@ public final class Conversations {
         this.records = records;
         this.ports = ports;
         this.offices = new Offices(records.offices(), ports.lock());
-        this.references = new Names(List.of(new PeopleNames(ports.directory()), new ProjectNames(records.projects())));
+        this.scopes = new Scopes(records.portfolios(), records.programs());
+        this.references =
+                new Names(List.of(new PeopleNames(ports.directory()), new ProjectNames(records.projects()), scopes));
         this.dialogs = Dialogs.of(dialogs().toArray(Dialog[]::new));
         this.engine = DialogEngine.over(dialogs, references, List.of());
         this.rounds = new Rounds(
@@ -180,6 +184,11 @@ public final class Conversations {
     /** The digests, as they stand in their channels. */
     public DigestBoard board() {
         return board;
+    }
+
+    /** What a summary can be of. */
+    public Scopes scopes() {
+        return scopes;
     }
 
     public References references() {

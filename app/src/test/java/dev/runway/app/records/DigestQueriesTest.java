@@ -9,6 +9,7 @@ import dev.runway.conversations.Conversations;
 import dev.runway.conversations.checkin.Round;
 import dev.runway.conversations.portfolio.Milestone;
 import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.portfolio.Scope;
 import dev.runway.conversations.sample.SampleOffice.Extent;
 import dev.runway.conversations.status.Health;
 import dev.runway.conversations.status.StatusReport;
@@ -52,15 +53,51 @@ class DigestQueriesTest {
                 var ten = queriesOf(conversations, round, counted);
                 addNinety(acme, round);
                 var hundred = queriesOf(conversations, round, counted);
+                var narrowed = summaryOf(conversations, acme.office.id(), counted);
 
                 assertThat(ten).hasSizeLessThanOrEqualTo(8);
                 assertThat(hundred).containsExactlyElementsOf(ten);
+                assertThat(narrowed).hasSizeLessThanOrEqualTo(11);
                 assertThat(PlainText.lines(conversations.board().page(round)))
                         .contains(
                                 "● 96 on track  ▲ 1 at risk  ■ 1 off track  ‖ 1 paused  ✓ 0 done   (last week 7 · 1 · 0 · 1 · 0)")
                         .isEqualTo(PlainText.lines(conversations.board().page(round)));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aSummaryIsOfOneProgramOrOfAll(Vendor vendor) {
+        try (var acme = new OfficeOn(vendor, WEDNESDAY, Extent.THIS_WEEK_AS_WELL)) {
+            var conversations = acme.runway.conversations();
+            var scopes = conversations.scopes().scopes(acme.office.id());
+            assertThat(scopes).extracting(Scope::name).containsExactly("Technical Services", "Everyday", "Moves");
+
+            assertThat(summary(conversations, acme.office.id(), scopes.get(0)))
+                    .startsWith(
+                            acme.office.name() + " · Technical Services · week 48",
+                            "● 6 on track  ▲ 1 at risk  ■ 1 off track  ‖ 1 paused  ✓ 0 done   (last week 7 · 1 · 0 · 1 · 0)");
+            assertThat(summary(conversations, acme.office.id(), scopes.get(2)))
+                    .startsWith(
+                            acme.office.name() + " · Moves · week 48",
+                            "● 1 on track  ▲ 1 at risk  ■ 1 off track  ‖ 0 paused  ✓ 0 done   (last week 3 · 0 · 0 · 0 · 0)")
+                    .noneMatch(line -> line.contains("Wiki Move"));
+            assertThat(summary(conversations, acme.office.id(), new Scope("portfolio-9", "Empty", Set.of())))
+                    .contains(
+                            "There is no project to tell of yet. When the first one is here, its news will be here as well.");
+        }
+    }
+
+    private static List<String> summary(Conversations conversations, long office, Scope scope) {
+        return PlainText.lines(conversations.board().summary(office, scope, WEDNESDAY));
+    }
+
+    private static List<String> summaryOf(Conversations conversations, long office, CountedStatements counted) {
+        var moves = conversations.scopes().scopes(office).get(2);
+        counted.forget();
+        conversations.board().summary(office, moves, WEDNESDAY);
+        return counted.executed();
     }
 
     private static List<String> queriesOf(Conversations conversations, Round round, CountedStatements counted) {

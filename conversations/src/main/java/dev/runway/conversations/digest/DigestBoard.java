@@ -4,6 +4,7 @@ import dev.runway.conversations.checkin.Round;
 import dev.runway.conversations.checkin.Rounds;
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.portfolio.ProjectRecords;
+import dev.runway.conversations.portfolio.Scope;
 import dev.runway.conversations.status.HelpRecords;
 import dev.runway.conversations.status.Readers;
 import dev.runway.conversations.status.ReportRecords;
@@ -16,6 +17,7 @@ import dev.runway.core.directory.Role;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +69,11 @@ public final class DigestBoard implements Readers {
     /** The digest of that round as things stand; the same until something is reported. */
     public Message page(Round round) {
         return DigestPage.of(reading.read(round));
+    }
+
+    /** How a portfolio or a program stands now; the same until something is reported, or the day changes. */
+    public Message summary(long office, Scope scope, Instant now) {
+        return DigestPage.of(reading.read(office, scope, now));
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * All that one digest is made of, as values: the same facts give the same digest.
  *
- * @param office its full name
+ * @param whose the office's full name, with the portfolio's or program's when it is narrowed to one
  * @param week the ISO week's number
  * @param zone the office's, for every day that is named
  * @param due when it is due, which is "today" for the way dates are said
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param away who of the reporters is away, by name
  */
 record DigestFacts(
-        String office,
+        String whose,
         int week,
         ZoneId zone,
         Instant due,

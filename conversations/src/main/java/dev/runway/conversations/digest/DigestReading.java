@@ -10,6 +10,7 @@ import dev.runway.conversations.portfolio.NextMilestone;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.conversations.portfolio.ProjectRecords.NextStep;
+import dev.runway.conversations.portfolio.Scope;
 import dev.runway.conversations.portfolio.Slip;
 import dev.runway.conversations.status.HelpRecords;
 import dev.runway.conversations.status.HelpRequest;
@@ -18,12 +19,14 @@ import dev.runway.conversations.status.StatusReport;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /** Reads what a digest is made of, in eight queries however many projects there are. */
@@ -52,14 +55,34 @@ final class DigestReading {
     }
 
     DigestFacts read(Round round) {
-        long id = round.office();
+        var office = offices.get(round.office());
+        return read(round, office.name(), office.zoneId(), round.due(), Optional.ofNullable(round.told()), id -> true);
+    }
+
+    /**
+     * How that portfolio or program stands now, by the newest round that anybody has reported in; three queries more. Nothing
+     * in it is late: it was not told before.
+     */
+    DigestFacts read(long id, Scope scope, Instant now) {
         var office = offices.get(id);
+        var round = reports.newestRound(id)
+                .flatMap(newest -> rounds.find(id, newest))
+                .orElseGet(() -> rounds.nextDue(id, now));
+        var within = scope.programs().isEmpty() ? Set.<Long>of() : projects.inPrograms(id, scope.programs());
+        return read(
+                round, office.name() + " · " + scope.name(), office.zoneId(), now, Optional.empty(), within::contains);
+    }
+
+    private DigestFacts read(
+            Round round, String whose, ZoneId zone, Instant due, Optional<Instant> told, LongPredicate within) {
+        long id = round.office();
         var people = directory.people(id).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var now = byProject(reports.findByOfficeAndRound(id, round.id()));
         var before = byProject(reports.lastBefore(id, round.askDay()));
         var steps = projects.nextSteps(id).stream().collect(Collectors.groupingBy(NextStep::project));
         var wanted = help.wanted(id).stream().collect(Collectors.groupingBy(HelpRequest::project));
         var entries = projects.briefs(id).stream()
+                .filter(project -> within.test(project.id()))
                 .sorted(Comparator.comparing(Brief::id))
                 .map(project -> new Entry(
                         project.name(),
@@ -73,14 +96,14 @@ final class DigestReading {
                         Optional.ofNullable(project.reporter())))
                 .toList();
         return new DigestFacts(
-                office.name(),
+                whose,
                 round.week(),
-                office.zoneId(),
-                round.due(),
+                zone,
+                due,
                 rounds.before(round).map(Round::askDay),
-                Optional.ofNullable(round.told()),
+                told,
                 entries,
-                away(entries, people, round.due()));
+                away(entries, people, due));
     }
 
     private static Map<Long, StatusReport> byProject(List<StatusReport> reports) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -40,6 +41,10 @@ public interface ProjectRecords extends Repository<Project, Long> {
             select id, code, name, leader, reporter, stage from project
             where office = :office and reporter = :reporter order by id""")
     List<Brief> reportedBy(@Param("office") long office, @Param("reporter") long reporter);
+
+    /** The numbers of the projects in any of these programs. */
+    @Query("select id from project where office = :office and program in (:programs)")
+    Set<Long> inPrograms(@Param("office") long office, @Param("programs") Collection<Long> programs);
 
     /** In the order of dates, a milestone's slips in the order they happened. */
     @Query("""

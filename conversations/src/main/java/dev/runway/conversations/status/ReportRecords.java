@@ -31,4 +31,12 @@ public interface ReportRecords extends Repository<StatusReport, Long> {
               on last.project = r.project and last.newest = r.ask_day
             where r.office = :office""")
     List<StatusReport> lastBefore(@Param("office") long office, @Param("before") LocalDate before);
+
+    /** The number of the newest round that anybody has reported in. */
+    @Query("""
+            select r.id from round r
+            where r.office = :office and exists (
+                select 1 from status_report s where s.office = r.office and s.round = r.id)
+            order by r.ask_day desc limit 1""")
+    Optional<Long> newestRound(@Param("office") long office);
 }

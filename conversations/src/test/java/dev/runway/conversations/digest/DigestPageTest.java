@@ -59,7 +59,7 @@ class DigestPageTest {
     void afterWeeksWithoutARoundTheCountsSayOfWhenTheyAre() {
         var facts = facts(List.of(silent("Wiki Move", Health.ON_TRACK)), Optional.empty());
         var pause = new DigestFacts(
-                facts.office(),
+                facts.whose(),
                 facts.week(),
                 facts.zone(),
                 facts.due(),
@@ -189,7 +189,7 @@ class DigestPageTest {
     void whoIsAwayIsShownAsAway() {
         var facts = facts(List.of(silent("Wiki Move", Health.ON_TRACK)), Optional.empty());
         var away = new DigestFacts(
-                facts.office(),
+                facts.whose(),
                 facts.week(),
                 facts.zone(),
                 facts.due(),
@@ -223,7 +223,7 @@ class DigestPageTest {
                 List.of(entry("Wiki Move", Optional.of(now(Health.ON_TRACK, false, "")), Optional.empty())),
                 Optional.empty());
         var first = new DigestFacts(
-                facts.office(), 48, facts.zone(), DUE, Optional.empty(), Optional.empty(), facts.projects(), List.of());
+                facts.whose(), 48, facts.zone(), DUE, Optional.empty(), Optional.empty(), facts.projects(), List.of());
 
         assertThat(lines(first))
                 .containsExactly(

@@ -3,6 +3,8 @@ package dev.runway.conversations;
 import dev.runway.conversations.checkin.CheckInRecords;
 import dev.runway.conversations.checkin.PromptRecords;
 import dev.runway.conversations.checkin.RoundRecords;
+import dev.runway.conversations.confidence.ConfidenceRecords;
+import dev.runway.conversations.confidence.NeedRecords;
 import dev.runway.conversations.digest.ChannelRecords;
 import dev.runway.conversations.digest.PostRecords;
 import dev.runway.conversations.intake.RequestChannelRecords;
@@ -32,4 +34,6 @@ public record Records(
         PostRecords digestPosts,
         RequestRecords requests,
         RequestPostRecords requestPosts,
-        RequestChannelRecords requestChannels) {}
+        RequestChannelRecords requestChannels,
+        NeedRecords needs,
+        ConfidenceRecords confidence) {}

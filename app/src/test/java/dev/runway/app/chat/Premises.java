@@ -3,21 +3,6 @@ package dev.runway.app.chat;
 import dev.runway.app.database.TestDatabase;
 import dev.runway.app.records.RecordsOn;
 import dev.runway.conversations.Records;
-import dev.runway.conversations.checkin.CheckInRecords;
-import dev.runway.conversations.checkin.PromptRecords;
-import dev.runway.conversations.checkin.RoundRecords;
-import dev.runway.conversations.digest.ChannelRecords;
-import dev.runway.conversations.digest.PostRecords;
-import dev.runway.conversations.intake.RequestChannelRecords;
-import dev.runway.conversations.intake.RequestPostRecords;
-import dev.runway.conversations.intake.RequestRecords;
-import dev.runway.conversations.office.OfficeRecords;
-import dev.runway.conversations.portfolio.PortfolioRecords;
-import dev.runway.conversations.portfolio.ProgramRecords;
-import dev.runway.conversations.portfolio.ProjectRecords;
-import dev.runway.conversations.status.HelpRecords;
-import dev.runway.conversations.status.ReportRecords;
-import dev.runway.conversations.status.RevisionRecords;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,22 +36,7 @@ final class Premises implements AutoCloseable {
     }
 
     Records records() {
-        return new Records(
-                records.get(OfficeRecords.class),
-                records.get(PortfolioRecords.class),
-                records.get(ProgramRecords.class),
-                records.get(ProjectRecords.class),
-                records.get(CheckInRecords.class),
-                records.get(RoundRecords.class),
-                records.get(PromptRecords.class),
-                records.get(ReportRecords.class),
-                records.get(RevisionRecords.class),
-                records.get(HelpRecords.class),
-                records.get(ChannelRecords.class),
-                records.get(PostRecords.class),
-                records.get(RequestRecords.class),
-                records.get(RequestPostRecords.class),
-                records.get(RequestChannelRecords.class));
+        return records.all();
     }
 
     /** As it was when it was migrated; numbers begin at 1 again. */

@@ -40,6 +40,7 @@ import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Runs;
 import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Bot;
 import dev.runway.core.inbox.Transactions;
 import dev.runway.core.inbox.TurnLock;
@@ -47,10 +48,10 @@ import dev.runway.core.inbox.Visits;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything a project office talks about, put together: what is to be registered with the inbox and the agenda. */
@@ -225,12 +226,16 @@ public final class Conversations {
         });
     }
 
-    /** Whoever reports on something that is not over. */
+    /** Whoever reports on something that is not over, and may be asked. */
     private List<Long> reporters(long office) {
+        var asked = ports.directory().people(office).stream()
+                .filter(Person::mayBeAsked)
+                .map(Person::id)
+                .collect(Collectors.toSet());
         return records.projects().briefs(office).stream()
                 .filter(project -> project.stage() != Project.Stage.CLOSED)
                 .map(Brief::reporter)
-                .filter(Objects::nonNull)
+                .filter(asked::contains)
                 .distinct()
                 .toList();
     }

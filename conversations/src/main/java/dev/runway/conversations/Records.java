@@ -11,6 +11,7 @@ import dev.runway.conversations.intake.RequestChannelRecords;
 import dev.runway.conversations.intake.RequestPostRecords;
 import dev.runway.conversations.intake.RequestRecords;
 import dev.runway.conversations.office.OfficeRecords;
+import dev.runway.conversations.people.TeamRecords;
 import dev.runway.conversations.portfolio.PortfolioRecords;
 import dev.runway.conversations.portfolio.ProgramRecords;
 import dev.runway.conversations.portfolio.ProjectRecords;
@@ -21,6 +22,7 @@ import dev.runway.conversations.status.RevisionRecords;
 /** Everything the office keeps: the repositories that Spring Data makes. */
 public record Records(
         OfficeRecords offices,
+        TeamRecords teams,
         PortfolioRecords portfolios,
         ProgramRecords programs,
         ProjectRecords projects,

@@ -149,13 +149,14 @@ final class JdbcDirectory implements Directory {
     @Override
     public void save(Person person) {
         transactions.run(() -> {
-            int updated = jdbc.sql("update person set name = ?, email = ?, zone = ?, working_days = ?"
+            int updated = jdbc.sql("update person set name = ?, email = ?, zone = ?, working_days = ?, has_left = ?"
                             + " where office = ? and id = ?")
                     .params(
                             Stored.text(person.name()),
                             email(person.email()),
                             person.zone().getId(),
                             PersonRows.written(person.workingDays()),
+                            person.left(),
                             person.office(),
                             person.id())
                     .update();
@@ -189,7 +190,7 @@ final class JdbcDirectory implements Directory {
                         + " join person p on p.id = a.person"
                         + " join place l on l.office = a.office and l.platform = a.platform"
                         + " and l.workspace = a.workspace and l.whose = a.user_id"
-                        + " where a.office = ? and a.person = ?" + LAST_FIRST)
+                        + " where a.office = ? and a.person = ? and not p.has_left" + LAST_FIRST)
                 .params(office, person)
                 .query((row, number) -> PlaceRows.place(row))
                 .optional();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class PersonRows {
 
     static final String SELECT = """
-            select p.id, p.office, p.name, p.email, p.zone, p.working_days,
+            select p.id, p.office, p.name, p.email, p.zone, p.working_days, p.has_left,
                    (select string_agg(cast(w.first_day as varchar) || '/' || cast(w.last_day as varchar), ','
                                       order by w.first_day, w.last_day)
                       from person_away w where w.person = p.id) as away,
@@ -38,7 +38,8 @@ final class PersonRows {
                         .map(day -> DayOfWeek.of(Integer.parseInt(day)))
                         .collect(Collectors.toSet()),
                 items(row.getString("away")).map(PersonRows::away).toList(),
-                items(row.getString("roles")).map(Role::valueOf).collect(Collectors.toSet()));
+                items(row.getString("roles")).map(Role::valueOf).collect(Collectors.toSet()),
+                row.getBoolean("has_left"));
     }
 
     /** Monday is 1. */

@@ -13,7 +13,7 @@ public interface Directory {
 
     Optional<Person> person(long office, long id);
 
-    /** Everybody of the office, by name. */
+    /** Everybody of the office, by name; those who left as well, whose words are still read. */
     List<Person> people(long office);
 
     /**
@@ -30,13 +30,13 @@ public interface Directory {
     void link(Account account, long person);
 
     /**
-     * Stores zone, working days, away dates, roles, name and e-mail.
+     * Stores zone, working days, away dates, roles, name, e-mail and whether they left.
      *
      * @throws IllegalArgumentException when the person's office has no such person
      */
     void save(Person person);
 
-    /** Where the person is reached alone, in the workspace where they spoke last; empty when they are not reachable yet. */
+    /** Where the person is reached alone, in the workspace where they spoke last; empty when they are not reachable yet, or left. */
     Optional<Place> direct(long office, long person);
 
     /** The person's account in the workspace where they spoke last. */

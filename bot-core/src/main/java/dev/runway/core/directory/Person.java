@@ -16,6 +16,7 @@ import java.util.Set;
  * @param zone their IANA zone; every human time is worked out in it
  * @param workingDays the days of the week on which they may be asked
  * @param away days off, oldest first
+ * @param left whether they have left the office: what they said stays theirs, but nobody asks, offers or tells them anything
  */
 public record Person(
         long office,
@@ -25,12 +26,26 @@ public record Person(
         ZoneId zone,
         Set<DayOfWeek> workingDays,
         List<Away> away,
-        Set<Role> roles) {
+        Set<Role> roles,
+        boolean left) {
 
     public Person {
         workingDays = Set.copyOf(workingDays);
         away = List.copyOf(away);
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody who is here. */
+    public Person(
+            long office,
+            long id,
+            String name,
+            String email,
+            ZoneId zone,
+            Set<DayOfWeek> workingDays,
+            List<Away> away,
+            Set<Role> roles) {
+        this(office, id, name, email, zone, workingDays, away, roles, false);
     }
 
     public Optional<Away> awayOn(LocalDate day) {
@@ -41,19 +56,28 @@ public record Person(
         return roles.contains(role);
     }
 
+    /** Whether the bot may come to them with a question: not to observers, who only read, nor to whoever left. */
+    public boolean mayBeAsked() {
+        return !left && !has(Role.OBSERVER);
+    }
+
     public Person inZone(ZoneId there) {
-        return new Person(office, id, name, email, there, workingDays, away, roles);
+        return new Person(office, id, name, email, there, workingDays, away, roles, left);
     }
 
     public Person working(Set<DayOfWeek> days) {
-        return new Person(office, id, name, email, zone, days, away, roles);
+        return new Person(office, id, name, email, zone, days, away, roles, left);
     }
 
     public Person away(List<Away> dates) {
-        return new Person(office, id, name, email, zone, workingDays, dates, roles);
+        return new Person(office, id, name, email, zone, workingDays, dates, roles, left);
     }
 
     public Person having(Set<Role> now) {
-        return new Person(office, id, name, email, zone, workingDays, away, now);
+        return new Person(office, id, name, email, zone, workingDays, away, now, left);
+    }
+
+    public Person leaving(boolean nowLeft) {
+        return new Person(office, id, name, email, zone, workingDays, away, roles, nowLeft);
     }
 }

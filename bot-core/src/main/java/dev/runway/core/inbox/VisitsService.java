@@ -41,13 +41,13 @@ final class VisitsService implements Visits {
         return visited;
     }
 
-    /** A turn with the person of a run, where that run is held; nothing when either is gone. */
+    /** A turn with the person of a run, where that run is held; nothing when either is gone, or they left. */
     void around(long office, long person, UUID id, BiConsumer<OneTurn, Run> work) {
         transactions.run(() -> {
             lock.hold(office, person);
             var known = workings.directory().person(office, person);
             var run = workings.runs().find(office, id);
-            if (known.isPresent() && run.isPresent()) {
+            if (known.filter(there -> !there.left()).isPresent() && run.isPresent()) {
                 var turn = turn(known.get(), run.get().place());
                 work.accept(turn, run.get());
                 turn.mouth().close();

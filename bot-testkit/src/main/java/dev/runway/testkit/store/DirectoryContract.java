@@ -180,6 +180,23 @@ interface DirectoryContract extends StoreUnderTest {
     }
 
     @Test
+    default void whoLeftIsStillListedAndMayComeBack() {
+        var ana = welcome(ANA, ANAS_PROFILE);
+        var ben = welcome(BEN, BENS_PROFILE);
+
+        store().directory().remember(DIRECT, Optional.of(ANA));
+        store().directory().save(ana.leaving(true));
+
+        assertThat(store().directory().direct(1, ana.id())).isEmpty();
+        assertThat(store().directory().people(1)).containsExactly(ana.leaving(true), ben);
+        assertThat(store().directory().person(ANA)).contains(ana.leaving(true));
+        assertThat(welcome(ANA, ANAS_PROFILE).left()).isTrue();
+        store().directory().save(ana.leaving(true).leaving(false));
+        assertThat(store().directory().person(1, ana.id())).contains(ana);
+        assertThat(store().directory().direct(1, ana.id())).contains(DIRECT);
+    }
+
+    @Test
     default void twoThatSaveAPersonAtOnceBothSucceed() {
         var ana = welcome(ANA, ANAS_PROFILE);
         var christmas = List.of(new Away(LocalDate.parse("2026-12-24"), LocalDate.parse("2026-12-26")));

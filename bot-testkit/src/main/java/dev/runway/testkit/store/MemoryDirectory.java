@@ -89,7 +89,8 @@ final class MemoryDirectory implements Directory {
                                     .distinct()
                                     .sorted(Comparator.comparing(Away::first).thenComparing(Away::last))
                                     .toList(),
-                            person.roles()));
+                            person.roles(),
+                            person.left()));
         });
     }
 
@@ -102,6 +103,7 @@ final class MemoryDirectory implements Directory {
     @Override
     public Optional<Place> direct(long office, long person) {
         return memory.in(now -> accounts(office, person)
+                .filter(account -> !now.people.get(person).left())
                 .flatMap(account -> now.places.values().stream()
                         .filter(known ->
                                 known.place().isDirect() && known.whose().equals(Optional.of(account))))

@@ -59,7 +59,8 @@ public final class PromptJob implements Agenda.Job {
         var prompt = prompts.findByOfficeAndRoundAndPerson(
                         turn.office(), Keys.number(key, 1), turn.person().id())
                 .orElse(null);
-        if (round == null || prompt == null || prompt.state() != Prompt.State.PLANNED) {
+        boolean isToBeAsked = prompt != null && prompt.state() == Prompt.State.PLANNED;
+        if (round == null || !isToBeAsked || !turn.person().mayBeAsked()) {
             return;
         }
         var person = turn.person();

@@ -38,7 +38,8 @@ public final class ReminderJob implements Agenda.Job {
         if (round == null || prompt == null || prompt.state() != Prompt.State.ASKED || prompt.reminded()) {
             return;
         }
-        boolean off = turn.person().awayOn(turn.today()).isPresent()
+        boolean off = !turn.person().mayBeAsked()
+                || turn.person().awayOn(turn.today()).isPresent()
                 || !turn.person().workingDays().contains(turn.today().getDayOfWeek());
         if (!off && turn.now().isBefore(round.due()) && asks.remind(turn, round)) {
             prompts.save(prompt.afterReminder());

@@ -99,6 +99,7 @@ public final class DigestBoard implements Readers {
                 "The digest of week " + round.week() + " is ready, and no channel is chosen for it yet."
                         + " It is kept. Say \"digest in #portfolio\" to choose one, or \"digest preview\" to read it yourself.");
         directory.people(round.office()).stream()
+                .filter(person -> !person.left())
                 .filter(person -> person.has(Role.PROJECT_OFFICE) || person.has(Role.ADMINISTRATOR))
                 .flatMap(person -> directory.direct(round.office(), person.id()).stream())
                 .sorted(ALWAYS_THE_SAME_ORDER)

@@ -143,7 +143,7 @@ final class DigestReading {
                 .collect(Collectors.toSet());
         return reporters.stream()
                 .map(people::get)
-                .filter(person -> person != null)
+                .filter(person -> person != null && !person.left())
                 .sorted(Comparator.comparing(Person::name))
                 .flatMap(person -> person.awayOn(due.atZone(person.zone()).toLocalDate()).stream()
                         .map(dates -> new Absent(person.name(), dates.last())))

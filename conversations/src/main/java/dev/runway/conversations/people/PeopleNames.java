@@ -5,7 +5,7 @@ import dev.runway.core.dialog.References.Named;
 import dev.runway.core.directory.Directory;
 import java.util.List;
 
-/** People by the names others call them. */
+/** People by the names others call them; whoever left is not found. */
 public final class PeopleNames implements ReferenceSource {
 
     private final Directory directory;
@@ -22,6 +22,7 @@ public final class PeopleNames implements ReferenceSource {
     @Override
     public List<Named> all(long office) {
         return directory.people(office).stream()
+                .filter(person -> !person.left())
                 .map(person -> new Named(Long.toString(person.id()), person.name()))
                 .toList();
     }

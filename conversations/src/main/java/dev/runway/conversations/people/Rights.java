@@ -58,6 +58,7 @@ public final class Rights {
 
     private List<Person> having(long office, Role... roles) {
         return directory.people(office).stream()
+                .filter(person -> !person.left())
                 .filter(person -> Arrays.stream(roles).anyMatch(person::has))
                 .toList();
     }

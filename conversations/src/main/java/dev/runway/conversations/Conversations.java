@@ -38,6 +38,7 @@ import dev.runway.core.dialog.Dialog;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.dialog.References;
+import dev.runway.core.dialog.Remarks;
 import dev.runway.core.dialog.Runs;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
@@ -98,7 +99,7 @@ public final class Conversations {
         this.references =
                 new Names(List.of(new PeopleNames(ports.directory()), new ProjectNames(records.projects()), scopes));
         this.dialogs = Dialogs.of(dialogs().toArray(Dialog[]::new));
-        this.engine = DialogEngine.over(dialogs, references, List.of());
+        this.engine = DialogEngine.over(dialogs, references, Remarks.none(), List.of());
         this.rounds = new Rounds(
                 records.checkIns(),
                 records.rounds(),

@@ -10,6 +10,7 @@ import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Kind;
 import dev.runway.core.dialog.Question;
 import dev.runway.core.dialog.References;
+import dev.runway.core.dialog.Remarks;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Setting;
 import dev.runway.core.dialog.Step;
@@ -90,7 +91,7 @@ class TypicalTest {
                 }));
     }
 
-    private final DialogEngine engine = DialogEngine.over(Dialogs.of(ALL), new TwoOfEach(), List.of());
+    private final DialogEngine engine = DialogEngine.over(Dialogs.of(ALL), new TwoOfEach(), Remarks.none(), List.of());
 
     private Run upTo(String question) {
         var place = new Place(new Workspace(1, "transcript", "acme"), "direct:ana", Place.Kind.DIRECT, "Ana");

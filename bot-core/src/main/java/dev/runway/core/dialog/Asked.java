@@ -35,6 +35,12 @@ public record Asked(
         return question.key();
     }
 
+    /** All that it may be worded as. */
+    List<String> wordings() {
+        return Stream.concat(Stream.of(wording), otherwise.stream().map(Worded::words))
+                .toList();
+    }
+
     public boolean isForEach() {
         return !subjects.isEmpty();
     }

@@ -17,6 +17,8 @@ final class Buttons {
     static final String SAY = ":say ";
     static final String WITH = ":with ";
     static final String CHANGE = ":change";
+    static final String SIZE = ":size ";
+    static final String REMARK = ":remark ";
     static final String SEND = ":send";
     static final String STOP = ":stop";
     static final String EDIT = ":edit";
@@ -78,7 +80,25 @@ final class Buttons {
     }
 
     List<Button> review() {
-        return List.of(button(SEND, "Send").primary(), button(CHANGE, "Change an answer"), button(STOP, "Stop"));
+        var buttons = new ArrayList<Button>();
+        buttons.add(button(SEND, "Send").primary());
+        buttons.add(button(CHANGE, "Change an answer"));
+        Scale.of(known).ifPresent(scale -> {
+            for (Scale.Direction direction : Scale.Direction.values()) {
+                scale.next(direction)
+                        .map(size -> button(SIZE + scale.now().key() + ">" + size.key(), direction.label()))
+                        .ifPresent(buttons::add);
+            }
+        });
+        buttons.add(button(STOP, "Stop"));
+        return buttons;
+    }
+
+    /** Ways to go instead of sending. */
+    List<Button> of(Remarks.Remark remark) {
+        return remark.choices().stream()
+                .map(choice -> button(REMARK + choice.key(), choice.label()))
+                .toList();
     }
 
     /** Which answer to change: the slots as they are, or first the subject when there are many. */

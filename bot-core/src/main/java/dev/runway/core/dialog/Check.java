@@ -9,7 +9,10 @@ import java.util.Set;
  */
 public sealed interface Check {
 
-    /** Said when the answer is refused; ends by saying what to do. */
+    /** In the refusal of a date: the first day from today on that would do, {@code 23 December}. */
+    String FIRST_DAY = "first-day";
+
+    /** Said when the answer is refused; ends by saying what to do. That of a date may name {@code {first-day}}. */
     String refusal();
 
     /** The date is at least so many days from today. */

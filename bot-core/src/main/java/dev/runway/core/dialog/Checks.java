@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a question's checks to an answer. */
 final class Checks {
+
+    static final int MOST_DAYS = 800;
 
     private final Known known;
     private final Setting setting;
@@ -18,12 +21,30 @@ final class Checks {
 
     /** @param day the person's day when the answer was given */
     Optional<String> refusal(Slot slot, List<String> values, LocalDate day) {
+        return broken(slot, values, day)
+                .map(check -> Template.parse(check.refusal()).filled(hole -> firstDay(slot, day)));
+    }
+
+    boolean hold(Slot slot, List<String> values, LocalDate day) {
+        return broken(slot, values, day).isEmpty();
+    }
+
+    private Optional<Check> broken(Slot slot, List<String> values, LocalDate day) {
         return values.isEmpty()
                 ? Optional.empty()
                 : slot.asked().checks().stream()
                         .filter(check -> !holds(check, slot, values, day))
-                        .map(Check::refusal)
                         .findFirst();
+    }
+
+    /** The first that passes every check; without its year a day is read as the next one. */
+    private String firstDay(Slot slot, LocalDate day) {
+        var first = Stream.iterate(day, next -> next.plusDays(1))
+                .limit(MOST_DAYS)
+                .filter(next -> hold(slot, List.of(next.toString()), day))
+                .findFirst()
+                .orElse(day.plusDays(MOST_DAYS));
+        return Examples.inWords(first, setting.today());
     }
 
     private boolean holds(Check check, Slot slot, List<String> values, LocalDate day) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param givenQuestions questions whose answers the run is started with, where they are known
  * @param opening said once before the first question; the first whose condition holds
  * @param sections the questions in the order they are asked
+ * @param sizedBy the choice whose options run from small to big: the summary offers the next size either way
  * @param sentAtOnce when the run is sent without the summary: a one-press answer that can be edited
  * @param review said above the summary
  * @param closing said once it is sent, with placeholders for {@code closingValues}
@@ -36,6 +37,7 @@ public record Dialog(
         List<Asked.Worded> opening,
         List<Section> sections,
         Optional<Shortcut> shortcut,
+        Optional<String> sizedBy,
         Optional<Condition> sentAtOnce,
         String review,
         String closing,

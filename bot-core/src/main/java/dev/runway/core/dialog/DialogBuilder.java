@@ -18,6 +18,7 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
     private final List<Dialog.Since> rules = new ArrayList<>();
     private String title;
     private String word;
+    private Optional<String> sizedBy = Optional.empty();
     private Optional<Condition> sentAtOnce = Optional.empty();
     private String review = "Shall I send this?";
     private Patience patience = Patience.usual();
@@ -66,6 +67,15 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
 
     public DialogBuilder opening(String words) {
         return opening(Condition.always(), words);
+    }
+
+    /**
+     * What is asked for may be made bigger or smaller at the summary, one option of this choice at a time: answers are kept,
+     * those that a smaller one leaves out as well. Options are shown from the smallest.
+     */
+    public DialogBuilder sizedBy(Question<?> size) {
+        sizedBy = Optional.of(size.key());
+        return this;
     }
 
     /** While this holds, the last answer sends the run; everything else goes through the summary. */
@@ -128,6 +138,7 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
                 opening,
                 items.close(),
                 items.shortcuts.stream().findFirst(),
+                sizedBy,
                 sentAtOnce,
                 review,
                 words,

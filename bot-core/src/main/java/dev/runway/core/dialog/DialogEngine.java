@@ -20,10 +20,11 @@ public interface DialogEngine {
     String ACTION = "dialog";
 
     /**
+     * @param remarks what is to be said above a summary
      * @param waysOut buttons of other handlers, offered beside Later and Stop after three refusals: talk to the office
      */
-    static DialogEngine over(Dialogs dialogs, References references, List<Button> waysOut) {
-        return new Engine(dialogs, references, waysOut);
+    static DialogEngine over(Dialogs dialogs, References references, Remarks remarks, List<Button> waysOut) {
+        return new Engine(dialogs, new Talk.Others(references, remarks, waysOut));
     }
 
     /** Whether every dialog understands these words: back, skip, later, stop and their like. */

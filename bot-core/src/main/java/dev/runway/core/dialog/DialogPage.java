@@ -130,6 +130,12 @@ public final class DialogPage {
                 add("   ".repeat(line.level() - 1) + "- " + line.words() + summaryWhen(line.when()));
             }
         }
+        dialog.sizedBy()
+                .flatMap(dialog::question)
+                .ifPresent(size -> add(
+                        "",
+                        "May be made bigger or smaller by *" + size.question().name()
+                                + "*: answers are kept, only what is missing is asked."));
         dialog.sentAtOnce()
                 .ifPresent(condition ->
                         add("", "Sent at once, without the summary, when " + PageWords.of(condition, dialog) + "."));

@@ -25,6 +25,7 @@ final class DialogRules {
         rules.name();
         rules.questions();
         rules.shortcut(items);
+        rules.size();
         rules.patience();
         rules.versions();
         rules.wrong.addAll(WordingRules.wrongIn(dialog));
@@ -119,6 +120,12 @@ final class DialogRules {
                 name + " takes " + asked.question().kind().inWords() + ", and the check " + PageWords.of(check)
                         + " cannot be put to that. Take it away.");
         refuse(check.refusal().isBlank(), name + " has a check without a refusal. Say what a right answer would be.");
+        refuse(
+                !Template.holesIn(check.refusal()).stream()
+                        .allMatch(hole -> check.kinds().equals(Set.of(Kind.DATE))
+                                && hole.name().equals(Check.FIRST_DAY)),
+                name + " has a refusal with a placeholder. Only that of a date may have one: {" + Check.FIRST_DAY
+                        + "}.");
         if (check instanceof Check.NotBefore notBefore) {
             var other = dialog.questions().stream()
                     .takeWhile(one -> !one.key().equals(asked.key()))
@@ -155,6 +162,19 @@ final class DialogRules {
                     "The shortcut \"" + shortcut.label()
                             + "\" chooses an option that is not shown. Choose one that is.");
             label("The shortcut", shortcut.label());
+        });
+    }
+
+    private void size() {
+        dialog.sizedBy().ifPresent(key -> {
+            var asked = dialog.question(key).filter(one -> !one.isForEach());
+            refuse(
+                    asked.map(Asked::question)
+                            .filter(size ->
+                                    size.kind() == Kind.ONE_OF && size.options().size() > 1)
+                            .isEmpty(),
+                    "It is sized by \"" + key
+                            + "\", which must be asked once and offer two sizes or more to choose from.");
         });
     }
 

@@ -1,11 +1,9 @@
 package dev.runway.core.dialog;
 
 import dev.runway.core.directory.Place;
-import dev.runway.core.message.Button;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +22,11 @@ final class Engine implements DialogEngine {
                     + " one.";
 
     private final Dialogs dialogs;
-    private final References references;
-    private final List<Button> waysOut;
+    private final Talk.Others others;
 
-    Engine(Dialogs dialogs, References references, List<Button> waysOut) {
+    Engine(Dialogs dialogs, Talk.Others others) {
         this.dialogs = dialogs;
-        this.references = references;
-        this.waysOut = List.copyOf(waysOut);
+        this.others = others;
     }
 
     @Override
@@ -161,10 +157,7 @@ final class Engine implements DialogEngine {
         var dialog = dialog(run)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Run " + run.id() + " is of the dialog \"" + run.dialog() + "\", which is gone."));
-        var known = new Known(dialog, Upgrade.of(run, dialog));
-        var counting = new LinkedHashMap<AnswerKey, Answer>();
-        known.slots().forEach(slot -> known.answer(slot).ifPresent(answer -> counting.put(slot.key(), answer)));
-        return new Answers(counting, run.given().values());
+        return new Known(dialog, Upgrade.of(run, dialog)).answers();
     }
 
     @Override
@@ -219,7 +212,7 @@ final class Engine implements DialogEngine {
     }
 
     private Talk talk(Setting setting, Run run, Dialog dialog) {
-        return new Talk(new Known(dialog, run), setting, references, waysOut);
+        return new Talk(new Known(dialog, run), setting, others);
     }
 
     private static Step gone(Run run) {

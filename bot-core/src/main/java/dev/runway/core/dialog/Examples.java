@@ -26,11 +26,11 @@ final class Examples {
         var today = setting.today();
         var week = today.plusWeeks(1);
         var right = Stream.iterate(week, day -> day.plusDays(1))
-                .limit(800)
+                .limit(Checks.MOST_DAYS)
                 .filter(day -> passes(slot, day.toString()))
                 .findFirst()
                 .orElse(passes(slot, today.toString()) ? today : week);
-        return right.format(comesNextAsSuch(right, today) ? NEAR : FULL) + " or " + right;
+        return inWords(right, today) + " or " + right;
     }
 
     String number(Slot slot) {
@@ -51,8 +51,8 @@ final class Examples {
     }
 
     /** Without its year a day is read as the next one. */
-    private static boolean comesNextAsSuch(LocalDate day, LocalDate today) {
-        return day.isBefore(today.plusYears(1));
+    static String inWords(LocalDate day, LocalDate today) {
+        return day.format(day.isBefore(today.plusYears(1)) ? NEAR : FULL);
     }
 
     private static Stream<String> bounds(Slot slot) {
@@ -65,6 +65,6 @@ final class Examples {
     }
 
     private boolean passes(Slot slot, String value) {
-        return checks.refusal(slot, List.of(value), setting.today()).isEmpty();
+        return checks.hold(slot, List.of(value), setting.today());
     }
 }

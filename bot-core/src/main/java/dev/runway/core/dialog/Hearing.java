@@ -1,7 +1,6 @@
 package dev.runway.core.dialog;
 
 import dev.runway.core.platform.Ability;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +38,7 @@ final class Hearing {
         }
         return Words.in(words)
                 .flatMap(found -> word(found, due))
+                .or(() -> resized(slot.question().kind().isFree()))
                 .or(() -> numbered(due))
                 .orElseGet(() -> talk.hear(slot, words, event));
     }
@@ -100,9 +100,30 @@ final class Hearing {
         if (YES.contains(Said.plain(words))) {
             return sent();
         }
-        var found = Words.in(words).or(this::answerByName);
-        return found.flatMap(this::wordAtReview)
-                .orElseGet(() -> Step.say(talk.run(), Step.Outcome.REFUSED, talk.says.reviewRefusal(words)));
+        return Words.in(words)
+                .flatMap(this::wordAtReview)
+                .or(() -> resized(false))
+                .or(this::answerByName)
+                .or(this::pressedInWords)
+                .orElseGet(() ->
+                        Step.say(talk.run(), Step.Outcome.REFUSED, talk.says.reviewRefusal(words, talk.atReview())));
+    }
+
+    /** @param free whether one word alone could be an answer */
+    private Optional<Step> resized(boolean free) {
+        return Scale.Direction.said(words, free)
+                .flatMap(direction -> Scale.of(talk.known).map(scale -> new Resizing(talk, scale).step(direction)));
+    }
+
+    /** What stands below the summary may be numbered, or typed as it reads. */
+    private Optional<Step> pressedInWords() {
+        var buttons = talk.atReview();
+        var plain = Said.plain(words);
+        return buttons.stream()
+                .filter(button -> plain.equals(Integer.toString(buttons.indexOf(button) + 1))
+                        || plain.equals(Said.plain(button.label())))
+                .findFirst()
+                .map(button -> new Pressing(talk, Argument.parse(button.argument()), event).step());
     }
 
     private Optional<Step> wordAtReview(Words.Found found) {
@@ -115,17 +136,9 @@ final class Hearing {
         };
     }
 
-    /** Below the summary, the name of an answer alone asks to change it; numbers are the buttons'. */
-    private Optional<Words.Found> answerByName() {
-        var buttons = List.of(Words.SEND, Words.CHANGE, Words.STOP);
-        if (words.matches("[1-3]")) {
-            return Optional.of(new Words.Found(buttons.get(Integer.parseInt(words) - 1), ""));
-        }
-        var sayingChange = Words.CHANGE.word() + " an answer";
-        return Said.plain(words).equals(sayingChange)
-                        || !Naming.exactly(talk, words).isEmpty()
-                ? Optional.of(new Words.Found(Words.CHANGE, Said.plain(words)))
-                : Optional.empty();
+    /** Below the summary, the name of an answer alone asks to change it. */
+    private Optional<Step> answerByName() {
+        return Naming.exactly(talk, words).isEmpty() ? Optional.empty() : change(Said.plain(words), false);
     }
 
     /** @param free whether words that only begin like one of ours are an answer */

@@ -2,6 +2,7 @@ package dev.runway.core.dialog;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,13 @@ final class Known {
         return slot.question().options().stream()
                 .filter(option -> holds(option.offered(), slot.subject()))
                 .toList();
+    }
+
+    /** What counts. */
+    Answers answers() {
+        var counting = new LinkedHashMap<AnswerKey, Answer>();
+        slots().forEach(slot -> answer(slot).ifPresent(answer -> counting.put(slot.key(), answer)));
+        return new Answers(counting, run.given().values());
     }
 
     private Optional<Answer> answer(String question, Optional<Subject> subject) {

@@ -29,7 +29,13 @@ final class Pressing {
         var ways = new Ways(talk);
         var later = pressed.after(Buttons.LATER);
         var list = pressed.after(Buttons.LIST);
-        if (later.isPresent()) {
+        var size = pressed.after(Buttons.SIZE);
+        var remark = pressed.after(Buttons.REMARK);
+        if (size.isPresent()) {
+            return resized(size.get());
+        } else if (remark.isPresent()) {
+            return ways.turnAside(remark.get());
+        } else if (later.isPresent()) {
             return ways.later(later.get());
         } else if (list.isPresent()) {
             return ways.listOf(list.get());
@@ -41,6 +47,12 @@ final class Pressing {
             case Buttons.FORM -> Step.show(talk.run(), Step.Outcome.ASKING, forms.whole());
             default -> talk.ask(List.of());
         };
+    }
+
+    private Step resized(String fromAndTo) {
+        return Scale.of(talk.known)
+                .map(scale -> new Resizing(talk, scale).pressed(fromAndTo))
+                .orElseGet(() -> old(talk.says.notNow()));
     }
 
     private Step onAnswer(AnswerKey key) {

@@ -39,6 +39,14 @@ final class Progress {
                 : slots.stream().flatMap(slot -> open(slot).stream()).findFirst();
     }
 
+    /** How many questions are open for that reason. */
+    int count(Why why) {
+        return (int) slots.stream()
+                .flatMap(slot -> open(slot).stream())
+                .filter(due -> due.why() == why)
+                .count();
+    }
+
     /** What a form asks for: everything that applies. */
     List<Slot> slots() {
         return slots;
@@ -75,7 +83,7 @@ final class Progress {
         if (answer.isEmpty()) {
             return known.isGiven(slot.asked().key()) ? Optional.empty() : Optional.of(new Due(slot, Why.UNANSWERED));
         }
-        if (!answer.get().template().equals(known.template(slot))) {
+        if (!answer.get().isFor(known.template(slot))) {
             return Optional.of(new Due(slot, answer.get().skipped() ? Why.UNANSWERED : Why.REWORDED));
         }
         return refusal(slot).map(sentence -> new Due(slot, Why.NO_LONGER_FITS));

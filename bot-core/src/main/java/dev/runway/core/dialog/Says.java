@@ -38,6 +38,15 @@ final class Says {
      * @param all whether the options behind (More) are shown
      */
     Message question(Progress.Due due, List<String> before, boolean reminding, boolean all) {
+        return question(due, before, "", reminding, all);
+    }
+
+    /** The question that is due, in one line with a sentence before it. */
+    Message question(Progress.Due due, String sentence) {
+        return question(due, List.of(), sentence + " ", false, false);
+    }
+
+    private Message question(Progress.Due due, List<String> before, String beginning, boolean reminding, boolean all) {
         var slot = due.slot();
         var words = wording.asked(slot);
         if (due.why() == Progress.Why.NO_LONGER_FITS) {
@@ -47,7 +56,7 @@ final class Says {
             words += youSaid(slot);
         }
         return message(before)
-                .line(words)
+                .line(beginning + words)
                 .buttons(buttons.at(slot, due.why() == Progress.Why.REWORDED, all))
                 .build();
     }
@@ -82,18 +91,22 @@ final class Says {
                 .build();
     }
 
-    Message review(List<String> before) {
-        return message(before)
+    Message review(List<String> before, Optional<Remarks.Remark> remark) {
+        var above = Stream.concat(before.stream(), remark.stream().flatMap(it -> it.lines().stream()))
+                .toList();
+        return message(above)
+                .buttons(remark.map(buttons::of).orElse(List.of()))
                 .line(wording.filled(known.dialog().review(), Optional.empty()))
                 .outline(new Summary(known, wording).lines())
                 .buttons(buttons.review())
                 .build();
     }
 
-    Message reviewRefusal(String words) {
-        var press = setting.has(Ability.BUTTONS) ? "Press one, or type" : "Type";
-        return message(List.of("I don't know \"" + words + "\". " + press + " send, change or stop."))
-                .buttons(buttons.review())
+    Message reviewRefusal(String words, List<Button> offered) {
+        var press = setting.has(Ability.BUTTONS) ? "Press one, or type " : "Type ";
+        return message(List.of(
+                        "I don't know \"" + words + "\". " + press + either(reviewWords("send", "change")) + "."))
+                .buttons(offered)
                 .build();
     }
 
@@ -118,9 +131,21 @@ final class Says {
     }
 
     List<String> helpWithReview() {
-        return List.of(
-                "Nothing is sent yet. You can say send, change, back, later, start over or stop; \"change\" and what"
-                        + " corrects one answer.");
+        return List.of("Nothing is sent yet. You can say "
+                + either(reviewWords("send", "change", "back", "later", "start over"))
+                + "; \"change\" and what corrects one answer.");
+    }
+
+    /** What may be typed at the summary: these, another size where there is one, and stop. */
+    private List<String> reviewWords(String... first) {
+        var words = new ArrayList<>(List.of(first));
+        Scale.of(known).ifPresent(scale -> Stream.of(Scale.Direction.values())
+                .filter(direction -> scale.next(direction).isPresent())
+                .map(Scale.Direction::label)
+                .map(Said::plain)
+                .forEach(words::add));
+        words.add("stop");
+        return words;
     }
 
     Message stopped() {

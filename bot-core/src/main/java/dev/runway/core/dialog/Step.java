@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param say to be said to the person, in chat
  * @param form to be opened, or shown anew when one is open already; takes the place of {@code say} where both are present
  * @param refused for a form that was filled in: what to mend, by field name; the form stays open
+ * @param chosen for TURNED_ASIDE alone: the key of the {@link Remarks.Choice} that was taken
  */
-public record Step(Run run, Optional<Message> say, Optional<Form> form, Map<String, String> refused, Outcome outcome) {
+public record Step(
+        Run run,
+        Optional<Message> say,
+        Optional<Form> form,
+        Map<String, String> refused,
+        Optional<String> chosen,
+        Outcome outcome) {
 
     /** Where the run stands after it. */
     public enum Outcome {
@@ -25,6 +32,8 @@ public record Step(Run run, Optional<Message> say, Optional<Form> form, Map<Stri
         REVIEWING,
         /** Sent: the run is DONE, {@code say} is empty, and the dialog's ending has the word. */
         FINISHED,
+        /** Another way was taken than sending: the run is a DRAFT, {@code say} is empty, and the dialog's ending has the word. */
+        TURNED_ASIDE,
         /**
          * The run is a DRAFT, DONE as it was sent before, or STOPPED when it is gone for good; {@code say} tells, or is empty
          * after mere silence.
@@ -52,15 +61,15 @@ public record Step(Run run, Optional<Message> say, Optional<Form> form, Map<Stri
 
     /** The same, and the form in the stead of words where the platform can open one. */
     public Step with(Form opened) {
-        return new Step(run, say, Optional.of(opened), refused, outcome);
+        return new Step(run, say, Optional.of(opened), refused, chosen, outcome);
     }
 
     static Step say(Run run, Outcome outcome, Message message) {
-        return new Step(run, Optional.of(message), Optional.empty(), Map.of(), outcome);
+        return new Step(run, Optional.of(message), Optional.empty(), Map.of(), Optional.empty(), outcome);
     }
 
     static Step show(Run run, Outcome outcome, Form form) {
-        return new Step(run, Optional.empty(), Optional.of(form), Map.of(), outcome);
+        return new Step(run, Optional.empty(), Optional.of(form), Map.of(), Optional.empty(), outcome);
     }
 
     /** Nothing happened, or nothing that needs a word. */
@@ -69,10 +78,18 @@ public record Step(Run run, Optional<Message> say, Optional<Form> form, Map<Stri
     }
 
     static Step silent(Run run, Outcome outcome) {
-        return new Step(run, Optional.empty(), Optional.empty(), Map.of(), outcome);
+        return new Step(run, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), outcome);
     }
 
     static Step refuse(Run run, Map<String, String> fields) {
-        return new Step(run, Optional.empty(), Optional.empty(), fields, Outcome.REFUSED);
+        return new Step(run, Optional.empty(), Optional.empty(), fields, Optional.empty(), Outcome.REFUSED);
+    }
+
+    static Step turnAside(Run run, String choice) {
+        return new Step(run, Optional.empty(), Optional.empty(), Map.of(), Optional.of(choice), Outcome.TURNED_ASIDE);
+    }
+
+    Step as(Outcome other) {
+        return new Step(run, say, form, refused, chosen, other);
     }
 }

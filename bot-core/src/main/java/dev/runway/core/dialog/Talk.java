@@ -17,19 +17,24 @@ final class Talk {
     final Buttons buttons;
     final Says says;
     final Reader reader;
-    private final References references;
-    private final List<Button> waysOut;
+    private final Others others;
 
-    Talk(Known known, Setting setting, References references, List<Button> waysOut) {
+    /** Whom the engine asks, and what it offers, beside the run. */
+    record Others(References references, Remarks remarks, List<Button> waysOut) {
+        Others {
+            waysOut = List.copyOf(waysOut);
+        }
+    }
+
+    Talk(Known known, Setting setting, Others others) {
         this.known = known;
         this.setting = setting;
-        this.references = references;
-        this.waysOut = waysOut;
+        this.others = others;
         this.progress = new Progress(known, setting);
-        this.wording = new Wording(known, setting, references);
+        this.wording = new Wording(known, setting, others.references());
         this.buttons = new Buttons(known, setting, wording);
-        this.says = new Says(known, setting, wording, progress, buttons, waysOut);
-        this.reader = new Reader(known, setting, references, wording);
+        this.says = new Says(known, setting, wording, progress, buttons, others.waysOut());
+        this.reader = new Reader(known, setting, others.references(), wording);
     }
 
     Run run() {
@@ -37,7 +42,7 @@ final class Talk {
     }
 
     Talk with(Run run) {
-        return new Talk(known.with(run), setting, references, waysOut);
+        return new Talk(known.with(run), setting, others);
     }
 
     /** The question that is due, or the summary. */
@@ -52,8 +57,26 @@ final class Talk {
                 .orElseGet(() -> review(before));
     }
 
+    /** The same, the sentence in one line with the question. */
+    Step askAfter(String sentence) {
+        return progress.next()
+                .map(due -> Step.say(run(), Step.Outcome.ASKING, says.question(due, sentence)))
+                .orElseGet(() -> review(List.of(sentence)));
+    }
+
     Step review(List<String> before) {
-        return Step.say(run(), Step.Outcome.REVIEWING, says.review(before));
+        return Step.say(run(), Step.Outcome.REVIEWING, says.review(before, remark()));
+    }
+
+    /** What was sent once is not remarked on when it is changed. */
+    Optional<Remarks.Remark> remark() {
+        return run().sent().isPresent() ? Optional.empty() : others.remarks().on(setting, run(), known.answers());
+    }
+
+    /** Everything that may be pressed at the summary, in the order it is shown. */
+    List<Button> atReview() {
+        return Stream.concat(remark().map(buttons::of).stream().flatMap(List::stream), buttons.review().stream())
+                .toList();
     }
 
     Step more(Progress.Due due) {
@@ -101,15 +124,9 @@ final class Talk {
 
     Run kept(Slot slot) {
         var answer = run().answers().get(slot.key());
-        return run().with(new Answer(
-                        answer.key(),
-                        known.template(slot),
-                        wording.asked(slot),
-                        answer.values(),
-                        answer.mentioned(),
-                        answer.event(),
-                        answer.at()))
-                .reopening(Optional.empty());
+        var confirmed = answer.confirmed(
+                known.template(slot), wording.asked(slot), slot.asked().wordings());
+        return run().with(confirmed).reopening(Optional.empty());
     }
 
     Run answered(Slot slot, Reading.Taken taken, String event) {
@@ -143,7 +160,7 @@ final class Talk {
     /** A sentence, and the question or the summary again; patience is not counted. */
     Step instead(String sentence) {
         var again = ask(List.of(sentence));
-        return new Step(again.run(), again.say(), again.form(), again.refused(), Step.Outcome.REFUSED);
+        return again.as(Step.Outcome.REFUSED);
     }
 
     private Step onward(List<Slot> echoing) {

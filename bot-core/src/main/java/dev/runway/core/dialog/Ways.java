@@ -24,10 +24,22 @@ final class Ways {
         var sent = talk.run().asSent();
         return sent.isPresent()
                 ? Step.say(sent.get(), Step.Outcome.STOPPED, talk.says.unchanged(""))
-                : Step.say(
-                        talk.run().reopening(Optional.empty()).wrong(0).in(Run.State.DRAFT),
-                        Step.Outcome.STOPPED,
-                        talk.says.stopped());
+                : Step.say(draft(), Step.Outcome.STOPPED, talk.says.stopped());
+    }
+
+    /** Takes the way that a remark offers, while it still does; what was said is kept as a draft. */
+    Step turnAside(String choice) {
+        boolean offered = talk.progress.next().isEmpty()
+                && talk.remark().stream()
+                        .flatMap(remark -> remark.choices().stream())
+                        .anyMatch(one -> one.key().equals(choice));
+        return offered
+                ? Step.turnAside(draft(), choice)
+                : Step.say(talk.run(), Step.Outcome.OLD_PRESS, talk.says.notNow());
+    }
+
+    private Run draft() {
+        return talk.run().reopening(Optional.empty()).wrong(0).in(Run.State.DRAFT);
     }
 
     Step startOver() {

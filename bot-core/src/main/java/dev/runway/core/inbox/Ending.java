@@ -14,4 +14,16 @@ public interface Ending {
 
     /** @return normally {@code turn.answer(closing)} */
     Reply finished(Turn turn, Run run);
+
+    /**
+     * The person took another way than sending, one that a {@link dev.runway.core.dialog.Remarks} offered. The run is kept as
+     * a draft.
+     *
+     * @param choice the key of the way taken
+     * @throws IllegalStateException unless the dialog's ending knows such ways
+     */
+    default Reply turnedAside(Turn turn, Run run, String choice) {
+        throw new IllegalStateException("The ending of \"" + dialog() + "\" knows no way \"" + choice
+                + "\". Take the remark away that offers it, or say here what becomes of it.");
+    }
 }

@@ -162,6 +162,9 @@ final class Floor {
     private Reply speak(Step step, String cause) {
         if (step.outcome() == Step.Outcome.FINISHED) {
             return workings.ending(step.run().dialog()).finished(turn, step.run());
+        } else if (step.outcome() == Step.Outcome.TURNED_ASIDE) {
+            return workings.ending(step.run().dialog())
+                    .turnedAside(turn, step.run(), step.chosen().orElseThrow());
         } else if (step.outcome() == Step.Outcome.OLD_PRESS) {
             return step.say().map(turn.mouth()::alone).orElseGet(Reply::nothing);
         } else if (!step.refused().isEmpty()) {

@@ -43,7 +43,7 @@ final class Chat {
     private int events;
 
     private Chat(Dialog... dialogs) {
-        engine = DialogEngine.over(Dialogs.of(dialogs), new SomePeople(), List.of(OFFICE));
+        engine = DialogEngine.over(Dialogs.of(dialogs), new SomePeople(), Remarks.none(), List.of(OFFICE));
     }
 
     static Chat with(Dialog... dialogs) {

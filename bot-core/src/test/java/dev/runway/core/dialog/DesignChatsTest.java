@@ -117,13 +117,16 @@ class DesignChatsTest {
                           Costs us from: 24 November 2026
                           Ask: Ana
                           Needed to start: access to the print server logs
-                        (Send) (Change an answer) (Stop)""");
+                        (Send) (Change an answer) (Make it bigger) (Stop)""");
         assertThat(chat.says("change today").said())
                 .isEqualTo(
                         "What goes wrong today, and for whom? You said: \"Shops in Spian send two copies of every invoice\".");
         assertThat(chat.says("Shops in Spain send two copies of every invoice").words())
                 .contains("Here is your request")
                 .contains("Shops in Spain");
+        assertThat(chat.says("make it bigger").said())
+                .isEqualTo("As a change I need two more answers; the rest I keep."
+                        + " What would it save or earn in a year, roughly?");
         assertThat(chat.says("stop").said())
                 .isEqualTo("Stopped, and kept as a draft for 14 days. Say \"intake\" to go on.");
         assertThat(chat.run().state()).isEqualTo(Run.State.DRAFT);

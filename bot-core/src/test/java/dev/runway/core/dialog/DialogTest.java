@@ -105,6 +105,16 @@ class DialogTest {
                 refused(
                         "that is no date",
                         it -> it.ask(WHAT, "What?").line("{what:full}").closing("Thanks.")),
+                refused("Only that of a date may have one", it -> it.ask(
+                                WHAT, "What?", Check.atLeastSoMany(2, "Say more than {by}."))
+                        .closing("Thanks.")),
+                refused(
+                        "offer two sizes or more",
+                        it -> it.ask(WHAT, "What?").sizedBy(WHAT).closing("Thanks.")),
+                refused("which must be asked once", it -> it.forEach(
+                                "rooms", room -> room.ask(MOOD, "How is {subject}?"))
+                        .sizedBy(MOOD)
+                        .closing("Thanks.")),
                 refused("more than one shortcut", it -> it.forEach("rooms", room -> room.ask(MOOD, "How is {subject}?")
                                 .shortcut("All good", MOOD, "good")
                                 .shortcut("All bad", MOOD, "bad"))

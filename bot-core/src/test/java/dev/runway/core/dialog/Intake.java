@@ -1,6 +1,7 @@
 package dev.runway.core.dialog;
 
 import static dev.runway.core.dialog.Check.*;
+import static dev.runway.core.dialog.Condition.is;
 import static dev.runway.core.dialog.Intake.Size.*;
 import static dev.runway.core.dialog.Question.*;
 
@@ -46,6 +47,7 @@ final class Intake {
                 .ask(ASK, "Who can we ask about it?")
                 .when(SIZE, CHANGE, PROJECT, LAUNCH, bigger -> bigger.ask(
                                 GAIN, "What would it save or earn in a year, roughly?")
+                        .orWhen(is(SIZE, LAUNCH), "What is it worth in a year, and to whom?")
                         .ask(WANTED, "When is it wanted?"))
                 .when(SIZE, PROJECT, LAUNCH, project -> project.ask(SPONSOR, "Who pays for it?")
                         .ask(AGREE, "Which teams must say yes?")
@@ -55,7 +57,7 @@ final class Intake {
                                 "What date has been promised?",
                                 daysAway(
                                         30,
-                                        "A launch needs 30 days. Give a later date, or talk to the project office first."))
+                                        "A launch needs 30 days. Give {first-day} or later, or talk to the project office first."))
                         .ask(PROOF, "How will we see that it worked, three months on?")
                         .ask(WAY_BACK, "If it goes wrong, how do we take it back?"))
                 .ask(NEEDS, "What do you need to feel confident starting? One thing a line, or \"nothing\".")
@@ -64,6 +66,7 @@ final class Intake {
                 .line("Costs us from: {costs-from:full}")
                 .line("Ask: {ask}")
                 .line("Needed to start: {needs}")
+                .sizedBy(SIZE)
                 .review("Here is your request. Shall I send it?")
                 .closing(
                         "Sent. The project office answers by {answer-by}, and you'll see every step here.",

@@ -253,4 +253,16 @@ class RefusalsTest {
         var chat = Questions.at(MOOD).on(Set.of()).says("at risk", "change");
         assertThat(chat.said()).isEqualTo("Which answer? Say \"change\" and one of these: First, Mood.");
     }
+
+    @Test
+    void aRefusedDateIsToldWhichDayWouldDoFirst() {
+        var chat = Questions.at(
+                Question.date("by"),
+                Check.daysAway(30, "It takes 30 days. Give {first-day} or later."),
+                Check.onAWorkingDay("Nobody works then. {first-day} would do."));
+        chat.says("tomorrow");
+        assertThat(chat.words()).isEqualTo("It takes 30 days. Give 28 December or later.");
+        assertThat(chat.says("2026-12-27").words()).isEqualTo("Nobody works then. 28 December would do.");
+        assertThat(chat.says("28 December").answer("by")).contains("2026-12-28");
+    }
 }

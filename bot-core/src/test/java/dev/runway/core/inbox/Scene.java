@@ -10,6 +10,7 @@ import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Question;
 import dev.runway.core.dialog.References;
+import dev.runway.core.dialog.Remarks;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory.Profile;
@@ -115,7 +116,7 @@ final class Scene {
                 store,
                 new Bot.Talk(
                         dialogs,
-                        DialogEngine.over(dialogs, Mockito.mock(References.class), List.of()),
+                        DialogEngine.over(dialogs, Mockito.mock(References.class), Remarks.none(), List.of()),
                         commands,
                         List.copyOf(presses.values()),
                         List.of(ending("paint"), ending("walk")),

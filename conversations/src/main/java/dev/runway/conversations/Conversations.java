@@ -11,6 +11,11 @@ import dev.runway.conversations.digest.DigestCommand;
 import dev.runway.conversations.digest.DigestJob;
 import dev.runway.conversations.help.DeliveriesCommand;
 import dev.runway.conversations.help.Help;
+import dev.runway.conversations.intake.Duplicates;
+import dev.runway.conversations.intake.Intake;
+import dev.runway.conversations.intake.IntakeCommand;
+import dev.runway.conversations.intake.IntakeEnding;
+import dev.runway.conversations.intake.Requests;
 import dev.runway.conversations.office.Office;
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.people.AwayCommand;
@@ -38,7 +43,6 @@ import dev.runway.core.dialog.Dialog;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.dialog.References;
-import dev.runway.core.dialog.Remarks;
 import dev.runway.core.dialog.Runs;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
@@ -82,6 +86,7 @@ public final class Conversations {
     private final Scopes scopes;
     private final References references;
     private final Dialogs dialogs;
+    private final Duplicates duplicates;
     private final DialogEngine engine;
     private final Rounds rounds;
     private final Outlook outlook;
@@ -99,7 +104,8 @@ public final class Conversations {
         this.references =
                 new Names(List.of(new PeopleNames(ports.directory()), new ProjectNames(records.projects()), scopes));
         this.dialogs = Dialogs.of(dialogs().toArray(Dialog[]::new));
-        this.engine = DialogEngine.over(dialogs, references, Remarks.none(), List.of());
+        this.duplicates = new Duplicates(records.requests(), records.projects(), references);
+        this.engine = DialogEngine.over(dialogs, references, duplicates, List.of());
         this.rounds = new Rounds(
                 records.checkIns(),
                 records.rounds(),
@@ -125,9 +131,14 @@ public final class Conversations {
                 ports.system());
         this.helpDesk = new HelpDesk(records.help(), ports.directory());
 
-        this.capabilities = List.of(status(), people(), digest(), deliveries());
+        this.capabilities = List.of(intake(), status(), people(), digest(), deliveries());
         var commands = all(Capability::commands);
         this.help = new Help(commands, offices, ports.outbox());
+    }
+
+    private Capability intake() {
+        var requests = new Requests(records.requests(), dialogs, references, offices);
+        return Capability.of(new IntakeCommand(engine, ports.runs()), new IntakeEnding(engine, requests, duplicates));
     }
 
     private Capability status() {
@@ -171,7 +182,7 @@ public final class Conversations {
 
     /** All dialogs, as they are declared. */
     public static List<Dialog> dialogs() {
-        return List.of(WeeklyStatus.dialog(), HelpQuestion.asking(), HelpQuestion.answering());
+        return List.of(Intake.dialog(), WeeklyStatus.dialog(), HelpQuestion.asking(), HelpQuestion.answering());
     }
 
     public Offices offices() {

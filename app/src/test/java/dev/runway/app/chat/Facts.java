@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the store holds, one fact a line, in the office's words: read with plain SQL, past every object of ours. */
@@ -20,6 +21,7 @@ final class Facts {
         facts.addAll(reports());
         facts.addAll(help());
         facts.addAll(runs());
+        facts.addAll(drafts());
         facts.addAll(prompts());
         facts.addAll(people());
         facts.addAll(projects());
@@ -66,6 +68,30 @@ final class Facts {
                 .query((row, number) -> row.getString(1) + " of " + row.getString(2) + " is " + words(row.getString(3))
                         + ", " + count(row.getInt(4), "answer") + " kept")
                 .list();
+    }
+
+    /** What somebody asked for and did not send yet. */
+    private List<String> drafts() {
+        return jdbc.sql("""
+                        select r.given, t.answer, s.answer,
+                               (select count(*) from dialog_answer a where a.office = r.office and a.run = r.id)
+                        from dialog_run r
+                        left join dialog_answer t on t.run = r.id and t.office = r.office and t.question = 'title'
+                        left join dialog_answer s on s.run = r.id and s.office = r.office and s.question = 'size'
+                        where r.dialog = 'intake' and r.state = 'DRAFT' order by r.began, r.id""")
+                .query((row, number) -> {
+                    var title = quoted(row.getString(2), "values");
+                    return "draft intake \"" + (title.isEmpty() ? quoted(row.getString(1), "title") : title)
+                            + "\", size " + quoted(row.getString(3), "values") + ", " + count(row.getInt(4), "answer")
+                            + " kept";
+                })
+                .list();
+    }
+
+    /** The first words in quotes behind a name, in JSON. */
+    private static String quoted(String json, String name) {
+        var found = Pattern.compile("\"" + name + "\":\\[?\"([^\"]*)\"").matcher(json == null ? "" : json);
+        return found.find() ? found.group(1) : "";
     }
 
     private List<String> prompts() {

@@ -1,7 +1,6 @@
 package dev.runway.conversations.intake;
 
 import dev.runway.conversations.office.Offices;
-import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.Answers;
 import dev.runway.core.dialog.Dialogs;
@@ -9,7 +8,7 @@ import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.platform.Reply;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 /** Takes what people ask for. Told again, it is the same request told anew, as long as nobody has decided. */
@@ -39,12 +38,10 @@ public final class Requests {
         var dialog = dialogs.find(turn.office(), run.dialog())
                 .orElseThrow(() -> new IllegalStateException("There is no dialog \"" + run.dialog() + "\"."));
         var told = document.of(turn.office(), dialog, answers);
-        var size = told.stream()
-                .filter(answer -> answer.question().equals("size"))
-                .map(answer -> Project.Size.valueOf(answer.stored().toUpperCase(Locale.ROOT)))
-                .findFirst()
+        var size = answers.get(Intake.SIZE)
                 .orElseThrow(() -> new IllegalStateException("Run " + run.id() + " tells no size."));
-        var title = run.given().values().get("title");
+        var title = answers.get(Intake.TITLE)
+                .orElseThrow(() -> new IllegalStateException("Run " + run.id() + " tells no title."));
         var zone = offices.get(turn.office()).zoneId();
         var fresh = IntakeRequest.sent(
                 turn.office(),
@@ -62,6 +59,18 @@ public final class Requests {
                 .orElse(fresh));
         var day = Words.near(request.answerBy().atZone(zone).toLocalDate(), turn.today());
         return turn.answer(turn.closing(run, Map.of(ANSWER_BY, day)));
+    }
+
+    /**
+     * Lets whoever asked for the same hear of it as well.
+     *
+     * @throws IllegalStateException when the office has no such request
+     */
+    IntakeRequest join(Turn turn, long request) {
+        records.hold(turn.office(), List.of(request));
+        return records.findByOfficeAndId(turn.office(), request)
+                .map(found -> records.save(found.alsoFor(List.of(turn.person().id()))))
+                .orElseThrow(() -> new IllegalStateException("There is no request " + request + "."));
     }
 
     private static IntakeRequest anew(IntakeRequest before, IntakeRequest fresh) {

@@ -1,0 +1,36 @@
+package dev.runway.conversations.intake;
+
+import dev.runway.core.dialog.DialogEngine;
+import dev.runway.core.dialog.Run;
+import dev.runway.core.inbox.Ending;
+import dev.runway.core.inbox.Turn;
+import dev.runway.core.platform.Reply;
+
+/** A request that is sent goes to the project office; one that is a duplicate joins the one that was there first. */
+public final class IntakeEnding implements Ending {
+
+    private final DialogEngine engine;
+    private final Requests requests;
+    private final Duplicates duplicates;
+
+    public IntakeEnding(DialogEngine engine, Requests requests, Duplicates duplicates) {
+        this.engine = engine;
+        this.requests = requests;
+        this.duplicates = duplicates;
+    }
+
+    @Override
+    public String dialog() {
+        return Intake.NAME;
+    }
+
+    @Override
+    public Reply finished(Turn turn, Run run) {
+        return requests.receive(turn, run, engine.answers(run));
+    }
+
+    @Override
+    public Reply turnedAside(Turn turn, Run run, String choice) {
+        return turn.answer(duplicates.joined(turn, choice, requests));
+    }
+}

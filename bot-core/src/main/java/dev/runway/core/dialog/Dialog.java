@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param version raised when questions are added, moved, taken away or reworded, so that words said to the old ones are
  *     never taken for an answer to the new
  * @param title what people call it, on a form and a page
+ * @param about what one run of it is about, with placeholders: said when it is gone on with
  * @param word what people say to begin it or to go on with a draft
  * @param given values the run is started with, beside the questions in {@code givenQuestions}
  * @param givenQuestions questions whose answers the run is started with, where they are known
@@ -31,6 +32,7 @@ public record Dialog(
         String name,
         int version,
         String title,
+        Optional<String> about,
         String word,
         Set<String> given,
         List<Question<?>> givenQuestions,

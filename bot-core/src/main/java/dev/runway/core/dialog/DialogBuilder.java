@@ -17,6 +17,7 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
     private final List<Asked.Worded> opening = new ArrayList<>();
     private final List<Dialog.Since> rules = new ArrayList<>();
     private String title;
+    private Optional<String> about = Optional.empty();
     private String word;
     private Optional<String> sizedBy = Optional.empty();
     private Optional<Condition> sentAtOnce = Optional.empty();
@@ -50,6 +51,12 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
     /** What people call it: a form's title, a page's heading. */
     public DialogBuilder titled(String words) {
         title = words;
+        return this;
+    }
+
+    /** What one run is about, said when it is gone on with after days: {@code "{title}"}. */
+    public DialogBuilder about(String words) {
+        about = Optional.of(words);
         return this;
     }
 
@@ -132,6 +139,7 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
                 name,
                 version,
                 title,
+                about,
                 word,
                 items.given,
                 givenQuestions,

@@ -45,7 +45,7 @@ final class Resizing {
         int again = progress.count(Progress.Why.REWORDED) + progress.count(Progress.Why.NO_LONGER_FITS);
         var kept = grows ? "; the rest I keep." : "; what it leaves out I keep, in case it grows again.";
         if (missing + again == 0) {
-            return "I need no more answers" + kept;
+            return "I need no more answers" + (grows ? ": I kept what you said." : kept);
         } else if (missing == 0) {
             return "I only need another look at " + (again == 1 ? "an answer" : number(again) + " answers") + kept;
         }

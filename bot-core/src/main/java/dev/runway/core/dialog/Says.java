@@ -157,8 +157,10 @@ final class Says {
     /** It may be days since, and the next question may not say what it is about. */
     String kept(int answers) {
         var subject = progress.next().flatMap(due -> due.slot().subject());
+        var about = known.dialog().about().flatMap(words -> wording.filledWhole(words, Optional.empty()));
         return known.dialog().title()
-                + subject.map(about -> ", " + about.name()).orElse("") + ". I kept your "
+                + about.map(words -> ", \"" + words + "\"").orElse("")
+                + subject.map(one -> ", " + one.name()).orElse("") + ". I kept your "
                 + (answers == 1 ? "answer" : answers + " answers") + "; say \"start over\" to begin anew.";
     }
 

@@ -115,6 +115,9 @@ class DialogTest {
                                 "rooms", room -> room.ask(MOOD, "How is {subject}?"))
                         .sizedBy(MOOD)
                         .closing("Thanks.")),
+                refused(
+                        "What a run is about names {title}",
+                        it -> it.ask(WHAT, "What?").about("{title}").closing("Thanks.")),
                 refused("more than one shortcut", it -> it.forEach("rooms", room -> room.ask(MOOD, "How is {subject}?")
                                 .shortcut("All good", MOOD, "good")
                                 .shortcut("All bad", MOOD, "bad"))

@@ -45,7 +45,7 @@ class SizeTest {
                         + SUMMARY);
         assertThat(chat.engine().answers(chat.run()).get(Intake.GAIN)).isEmpty();
         assertThat(chat.says("make it bigger").words())
-                .startsWith("As a change I need no more answers; the rest I keep.\n" + SUMMARY);
+                .startsWith("As a change I need no more answers: I kept what you said.\n" + SUMMARY);
         assertThat(chat.engine().answers(chat.run()).get(Intake.GAIN)).contains("A day a week");
     }
 

@@ -39,20 +39,28 @@ public final class Intake {
             RISK = text("risk").named("Risks"),
             PROOF = text("proof").hint("Something that can be counted or seen."),
             WAY_BACK = text("way-back");
-    static final Question<LocalDate> COSTS_FROM = date("costs-from").named("Costs us from"),
+    static final Question<LocalDate>
+            COSTS_FROM =
+                    date("costs-from")
+                            .named("Costs us from")
+                            .hint("If it costs already, since when. A rough day will do."),
             WANTED = date("wanted-by"),
             PROMISED = date("promised-for");
     static final Question<String> ASK = person("ask"),
             SPONSOR = person("sponsor").named("Paid by");
     static final Question<Money> BUDGET = money("budget");
     static final Question<String> AGREE = several("teams-that-agree").hint("One team a line, or \"none\"."),
-            NEEDS = several("needs").named("Needed to start");
+            NEEDS =
+                    several("needs")
+                            .named("Needed to start")
+                            .hint("Access, people, a decision: whatever would let you say yes.");
 
     /** The title may be given with the command, so that nothing is asked twice. */
     public static Dialog dialog() {
         var titled = Condition.given(TITLE.key());
         return Dialog.named(NAME, 1)
                 .titled("Project intake")
+                .about("{title}")
                 .given(TITLE, "Let's see what you need to feel confident starting. What shall we call it?")
                 .orWhen(titled, "What shall we call it?")
                 .ask(SIZE, "How big is it?")

@@ -6,6 +6,10 @@ import dev.runway.conversations.checkin.PromptJob;
 import dev.runway.conversations.checkin.ReminderJob;
 import dev.runway.conversations.checkin.RoundJob;
 import dev.runway.conversations.checkin.Rounds;
+import dev.runway.conversations.confidence.ConfidenceBook;
+import dev.runway.conversations.confidence.NeedDialogs;
+import dev.runway.conversations.confidence.Needs;
+import dev.runway.conversations.confidence.NeedsTalk;
 import dev.runway.conversations.digest.DigestBoard;
 import dev.runway.conversations.digest.DigestCommand;
 import dev.runway.conversations.digest.DigestJob;
@@ -23,6 +27,7 @@ import dev.runway.conversations.people.Follows;
 import dev.runway.conversations.people.HereAgainCommand;
 import dev.runway.conversations.people.Names;
 import dev.runway.conversations.people.PeopleNames;
+import dev.runway.conversations.people.Teams;
 import dev.runway.conversations.people.WorkingDaysCommand;
 import dev.runway.conversations.people.ZoneCommand;
 import dev.runway.conversations.portfolio.Project;
@@ -93,6 +98,8 @@ public final class Conversations {
     private final Questions questions;
     private final DigestBoard board;
     private final HelpDesk helpDesk;
+    private final Needs needs;
+    private final ConfidenceBook confidence;
     private final List<Capability> capabilities;
     private final Help help;
 
@@ -130,8 +137,11 @@ public final class Conversations {
                 ports.ids(),
                 ports.system());
         this.helpDesk = new HelpDesk(records.help(), ports.directory());
+        var teams = new Teams(records.teams(), ports.directory());
+        this.needs = new Needs(records.needs(), ports.directory(), teams, references, ports.agenda());
+        this.confidence = new ConfidenceBook(records.confidence(), records.needs());
 
-        this.capabilities = List.of(intake(), status(), people(), digest(), deliveries());
+        this.capabilities = List.of(intake(), status(), needs(teams), people(), digest(), deliveries());
         var commands = all(Capability::commands);
         this.help = new Help(commands, offices, ports.outbox());
     }
@@ -155,6 +165,21 @@ public final class Conversations {
                         new RoundJob(rounds, ports.transactions(), ports.office()),
                         new PromptJob(rounds, records.prompts(), questions, visits, ports.agenda(), ports.office()),
                         new ReminderJob(rounds, records.prompts(), questions, visits)));
+    }
+
+    private Capability needs(Teams teams) {
+        var ground = new NeedsTalk.Ground(
+                records.needs(),
+                records.projects(),
+                ports.directory(),
+                teams,
+                references,
+                engine,
+                ports.runs(),
+                ports.agenda(),
+                ports.transactions(),
+                ports.office());
+        return NeedsTalk.of(ground, needs, confidence);
     }
 
     private Capability people() {
@@ -182,7 +207,14 @@ public final class Conversations {
 
     /** All dialogs, as they are declared. */
     public static List<Dialog> dialogs() {
-        return List.of(Intake.dialog(), WeeklyStatus.dialog(), HelpQuestion.asking(), HelpQuestion.answering());
+        return Stream.concat(
+                        Stream.of(
+                                Intake.dialog(),
+                                WeeklyStatus.dialog(),
+                                HelpQuestion.asking(),
+                                HelpQuestion.answering()),
+                        NeedDialogs.all().stream())
+                .toList();
     }
 
     public Offices offices() {
@@ -206,6 +238,16 @@ public final class Conversations {
 
     public References references() {
         return references;
+    }
+
+    /** What projects need. */
+    public Needs needs() {
+        return needs;
+    }
+
+    /** How confident people are in their projects. */
+    public ConfidenceBook confidence() {
+        return confidence;
     }
 
     /** What is to be registered with the inbox. */

@@ -50,17 +50,27 @@ class EveryQuestionTest {
     private record Opening(String scene, String otherScene, String who, Consumer<Interview> begin) {}
 
     private static final String ACME = "acme";
+    private static final String TWO_NEEDS = "acme, where Payments Gateway has two needs";
+    private static final Map<String, String> NEED =
+            Map.of("need", "1", "words", "test accounts from the bank", "whom", "Ben");
     private static final String TEN_PROJECTS = "acme with ten projects and six weeks of history";
 
     private final TranscriptPlatform platform =
             new TranscriptPlatform(new Workspace(1, "transcript", "acme"), Abilities.USUAL);
     private final ChatStage stage = new ChatStage(h2, platform);
 
-    private final Map<String, Opening> openings = Map.of(
-            "weekly-status", new Opening(ACME, "acme, where nobody has reported yet", "Ana", ana -> ana.say("update")),
-            "intake", new Opening(ACME, ACME, "Ben", ben -> ben.say("intake")),
-            "help-question", new Opening(TEN_PROJECTS, TEN_PROJECTS, "Dana", visited("help-question", "Ana")),
-            "help-answer", new Opening(TEN_PROJECTS, TEN_PROJECTS, "Ana", visited("help-answer", "Dana")));
+    private final Map<String, Opening> openings = Map.ofEntries(
+            Map.entry(
+                    "weekly-status",
+                    new Opening(TWO_NEEDS, "acme, where nobody has reported yet", "Ana", ana -> ana.say("update"))),
+            Map.entry("intake", new Opening(ACME, ACME, "Ben", ben -> ben.say("intake"))),
+            Map.entry("help-question", about(TEN_PROJECTS, "Dana", "help-question", help("Ana"))),
+            Map.entry("help-answer", about(TEN_PROJECTS, "Ana", "help-answer", help("Dana"))),
+            Map.entry("need", new Opening(ACME, ACME, "Ana", ana -> ana.say("need"))),
+            Map.entry("need-given-up", about(TWO_NEEDS, "Ana", "need-given-up", NEED)),
+            Map.entry("need-somebody-else", about(TWO_NEEDS, "Ana", "need-somebody-else", NEED)),
+            Map.entry("need-another-date", about(TWO_NEEDS, "Ana", "need-another-date", NEED)),
+            Map.entry("need-decision", about(TWO_NEEDS, "Dana", "need-decision", NEED)));
 
     private static Premises h2;
 
@@ -193,12 +203,16 @@ class EveryQuestionTest {
         return talk;
     }
 
-    /** Begun by the bot itself, as a press on a request for help does. The sample's second request is Ana's of Dana. */
-    private Consumer<Interview> visited(String dialog, String whom) {
-        var given = Given.of(Map.of("request", "2", "whom", whom, "project", "Ledger Move"));
-        return talk -> stage.runway()
+    /** The sample's second request is Ana's of Dana. */
+    private static Map<String, String> help(String whom) {
+        return Map.of("request", "2", "whom", whom, "project", "Ledger Move");
+    }
+
+    /** Begun by the bot itself, as a press is answered. */
+    private Opening about(String scene, String who, String dialog, Map<String, String> given) {
+        return new Opening(scene, scene, who, talk -> stage.runway()
                 .bot()
                 .visits()
-                .with(talk.person().office(), talk.person().id(), turn -> turn.begin(dialog, given));
+                .with(talk.person().office(), talk.person().id(), turn -> turn.begin(dialog, Given.of(given))));
     }
 }

@@ -20,6 +20,8 @@ final class Facts {
         var facts = new ArrayList<String>();
         facts.addAll(reports());
         facts.addAll(help());
+        facts.addAll(needs());
+        facts.addAll(confidence());
         facts.addAll(runs());
         facts.addAll(drafts());
         facts.addAll(prompts());
@@ -57,6 +59,26 @@ final class Facts {
                             + (from.isEmpty() ? "" : ", from " + from)
                             + (due == null ? "" : ", due " + due);
                 })
+                .list();
+    }
+
+    private List<String> needs() {
+        return jdbc.sql("""
+                        select n.id, n.state, o.name, n.due, n.outcome
+                        from need n left join person o on o.id = n.owner order by n.id""")
+                .query((row, number) -> "need " + row.getLong(1) + " " + words(row.getString(2)) + ", with "
+                        + (row.getString(3) == null ? "nobody" : row.getString(3)) + ", due "
+                        + row.getObject(4, LocalDate.class)
+                        + (row.getString(5).isEmpty() ? "" : ": \"" + row.getString(5) + "\""))
+                .list();
+    }
+
+    private List<String> confidence() {
+        return jdbc.sql("""
+                        select p.name, c.points, a.name from confidence c
+                        join project p on p.id = c.project join person a on a.id = c.author order by c.id""")
+                .query((row, number) ->
+                        "confidence in " + row.getString(1) + ": " + row.getInt(2) + " by " + row.getString(3))
                 .list();
     }
 

@@ -2,15 +2,22 @@ package dev.runway.app.chat;
 
 import dev.runway.app.Runway;
 import dev.runway.app.store.JdbcStore;
+import dev.runway.conversations.Records;
+import dev.runway.conversations.confidence.Confidence;
+import dev.runway.conversations.portfolio.NewProject;
+import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.portfolio.ProjectBook;
 import dev.runway.conversations.sample.SampleOffice;
 import dev.runway.conversations.sample.SampleOffice.Extent;
 import dev.runway.conversations.sample.SamplePeople;
 import dev.runway.conversations.sample.SamplePeople.Character;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
+import dev.runway.core.inbox.Turn;
 import dev.runway.testkit.platform.TranscriptPlatform;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +32,7 @@ final class Scenes {
     private final Runway runway;
     private final JdbcStore store;
     private final JdbcClient jdbc;
+    private final Records records;
     private final SampleOffice sample;
     private final TranscriptPlatform platform;
     /** By name, in the order of the page about chats. */
@@ -36,6 +44,8 @@ final class Scenes {
         ALL.put("acme: \"" + SampleOffice.NAME + "\"", ALL.get("acme"));
         ALL.put("acme, which calls an answer fresh for 7 days", ALL.get("acme"));
         ALL.put("acme, where nobody has reported yet", ALL.get("acme").andThen(Scenes::nobodyReported));
+        ALL.put("acme, where Payments Gateway has two needs", ALL.get("acme").andThen(Scenes::twoNeeds));
+        ALL.put("acme, where Invoice Copies has just begun", ALL.get("acme").andThen(Scenes::invoiceCopiesBegins));
         ALL.put("acme with ten projects and six weeks of history", scenes -> scenes.acme(Extent.THIS_WEEK_AS_WELL));
         ALL.put("acme with ten projects, this week's questions still to come", scenes -> scenes.acme(Extent.SIX_WEEKS));
     }
@@ -44,8 +54,8 @@ final class Scenes {
         this.runway = runway;
         this.store = store;
         this.jdbc = premises.jdbc();
-        this.sample =
-                new SampleOffice(premises.records(), runway.conversations().rounds(), store.directory());
+        this.records = premises.records();
+        this.sample = new SampleOffice(records, runway.conversations().rounds(), store.directory());
         this.platform = platform;
     }
 
@@ -82,6 +92,57 @@ final class Scenes {
         jdbc.sql("delete from status_revision").update();
         jdbc.sql("delete from status_report").update();
         jdbc.sql("update round set told = null").update();
+    }
+
+    /** Ben has named them; Ana was sure two weeks ago, and a little less so last week. */
+    private void twoNeeds() {
+        as("Ben", turn -> {
+            var project = records.projects()
+                    .findByOfficeAndCode(turn.office(), "payments-gateway")
+                    .orElseThrow();
+            var needs = runway.conversations().needs();
+            long ben = turn.person().id();
+            needs.add(turn, project, "test accounts from the bank", Optional.of(person("Ana")), ben, THIS_WEEK);
+            needs.add(
+                    turn, project, "a second person on call", Optional.of(person("Chidi")), ben, THIS_WEEK.plusDays(6));
+            for (int points = 4; points > 2; points--) {
+                var day = THIS_WEEK.minusWeeks(points - 2L).atTime(10, 5);
+                var said = day.atZone(SamplePeople.LISBON).toInstant();
+                records.confidence()
+                        .save(new Confidence(null, turn.office(), project.id(), points, person("Ana"), null, said));
+            }
+        });
+    }
+
+    /** A request of Ben's was accepted by Dana a moment ago. */
+    private void invoiceCopiesBegins() {
+        as("Dana", turn -> {
+            long ben = person("Ben");
+            var book = new ProjectBook(records.portfolios(), records.programs(), records.projects(), store.turnLock());
+            var project = book.create(
+                    turn.office(),
+                    new NewProject(
+                            "Invoice Copies",
+                            Optional.empty(),
+                            ben,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Project.Size.FIX,
+                            "",
+                            "",
+                            List.of(),
+                            List.of()));
+            var lines = List.of("access to the print server, from @Chidi", "a quiet week to try it in");
+            runway.conversations().needs().fromIntake(turn, project, lines, ben, Optional.empty());
+        });
+    }
+
+    private void as(String name, Consumer<Turn> work) {
+        runway.bot().visits().with(1, person(name), work);
+    }
+
+    private long person(String name) {
+        return store.directory().person(platform.account(name)).orElseThrow().id();
     }
 
     /** The made-up people as the transcript's platform knows them. */

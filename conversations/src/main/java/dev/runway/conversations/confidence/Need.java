@@ -3,6 +3,7 @@ package dev.runway.conversations.confidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.data.annotation.Id;
  * @param closed when it was settled, or null
  * @param closedBy the number of the person who settled it, or null
  * @param outcome why it was given up, or what was decided; else empty
+ * @param run the conversation it was named in, or null; sent again, it changes its own need
  */
 public record Need(
         @Id Long id,
@@ -36,7 +38,8 @@ public record Need(
         Instant nextStep,
         Instant closed,
         Long closedBy,
-        String outcome) {
+        String outcome,
+        UUID run) {
 
     /** The longest that the words of a need, or of its outcome, may be, in characters. */
     public static final int LONGEST = 280;
@@ -79,7 +82,52 @@ public record Need(
                 null,
                 null,
                 null,
-                "");
+                "",
+                null);
+    }
+
+    /** Named in that conversation. */
+    Need in(UUID conversation) {
+        return new Need(
+                id,
+                office,
+                project,
+                words,
+                owner,
+                requester,
+                due,
+                state,
+                created,
+                asked,
+                askedAgain,
+                offered,
+                nextStep,
+                closed,
+                closedBy,
+                outcome,
+                conversation);
+    }
+
+    /** The same need in other words, of another project, with another owner or date: asking begins anew. */
+    Need instead(long otherProject, String otherWords, Optional<Long> somebody, LocalDate day) {
+        return new Need(
+                id,
+                office,
+                otherProject,
+                otherWords,
+                somebody.orElse(null),
+                requester,
+                day,
+                State.OPEN,
+                created,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                run);
     }
 
     public Optional<Long> ownerId() {
@@ -150,6 +198,7 @@ public record Need(
                 nextStep,
                 closed,
                 closedBy,
-                outcome);
+                outcome,
+                run);
     }
 }

@@ -36,6 +36,13 @@ final class NeedPlanner {
                 .map(morning -> morning.isAfter(now) ? morning : now);
     }
 
+    /** When somebody who has just heard of a need is asked first. */
+    static Optional<Instant> firstMoment(Person person, LocalDate due, Instant now) {
+        return due.isAfter(now.atZone(person.zone()).toLocalDate())
+                ? momentFor(person, due, now)
+                : momentAfterPatience(person, now);
+    }
+
     /** The moment after {@link #PATIENCE} of their working days. */
     static Optional<Instant> momentAfterPatience(Person person, Instant now) {
         var day = now.atZone(person.zone()).toLocalDate();

@@ -3,6 +3,7 @@ package dev.runway.conversations.confidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -20,6 +21,9 @@ public interface NeedRecords extends Repository<Need, Long> {
     /** The same, held until the transaction ends: whoever changes a need has held it first. */
     @Query("select * from need where office = :office and id = :id for update")
     Optional<Need> hold(@Param("office") long office, @Param("id") long id);
+
+    /** The one that was named in that conversation. */
+    Optional<Need> findByOfficeAndRun(long office, UUID run);
 
     /** All of them, also those that are settled. */
     @Query("select * from need where office = :office and project = :project order by due, id")

@@ -78,12 +78,14 @@ class EngineProperties {
         var chat = Chat.with(dialog).begin("intake", INVOICES);
         for (int step = 0; step < 40; step++) {
             var due = due(chat, dialog);
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
                 case 0 -> chat.says("back");
                 case 1 -> chat.says("change size");
                 case 2 -> chat.says("help");
                 case 3 -> chat.says("stop").took(chat.engine().resume(chat.setting(), chat.run()));
                 case 4 -> chat.says("change " + (due == null ? "today" : "needs"));
+                case 8 -> chat.says("make it bigger");
+                case 9 -> chat.says("make it smaller");
                 case 5 -> chat.says(due == null ? "hm" : answers(random).get(due.question()));
                 default -> chat.says(due == null ? "ask" : wanted.get(due.question()));
             }

@@ -8,6 +8,7 @@ import dev.runway.app.agenda.TimeMachine;
 import dev.runway.app.health.Figures;
 import dev.runway.app.settings.Settings;
 import dev.runway.app.store.JdbcStore;
+import dev.runway.app.web.SignedLinks;
 import dev.runway.conversations.Records;
 import dev.runway.core.delivery.CourierSettings;
 import dev.runway.core.inbox.Bot;
@@ -37,9 +38,10 @@ class BotConfiguration {
             Clock systemClock,
             ObjectProvider<ChatPlatform> platforms,
             ObjectProvider<CourierSettings> courier,
+            SignedLinks links,
             Figures figures) {
         return Runway.on(
-                new Runway.Ground(store, records, agenda, time.clock(), systemClock, new SecureRandom()),
+                new Runway.Ground(store, records, agenda, time.clock(), systemClock, new SecureRandom(), links),
                 new Bot.Ways(
                         platforms.orderedStream().toList(), courier.getIfAvailable(CourierSettings::usual), figures));
     }

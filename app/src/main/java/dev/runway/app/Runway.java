@@ -3,6 +3,7 @@ package dev.runway.app;
 import dev.runway.app.store.JdbcStore;
 import dev.runway.conversations.Conversations;
 import dev.runway.conversations.Records;
+import dev.runway.conversations.broadcast.Links;
 import dev.runway.core.agenda.Agenda;
 import dev.runway.core.inbox.Bot;
 import dev.runway.core.inbox.TimeOrderedIds;
@@ -29,9 +30,23 @@ public record Runway(Bot bot, Conversations conversations, List<Agenda.Job> jobs
      * @param office what people's time is worked out by
      * @param system what nothing moves
      * @param random safe for threads, not to be guessed
+     * @param links to the application's own pages
      */
     public record Ground(
-            JdbcStore store, Records records, Agenda agenda, Clock office, Clock system, RandomGenerator random) {}
+            JdbcStore store,
+            Records records,
+            Agenda agenda,
+            Clock office,
+            Clock system,
+            RandomGenerator random,
+            Links links) {
+
+        /** Where no page is linked to. */
+        public Ground(
+                JdbcStore store, Records records, Agenda agenda, Clock office, Clock system, RandomGenerator random) {
+            this(store, records, agenda, office, system, random, Links.NONE);
+        }
+    }
 
     public static Runway on(Ground ground, Bot.Ways ways) {
         var store = ground.store();
@@ -44,6 +59,8 @@ public record Runway(Bot bot, Conversations conversations, List<Agenda.Job> jobs
                         ground.agenda(),
                         store.transactions(),
                         store.turnLock(),
+                        store.messages(),
+                        ground.links(),
                         new TimeOrderedIds(ground.system(), ground.random()),
                         ground.office(),
                         ground.system()));

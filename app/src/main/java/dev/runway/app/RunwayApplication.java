@@ -8,7 +8,13 @@ import org.springframework.context.annotation.Import;
 /** Starts Runway: the web server, the store, the agenda and the courier in one process. What it is made of is listed, not found. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, BotConfiguration.class, PlaygroundConfiguration.class, HealthConfiguration.class})
+@Import({
+    StoreConfiguration.class,
+    BotConfiguration.class,
+    PlaygroundConfiguration.class,
+    HealthConfiguration.class,
+    WebConfiguration.class
+})
 public class RunwayApplication {
 
     public static void main(String[] arguments) {

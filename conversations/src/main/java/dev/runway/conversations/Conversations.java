@@ -1,5 +1,9 @@
 package dev.runway.conversations;
 
+import dev.runway.conversations.broadcast.BroadcastDialog;
+import dev.runway.conversations.broadcast.Broadcasts;
+import dev.runway.conversations.broadcast.Links;
+import dev.runway.conversations.broadcast.Reports;
 import dev.runway.conversations.capability.Capability;
 import dev.runway.conversations.checkin.Outlook;
 import dev.runway.conversations.checkin.PromptJob;
@@ -27,6 +31,7 @@ import dev.runway.conversations.people.Follows;
 import dev.runway.conversations.people.HereAgainCommand;
 import dev.runway.conversations.people.Names;
 import dev.runway.conversations.people.PeopleNames;
+import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.people.Teams;
 import dev.runway.conversations.people.WorkingDaysCommand;
 import dev.runway.conversations.people.ZoneCommand;
@@ -55,6 +60,7 @@ import dev.runway.core.inbox.Bot;
 import dev.runway.core.inbox.Transactions;
 import dev.runway.core.inbox.TurnLock;
 import dev.runway.core.inbox.Visits;
+import dev.runway.core.message.MessageCodec;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -70,6 +76,8 @@ public final class Conversations {
     /**
      * What they stand on.
      *
+     * @param messages what is said later as it was previewed is stored by it
+     * @param links to pages of the application
      * @param ids of deliveries
      * @param office the clock of rounds and ages
      * @param system the clock of deliveries
@@ -81,6 +89,8 @@ public final class Conversations {
             Agenda agenda,
             Transactions transactions,
             TurnLock lock,
+            MessageCodec messages,
+            Links links,
             Supplier<UUID> ids,
             Clock office,
             Clock system) {}
@@ -100,6 +110,7 @@ public final class Conversations {
     private final HelpDesk helpDesk;
     private final Needs needs;
     private final ConfidenceBook confidence;
+    private final Broadcasts broadcasts;
     private final List<Capability> capabilities;
     private final Help help;
 
@@ -108,8 +119,26 @@ public final class Conversations {
         this.ports = ports;
         this.offices = new Offices(records.offices(), ports.lock());
         this.scopes = new Scopes(records.portfolios(), records.programs());
-        this.references =
-                new Names(List.of(new PeopleNames(ports.directory()), new ProjectNames(records.projects()), scopes));
+        this.broadcasts = new Broadcasts(
+                records.broadcasts(),
+                records.broadcastRecipients(),
+                new Teams(records.teams(), ports.directory()),
+                new Broadcasts.Ports(
+                        ports.directory(),
+                        ports.outbox(),
+                        ports.agenda(),
+                        ports.transactions(),
+                        ports.lock(),
+                        ports.messages(),
+                        ports.links(),
+                        ports.ids(),
+                        ports.office(),
+                        ports.system()));
+        this.references = new Names(List.of(
+                new PeopleNames(ports.directory()),
+                new ProjectNames(records.projects()),
+                scopes,
+                broadcasts.audiences()));
         this.dialogs = Dialogs.of(dialogs().toArray(Dialog[]::new));
         this.duplicates = new Duplicates(records.requests(), records.projects(), references);
         this.engine = DialogEngine.over(dialogs, references, duplicates, List.of());
@@ -141,7 +170,7 @@ public final class Conversations {
         this.needs = new Needs(records.needs(), ports.directory(), teams, references, ports.agenda());
         this.confidence = new ConfidenceBook(records.confidence(), records.needs());
 
-        this.capabilities = List.of(intake(), status(), needs(teams), people(), digest(), deliveries());
+        this.capabilities = List.of(intake(), status(), needs(teams), people(), digest(), broadcast(), deliveries());
         var commands = all(Capability::commands);
         this.help = new Help(commands, offices, ports.outbox());
     }
@@ -197,6 +226,10 @@ public final class Conversations {
                 .withJobs(visits -> List.of(new DigestJob(board, rounds, ports.transactions(), ports.office())));
     }
 
+    private Capability broadcast() {
+        return broadcasts.capability(engine, new Rights(ports.directory()), scopes, board);
+    }
+
     private Capability deliveries() {
         return Capability.of(new DeliveriesCommand(ports.outbox()));
     }
@@ -212,7 +245,8 @@ public final class Conversations {
                                 Intake.dialog(),
                                 WeeklyStatus.dialog(),
                                 HelpQuestion.asking(),
-                                HelpQuestion.answering()),
+                                HelpQuestion.answering(),
+                                BroadcastDialog.dialog()),
                         NeedDialogs.all().stream())
                 .toList();
     }
@@ -229,6 +263,11 @@ public final class Conversations {
     /** The digests, as they stand in their channels. */
     public DigestBoard board() {
         return board;
+    }
+
+    /** What became of broadcasts. */
+    public Reports deliveryReports() {
+        return broadcasts.reports();
     }
 
     /** What a summary can be of. */

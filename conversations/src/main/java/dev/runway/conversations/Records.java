@@ -1,5 +1,7 @@
 package dev.runway.conversations;
 
+import dev.runway.conversations.broadcast.BroadcastRecords;
+import dev.runway.conversations.broadcast.RecipientRecords;
 import dev.runway.conversations.checkin.CheckInRecords;
 import dev.runway.conversations.checkin.PromptRecords;
 import dev.runway.conversations.checkin.RoundRecords;
@@ -34,6 +36,8 @@ public record Records(
         HelpRecords help,
         ChannelRecords digestChannels,
         PostRecords digestPosts,
+        BroadcastRecords broadcasts,
+        RecipientRecords broadcastRecipients,
         RequestRecords requests,
         RequestPostRecords requestPosts,
         RequestChannelRecords requestChannels,

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Refuses what is wrong or half there. One sentence, for the first thing found. */
 final class Check {
 
+    private static final int SHORTEST_KEY = 32;
+
     private final Given given;
 
     Check(Given given) {
@@ -63,7 +65,8 @@ final class Check {
         if (playground) {
             loopbackAlone();
         }
-        return new Settings(given.value(RUNWAY_OFFICE_NAME), zone(), admins(), playground, port());
+        return new Settings(
+                given.value(RUNWAY_OFFICE_NAME), zone(), admins(), playground, port(), publicUrl(), secretKey());
     }
 
     private void loopbackAlone() {
@@ -105,6 +108,27 @@ final class Check {
                     }
                 })
                 .toList();
+    }
+
+    private Optional<String> publicUrl() {
+        return given.value(RUNWAY_PUBLIC_URL).map(written -> {
+            if (!written.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+                throw new UnfitSettings("RUNWAY_PUBLIC_URL is \"" + written
+                        + "\"; please give the address that people's browsers use, like https://runway.example.");
+            }
+            return written.replaceFirst("/+$", "");
+        });
+    }
+
+    /** Never shown, not even in part. */
+    private Optional<String> secretKey() {
+        return given.value(RUNWAY_SECRET_KEY).map(key -> {
+            if (key.length() < SHORTEST_KEY) {
+                throw new UnfitSettings("RUNWAY_SECRET_KEY has " + key.length() + " characters; please set at least "
+                        + SHORTEST_KEY + " that nobody can guess.");
+            }
+            return key;
+        });
     }
 
     private int port() {

@@ -11,6 +11,8 @@ enum Setting {
     RUNWAY_OFFICE_ZONE("runway.office.zone"),
     RUNWAY_ADMINS("runway.admins"),
     RUNWAY_PLAYGROUND("runway.playground"),
+    RUNWAY_PUBLIC_URL("runway.public-url"),
+    RUNWAY_SECRET_KEY("runway.secret-key"),
     SLACK_SIGNING_SECRET("slack.signing-secret"),
     SLACK_BOT_TOKEN("slack.bot-token"),
     SLACK_CLIENT_ID("slack.client-id"),

@@ -14,12 +14,27 @@ import org.springframework.core.env.Environment;
  * @param admins e-mail addresses, lower case, of the people who may set the office up
  * @param playground whether the browser playground is open; then the server listens on this machine alone
  * @param port where the server listens; 0 takes a free one
+ * @param publicUrl where people's browsers reach it, without a slash at the end; empty for this machine alone
+ * @param secretKey what links are signed with, or empty
  */
 public record Settings(
-        Optional<String> officeName, Optional<ZoneId> officeZone, List<String> admins, boolean playground, int port) {
+        Optional<String> officeName,
+        Optional<ZoneId> officeZone,
+        List<String> admins,
+        boolean playground,
+        int port,
+        Optional<String> publicUrl,
+        Optional<String> secretKey) {
 
     public Settings {
         admins = List.copyOf(admins);
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "settings of " + officeName.orElse("an office without a name") + ", playground " + playground + ", port "
+                + port;
     }
 
     /** The chosen zone, else UTC. */

@@ -5,6 +5,7 @@ import dev.runway.core.delivery.Outbox;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.inbox.Transactions;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,12 +41,14 @@ final class JdbcOutbox implements Outbox {
     private final Transactions transactions;
     private final DeliveryRows rows;
     private final Destinations destinations;
+    private final Clock system;
 
-    JdbcOutbox(JdbcClient jdbc, JdbcOperations batches, Transactions transactions, DeliveryRows rows) {
+    JdbcOutbox(JdbcClient jdbc, JdbcOperations batches, Transactions transactions, DeliveryRows rows, Clock system) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = transactions;
         this.rows = rows;
+        this.system = system;
         this.destinations = new Destinations(jdbc, batches, rows);
     }
 
@@ -162,13 +165,16 @@ final class JdbcOutbox implements Outbox {
 
     /** Counts unless a later attempt has begun. */
     private void record(Delivery row) {
-        jdbc.sql("update outbox set state = ?, is_open = ?, platform_id = ?, reason = ?"
+        jdbc.sql("update outbox set state = ?, is_open = ?, platform_id = ?, reason = ?,"
+                        + " ended = ?"
                         + " where office = ? and id = ? and attempts = ?" + AND_STATE + "'SENDING'")
                 .params(
                         row.state().name(),
                         !row.state().isEnd(),
                         Stored.text(row.platformId()),
                         Stored.text(row.reason()),
+                        Stored.at(Optional.of(system.instant())
+                                .filter(now -> row.state().isEnd())),
                         row.place().workspace().office(),
                         row.id(),
                         row.attempts())
@@ -181,9 +187,9 @@ final class JdbcOutbox implements Outbox {
             if (!destinations.lock(hold)) {
                 return 0;
             }
-            int skipped = jdbc.sql("update outbox set state = 'SKIPPED', is_open = false, reason = ?"
+            int skipped = jdbc.sql("update outbox set state = 'SKIPPED', is_open = false, reason = ?, ended = ?"
                             + " where is_open = true and destination = (select id from destination" + OF_PLACE + ")")
-                    .param(Stored.text(reason))
+                    .params(Stored.text(reason), now())
                     .params(key(hold.place()))
                     .update();
             destinations.letGo(hold);
@@ -204,9 +210,9 @@ final class JdbcOutbox implements Outbox {
                 .params(office, id)
                 .query(Long.class)
                 .optional();
-        return jdbc.sql("update outbox set state = 'CANCELLED', is_open = false, reason = ?"
+        return jdbc.sql("update outbox set state = 'CANCELLED', is_open = false, reason = ?, ended = ?"
                                 + " where office = ? and id = ?" + AND_STATE + "'WAITING'")
-                        .params(Stored.text(reason), office, id)
+                        .params(Stored.text(reason), now(), office, id)
                         .update()
                 == 1;
     }
@@ -280,6 +286,10 @@ final class JdbcOutbox implements Outbox {
     public boolean isDrained(Instant now) {
         writePending();
         return !destinations.anyDue(now);
+    }
+
+    private Object now() {
+        return Stored.at(system.instant());
     }
 
     static List<Object> key(Place place) {

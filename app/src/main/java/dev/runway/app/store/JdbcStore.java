@@ -46,7 +46,7 @@ public record JdbcStore(
                 new JdbcSeen(jdbc, replies, system),
                 new JdbcTurnLock(jdbc),
                 new JdbcRuns(jdbc, template),
-                new JdbcOutbox(jdbc, template, transactions, new DeliveryRows(jdbc, messages)),
+                new JdbcOutbox(jdbc, template, transactions, new DeliveryRows(jdbc, messages), system),
                 new JdbcDirectory(jdbc, template, transactions, administrators),
                 messages,
                 replies,

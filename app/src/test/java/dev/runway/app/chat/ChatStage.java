@@ -10,6 +10,7 @@ import dev.runway.core.platform.Reply;
 import dev.runway.testkit.ManualAgenda;
 import dev.runway.testkit.chat.Stage;
 import dev.runway.testkit.platform.TranscriptPlatform;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class ChatStage implements Stage {
     @Override
     public void begin(Instant start) {
         premises.empty();
+        platform.openAll();
         agenda = new ManualAgenda();
         clock = new OfficeClock(Clock.fixed(start, ZoneOffset.UTC), Duration.ZERO);
         restart();
@@ -49,7 +51,7 @@ final class ChatStage implements Stage {
     public void restart() {
         store = premises.database().store(SYSTEM);
         runway = Runway.on(
-                new Runway.Ground(store, premises.records(), agenda, clock, SYSTEM, random),
+                new Runway.Ground(store, premises.records(), agenda, clock, SYSTEM, random, ChatStage::link),
                 new Bot.Ways(List.of(platform), CourierSettings.usual(), (delivery, remedy) -> {}));
         agenda.jobs(runway.jobs());
     }
@@ -77,6 +79,11 @@ final class ChatStage implements Stage {
     @Override
     public void moveTo(Instant then) {
         agenda.runUntil(then, this::arrive, this::deliver);
+    }
+
+    /** The same in every chat; the real ones are signed. */
+    private static Optional<URI> link(long office, long broadcast) {
+        return Optional.of(URI.create("https://runway.example/broadcasts/" + broadcast + ".csv"));
     }
 
     /** What is overdue happens now. */

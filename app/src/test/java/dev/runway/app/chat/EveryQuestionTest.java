@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.app.database.TestDatabase.Vendor;
 import dev.runway.conversations.Conversations;
+import dev.runway.conversations.broadcast.BroadcastDialog;
+import dev.runway.conversations.portfolio.Scopes;
 import dev.runway.conversations.sample.SamplePeople;
 import dev.runway.core.dialog.Answer;
 import dev.runway.core.dialog.Asked;
@@ -38,8 +40,15 @@ class EveryQuestionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T14:00:00Z");
 
-    private static final Map<String, List<String>> NAMES =
-            Map.of(References.PERSON, List.of("Dana", "Ben"), "project", List.of("Ledger Move", "Payments Gateway"));
+    private static final Map<String, List<String>> NAMES = Map.of(
+            References.PERSON,
+            List.of("Dana", "Ben"),
+            "project",
+            List.of("Ledger Move", "Payments Gateway"),
+            Scopes.KIND,
+            List.of("Moves", "Technical Services"),
+            BroadcastDialog.AUDIENCE,
+            List.of("#portfolio and the leads", "everybody"));
 
     /**
      * How a dialog is begun, and by whom.
@@ -70,7 +79,8 @@ class EveryQuestionTest {
             Map.entry("need-given-up", about(TWO_NEEDS, "Ana", "need-given-up", NEED)),
             Map.entry("need-somebody-else", about(TWO_NEEDS, "Ana", "need-somebody-else", NEED)),
             Map.entry("need-another-date", about(TWO_NEEDS, "Ana", "need-another-date", NEED)),
-            Map.entry("need-decision", about(TWO_NEEDS, "Dana", "need-decision", NEED)));
+            Map.entry("need-decision", about(TWO_NEEDS, "Dana", "need-decision", NEED)),
+            Map.entry("broadcast", new Opening(TEN_PROJECTS, TEN_PROJECTS, "Dana", dana -> dana.say("broadcast"))));
 
     private static Premises h2;
 

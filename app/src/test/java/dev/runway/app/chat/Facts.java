@@ -27,6 +27,7 @@ final class Facts {
         facts.addAll(prompts());
         facts.addAll(people());
         facts.addAll(projects());
+        facts.addAll(broadcasts());
         return facts;
     }
 
@@ -141,6 +142,16 @@ final class Facts {
     private List<String> projects() {
         return jdbc.sql("select name, stage from project order by name")
                 .query((row, number) -> "project " + row.getString(1) + " is " + words(row.getString(2)))
+                .list();
+    }
+
+    private List<String> broadcasts() {
+        return jdbc.sql("""
+                        select b.title, r.name, r.round, case when r.state = 'HANDED' then o.state else r.state end
+                        from broadcast_recipient r join broadcast b on b.id = r.broadcast
+                        left join outbox o on o.id = r.delivery order by r.id""")
+                .query((row, number) -> "broadcast of " + row.getString(1) + " to " + row.getString(2) + ": "
+                        + words(row.getString(4)) + ", round " + row.getInt(3))
                 .list();
     }
 

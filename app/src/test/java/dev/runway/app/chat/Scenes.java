@@ -13,7 +13,9 @@ import dev.runway.conversations.sample.SamplePeople;
 import dev.runway.conversations.sample.SamplePeople.Character;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Role;
 import dev.runway.core.inbox.Turn;
+import dev.runway.core.platform.PlatformException;
 import dev.runway.testkit.platform.TranscriptPlatform;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -48,6 +50,15 @@ final class Scenes {
         ALL.put("acme, where Invoice Copies has just begun", ALL.get("acme").andThen(Scenes::invoiceCopiesBegins));
         ALL.put("acme with ten projects and six weeks of history", scenes -> scenes.acme(Extent.THIS_WEEK_AS_WELL));
         ALL.put("acme with ten projects, this week's questions still to come", scenes -> scenes.acme(Extent.SIX_WEEKS));
+        ALL.put("acme with two people in the project office", ALL.get("acme").andThen(Scenes::benIsOfTheOffice));
+        ALL.put(
+                "acme, where Mei has left and Finn has not met the bot",
+                ALL.get("acme").andThen(Scenes::meiLeft));
+        ALL.put("acme, where what is sent to Chidi fails", ALL.get("acme").andThen(Scenes::chidiIsClosed));
+        ALL.put("what is sent to Chidi arrives again", scenes -> scenes.platform.open(scenes.platform.direct("Chidi")));
+        ALL.put(
+                "acme, where nothing gets through to Wei for now",
+                ALL.get("acme").andThen(Scenes::weiIsSlow));
     }
 
     Scenes(Runway runway, Premises premises, JdbcStore store, TranscriptPlatform platform) {
@@ -143,6 +154,29 @@ final class Scenes {
 
     private long person(String name) {
         return store.directory().person(platform.account(name)).orElseThrow().id();
+    }
+
+    private void benIsOfTheOffice() {
+        var directory = store.directory();
+        var ben = directory.person(platform.account("Ben")).orElseThrow();
+        directory.save(ben.having(Set.of(Role.LEAD, Role.PROJECT_OFFICE)));
+    }
+
+    /** Finn is known by name and account; there is no place to write to. */
+    private void meiLeft() {
+        var directory = store.directory();
+        directory.save(directory.person(platform.account("Mei")).orElseThrow().leaving(true));
+        directory.welcome(platform.account("Finn"), platform.profile("Finn"));
+    }
+
+    private void chidiIsClosed() {
+        platform.close(
+                platform.direct("Chidi"),
+                PlatformException.tellAnAdministrator("Acme's chat", "writing to Chidi", null));
+    }
+
+    private void weiIsSlow() {
+        platform.close(platform.direct("Wei"), PlatformException.tryLater("Acme's chat", "writing to Wei", null, null));
     }
 
     /** The made-up people as the transcript's platform knows them. */

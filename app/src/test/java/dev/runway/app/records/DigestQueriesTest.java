@@ -6,6 +6,7 @@ import dev.runway.app.database.CountedStatements;
 import dev.runway.app.database.TestDatabase.Vendor;
 import dev.runway.app.store.JdbcStore;
 import dev.runway.conversations.Conversations;
+import dev.runway.conversations.broadcast.Links;
 import dev.runway.conversations.checkin.Round;
 import dev.runway.conversations.portfolio.Milestone;
 import dev.runway.conversations.portfolio.Project;
@@ -45,6 +46,8 @@ class DigestQueriesTest {
                                 acme.agenda,
                                 store.transactions(),
                                 store.turnLock(),
+                                store.messages(),
+                                Links.NONE,
                                 UUID::randomUUID,
                                 Clock.systemUTC(),
                                 Clock.systemUTC()));

@@ -81,7 +81,7 @@ final class Buttons {
 
     List<Button> review() {
         var buttons = new ArrayList<Button>();
-        buttons.add(button(SEND, "Send").primary());
+        buttons.add(button(SEND, known.dialog().sendLabel()).primary());
         buttons.add(button(CHANGE, "Change an answer"));
         Scale.of(known).ifPresent(scale -> {
             for (Scale.Direction direction : Scale.Direction.values()) {

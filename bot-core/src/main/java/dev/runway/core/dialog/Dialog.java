@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param sizedBy the choice whose options run from small to big: the summary offers the next size either way
  * @param sentAtOnce when the run is sent without the summary: a one-press answer that can be edited
  * @param review said above the summary
+ * @param sendLabel what the button below the summary says: {@code Send} unless sending is not what it does
  * @param closing said once it is sent, with placeholders for {@code closingValues}
  * @param closingValues names of what the ending tells
  * @param rules what becomes of older runs: by the version that brought the change, in order
@@ -42,6 +43,7 @@ public record Dialog(
         Optional<String> sizedBy,
         Optional<Condition> sentAtOnce,
         String review,
+        String sendLabel,
         String closing,
         Set<String> closingValues,
         Patience patience,

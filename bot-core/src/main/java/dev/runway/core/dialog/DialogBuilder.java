@@ -22,6 +22,7 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
     private Optional<String> sizedBy = Optional.empty();
     private Optional<Condition> sentAtOnce = Optional.empty();
     private String review = "Shall I send this?";
+    private String sendLabel = "Send";
     private Patience patience = Patience.usual();
 
     DialogBuilder(String name, int version) {
@@ -97,6 +98,12 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
         return this;
     }
 
+    /** The same, where the button that ends it does something else than sending; its label may be typed. */
+    public DialogBuilder review(String words, String label) {
+        sendLabel = label;
+        return review(words);
+    }
+
     public DialogBuilder nudgeAfter(Duration silence) {
         patience = patience.nudging(Optional.of(silence));
         return this;
@@ -149,6 +156,7 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
                 sizedBy,
                 sentAtOnce,
                 review,
+                sendLabel,
                 words,
                 values.length == 0 ? toldByTheEnding(words) : Set.of(values),
                 patience,

@@ -120,6 +120,9 @@ public final class DialogPage {
 
     private void summary() {
         add("", "## Before it is sent", "", quoted(dialog.review()), "");
+        if (!dialog.sendLabel().equals("Send")) {
+            add("The button that ends it says (" + dialog.sendLabel() + ").", "");
+        }
         boolean declared =
                 dialog.sections().stream().anyMatch(section -> !section.lines().isEmpty());
         if (!declared) {

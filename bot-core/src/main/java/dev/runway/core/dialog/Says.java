@@ -105,7 +105,7 @@ final class Says {
     Message reviewRefusal(String words, List<Button> offered) {
         var press = setting.has(Ability.BUTTONS) ? "Press one, or type " : "Type ";
         return message(List.of(
-                        "I don't know \"" + words + "\". " + press + either(reviewWords("send", "change")) + "."))
+                        "I don't know \"" + words + "\". " + press + either(reviewWords(send(), "change")) + "."))
                 .buttons(offered)
                 .build();
     }
@@ -132,8 +132,12 @@ final class Says {
 
     List<String> helpWithReview() {
         return List.of("Nothing is sent yet. You can say "
-                + either(reviewWords("send", "change", "back", "later", "start over"))
+                + either(reviewWords(send(), "change", "back", "later", "start over"))
                 + "; \"change\" and what corrects one answer.");
+    }
+
+    private String send() {
+        return known.dialog().sendLabel().toLowerCase(Locale.ROOT);
     }
 
     /** What may be typed at the summary: these, another size where there is one, and stop. */

@@ -43,6 +43,7 @@ public final class TranscriptPlatform implements ChatPlatform {
     private final Map<UUID, MessageRef> delivered = new HashMap<>();
     private final Map<Account, Form> forms = new HashMap<>();
     private final Deque<PlatformException> failures = new ArrayDeque<>();
+    private final Map<String, PlatformException> closed = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private Set<Ability> abilities;
     private int numbers;
@@ -77,6 +78,21 @@ public final class TranscriptPlatform implements ChatPlatform {
     /** The next call to the platform fails so; further ones queue up behind it. */
     public synchronized void failNext(PlatformException failure) {
         failures.add(failure);
+    }
+
+    /** From now on whatever is posted there fails so, until it is {@linkplain #open opened}. */
+    public synchronized void close(Place place, PlatformException failure) {
+        closed.put(place.ref(), failure);
+    }
+
+    public synchronized void open(Place place) {
+        closed.remove(place.ref());
+    }
+
+    /** Every place is open, and nothing fails any more. */
+    public synchronized void openAll() {
+        closed.clear();
+        failures.clear();
     }
 
     public synchronized Account account(String name) {
@@ -133,6 +149,9 @@ public final class TranscriptPlatform implements ChatPlatform {
     @Override
     public synchronized MessageRef post(UUID delivery, Place place, Message message) {
         failIfToldTo();
+        if (closed.containsKey(place.ref())) {
+            throw closed.get(place.ref());
+        }
         var ref = stand(place, Optional.empty(), message);
         delivered.put(delivery, ref);
         transcript.add(new Transcript.Event.Posted(ref, message));

@@ -25,12 +25,21 @@ public final class Names implements References {
 
     @Override
     public List<Named> find(long office, String kind, String words) {
-        var all = all(office, kind);
-        var key = words.strip();
-        var byKey = all.stream().filter(named -> named.key().equals(key)).toList();
-        if (!byKey.isEmpty()) {
-            return byKey;
-        }
+        return source(kind).find(office, words);
+    }
+
+    @Override
+    public List<Named> nearest(long office, String kind, String words) {
+        return source(kind).nearest(office, words);
+    }
+
+    @Override
+    public Optional<Named> byKey(long office, String kind, String key) {
+        return source(kind).byKey(office, key);
+    }
+
+    /** Those that the words name: by the whole name, else by its beginning, else by a word in it. */
+    public static List<Named> among(List<Named> all, String words) {
         var wanted = Nearest.plain(words);
         if (wanted.isEmpty()) {
             return List.of();
@@ -46,23 +55,11 @@ public final class Names implements References {
     }
 
     @Override
-    public List<Named> nearest(long office, String kind, String words) {
-        return Nearest.of(words, all(office, kind), Named::name);
-    }
-
-    @Override
-    public Optional<Named> byKey(long office, String kind, String key) {
-        return all(office, kind).stream()
-                .filter(named -> named.key().equals(key))
-                .findFirst();
-    }
-
-    @Override
     public List<Named> mentionedIn(long office, String words) {
         if (words.indexOf('@') < 0) {
             return List.of();
         }
-        var longestFirst = all(office, PERSON).stream()
+        var longestFirst = source(PERSON).all(office).stream()
                 .sorted(Comparator.comparingInt((Named named) -> named.name().length())
                         .reversed())
                 .toList();
@@ -78,13 +75,13 @@ public final class Names implements References {
         return found;
     }
 
-    private List<Named> all(long office, String kind) {
+    private ReferenceSource source(String kind) {
         var source = sources.get(kind);
         if (source == null) {
             throw new IllegalArgumentException(
                     "Nobody knows the names of kind \"" + kind + "\". Register a source for it.");
         }
-        return source.all(office);
+        return source;
     }
 
     private static List<Named> matching(List<Named> all, java.util.function.Predicate<String> name) {

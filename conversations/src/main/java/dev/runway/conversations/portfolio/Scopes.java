@@ -44,7 +44,7 @@ public final class Scopes implements ReferenceSource {
         return Stream.concat(whole, known.stream().map(Scope::of)).toList();
     }
 
-    public Optional<Scope> byKey(long office, String key) {
+    public Optional<Scope> scope(long office, String key) {
         return scopes(office).stream().filter(scope -> scope.key().equals(key)).findFirst();
     }
 }

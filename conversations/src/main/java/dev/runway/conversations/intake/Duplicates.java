@@ -30,7 +30,7 @@ public final class Duplicates implements Remarks {
     private final References references;
 
     /** @param line what is said of it; {@code name} is compared */
-    private record Candidate(String key, String name, String line) {}
+    record Candidate(String key, String name, String line) {}
 
     public Duplicates(RequestRecords requests, ProjectRecords projects, References references) {
         this.requests = requests;
@@ -41,12 +41,12 @@ public final class Duplicates implements Remarks {
     @Override
     public Optional<Remark> on(Setting setting, Run run, Answers answers) {
         return run.dialog().equals(Intake.NAME)
-                ? answers.get(Intake.TITLE).flatMap(title -> on(setting, title))
+                ? answers.get(Intake.TITLE).flatMap(title -> remark(title, candidates(setting)))
                 : Optional.empty();
     }
 
-    private Optional<Remark> on(Setting setting, String title) {
-        var alike = Alike.to(title, candidates(setting), Candidate::name, MOST);
+    static Optional<Remark> remark(String title, List<Candidate> candidates) {
+        var alike = Alike.to(title, candidates, Candidate::name, MOST);
         if (alike.isEmpty()) {
             return Optional.empty();
         }

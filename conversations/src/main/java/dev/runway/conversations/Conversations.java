@@ -152,13 +152,17 @@ public final class Conversations {
                 ports.agenda());
         this.outlook = new Outlook(
                 records.checkIns(), records.rounds(), records.prompts(), offices, this::reporters, ports.directory());
-        this.questions = new Questions(records.projects(), records.reports(), rounds, ports.runs());
+        this.confidence = new ConfidenceBook(records.confidence(), records.needs());
+        this.questions = new Questions(
+                records.projects(), records.reports(), rounds, ports.runs(), confidence, ports.directory());
         this.board = new DigestBoard(
                 offices,
                 rounds,
                 records.projects(),
                 records.reports(),
                 records.help(),
+                records.needs(),
+                records.confidence(),
                 ports.directory(),
                 records.digestChannels(),
                 records.digestPosts(),
@@ -168,7 +172,6 @@ public final class Conversations {
         this.helpDesk = new HelpDesk(records.help(), ports.directory());
         var teams = new Teams(records.teams(), ports.directory());
         this.needs = new Needs(records.needs(), ports.directory(), teams, references, ports.agenda());
-        this.confidence = new ConfidenceBook(records.confidence(), records.needs());
 
         this.capabilities = List.of(intake(), status(), needs(teams), people(), digest(), broadcast(), deliveries());
         var commands = all(Capability::commands);
@@ -182,9 +185,16 @@ public final class Conversations {
 
     private Capability status() {
         var update = new UpdateCommand(records.projects(), references, rounds, questions);
-        var read = new StatusCommand(records.projects(), records.reports(), helpDesk, offices, references);
+        var read = new StatusCommand(records.projects(), records.reports(), helpDesk, offices, references, confidence);
         var reporting = new Reporting(
-                engine, records.projects(), records.reports(), records.revisions(), rounds, helpDesk, board);
+                engine,
+                records.projects(),
+                records.reports(),
+                records.revisions(),
+                rounds,
+                helpDesk,
+                board,
+                confidence);
         var help = new HelpPresses(records.help(), helpDesk, records.projects(), rounds, board).all();
         var endings = new HelpQuestion(engine, records.help()).endings();
         return Capability.of(update, read, reporting)

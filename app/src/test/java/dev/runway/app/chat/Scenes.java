@@ -116,13 +116,22 @@ final class Scenes {
             needs.add(turn, project, "test accounts from the bank", Optional.of(person("Ana")), ben, THIS_WEEK);
             needs.add(
                     turn, project, "a second person on call", Optional.of(person("Chidi")), ben, THIS_WEEK.plusDays(6));
-            for (int points = 4; points > 2; points--) {
-                var day = THIS_WEEK.minusWeeks(points - 2L).atTime(10, 5);
-                var said = day.atZone(SamplePeople.LISBON).toInstant();
-                records.confidence()
-                        .save(new Confidence(null, turn.office(), project.id(), points, person("Ana"), null, said));
-            }
+            sure(turn, project.code(), 4, 2);
+            sure(turn, project.code(), 3, 1);
+            sure(turn, "ledger-move", 4, 1);
         });
+    }
+
+    /** Ana said so on that many Thursdays before. */
+    private void sure(Turn turn, String code, int points, int weeks) {
+        var project =
+                records.projects().findByOfficeAndCode(turn.office(), code).orElseThrow();
+        var said = THIS_WEEK
+                .minusWeeks(weeks)
+                .atTime(10, 5)
+                .atZone(SamplePeople.LISBON)
+                .toInstant();
+        records.confidence().save(new Confidence(null, turn.office(), project.id(), points, person("Ana"), null, said));
     }
 
     /** A request of Ben's was accepted by Dana a moment ago. */

@@ -170,13 +170,13 @@ class RecordsTest {
             for (LocalDate day : List.of(W47.minusWeeks(1), W47, W48)) {
                 var round = rounds.save(new Round(null, office, checkIn.id(), day, LocalTime.of(10, 0), NOW, null));
                 var said = new StatusReport.Said(
-                        Health.ON_TRACK, false, "said on " + day, "", ana, UUID.randomUUID(), NOW);
+                        Health.ON_TRACK, false, "said on " + day, "", null, ana, UUID.randomUUID(), NOW);
                 reports.save(StatusReport.first(office, project.id(), round.id(), day, said));
             }
             var newest = reports.findFirstByOfficeAndProjectOrderByAskDayDesc(office, project.id())
                     .orElseThrow();
             var revised = reports.save(newest.revised(new StatusReport.Said(
-                    Health.AT_RISK, false, "worse", "costs", ana, UUID.randomUUID(), NOW.plusSeconds(60))));
+                    Health.AT_RISK, false, "worse", "costs", 2, ana, UUID.randomUUID(), NOW.plusSeconds(60))));
 
             assertThat(reports.findByOfficeAndProjectAndRound(office, project.id(), newest.round()))
                     .contains(revised);

@@ -2,6 +2,9 @@ package dev.runway.conversations.confidence;
 
 import dev.runway.conversations.words.Words;
 import dev.runway.core.message.Button;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +31,25 @@ public final class ConfidenceWords {
                 .orElse(all);
     }
 
-    /** As a digest says it where it changed or is low: {@code confidence 2 ▼ from 4}; empty where there is nothing to tell. */
+    /** As a digest says it where it changed or is low: {@code 2 ▼ from 4}; empty where there is nothing to tell. */
     public static Optional<String> inDigest(int points, Optional<Integer> before) {
-        if (before.isPresent() && before.get() != points) {
-            return Optional.of(
-                    "confidence " + points + (points > before.get() ? " ▲" : " ▼") + " from " + before.get());
+        if (before.filter(old -> old != points).isPresent()) {
+            return Optional.of(points + (points > before.get() ? " ▲" : " ▼") + " from " + before.get());
         }
-        return Confidence.isLow(points) ? Optional.of("confidence " + points) : Optional.empty();
+        return Confidence.isLow(points) ? Optional.of(Integer.toString(points)) : Optional.empty();
+    }
+
+    /**
+     * What somebody is reminded of before they are asked again: {@code Last week you said 3.}
+     *
+     * @param who a name, or {@code you}
+     */
+    public static String last(Confidence newest, String who, Instant now, ZoneId zone) {
+        var said = newest.said().atZone(zone).toLocalDate();
+        var today = now.atZone(zone).toLocalDate();
+        boolean lastWeek = said.with(DayOfWeek.MONDAY).plusWeeks(1).equals(today.with(DayOfWeek.MONDAY));
+        var when = lastWeek ? "last week" : Words.ago(newest.said(), now, zone);
+        return Words.capital(when) + " " + who + " said " + newest.points() + ".";
     }
 
     /** What is known of a project: confidence, what is needed, or both; empty when nothing is. */

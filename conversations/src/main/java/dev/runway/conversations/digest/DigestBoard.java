@@ -2,6 +2,8 @@ package dev.runway.conversations.digest;
 
 import dev.runway.conversations.checkin.Round;
 import dev.runway.conversations.checkin.Rounds;
+import dev.runway.conversations.confidence.ConfidenceRecords;
+import dev.runway.conversations.confidence.NeedRecords;
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.Scope;
@@ -49,13 +51,15 @@ public final class DigestBoard implements Readers {
             ProjectRecords projects,
             ReportRecords reports,
             HelpRecords help,
+            NeedRecords needs,
+            ConfidenceRecords confidence,
             Directory directory,
             ChannelRecords channels,
             PostRecords posts,
             Outbox outbox,
             Supplier<UUID> ids,
             Clock system) {
-        this.reading = new DigestReading(offices, rounds, projects, reports, help, directory);
+        this.reading = new DigestReading(offices, rounds, projects, reports, help, directory, needs, confidence);
         this.offices = offices;
         this.rounds = rounds;
         this.channels = channels;

@@ -1,5 +1,6 @@
 package dev.runway.conversations.digest;
 
+import dev.runway.conversations.confidence.ConfidenceWords;
 import dev.runway.conversations.portfolio.NextMilestone;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.status.Health;
@@ -49,6 +50,7 @@ record DigestFacts(
      * @param next its next milestone, when there is one
      * @param help what is wanted for it
      * @param reporter the number of the person who is asked about it, when somebody is
+     * @param sure how confident its people are, and what is overdue of what it needs
      */
     record Entry(
             String name,
@@ -57,7 +59,8 @@ record DigestFacts(
             Optional<StatusReport> before,
             Optional<NextMilestone> next,
             List<Wanted> help,
-            Optional<Long> reporter) {
+            Optional<Long> reporter,
+            Sure sure) {
 
         Entry {
             help = List.copyOf(help);
@@ -86,6 +89,20 @@ record DigestFacts(
 
         private Optional<Health> byStage() {
             return stage == Project.Stage.PAUSED ? Optional.of(Health.PAUSED) : Optional.empty();
+        }
+    }
+
+    /**
+     * Confidence, from 1 to 5.
+     *
+     * @param before when the digest before was due
+     * @param overdue how many needs are
+     */
+    record Sure(Optional<Integer> now, Optional<Integer> before, long overdue) {
+
+        /** {@code 2 ▼ from 4} where it changed or is low. */
+        Optional<String> words() {
+            return now.flatMap(points -> ConfidenceWords.inDigest(points, before));
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /** Composes the digest, what needs attention first. Pure: the same facts give the same words. */
 final class DigestPage {
 
-    /** Lines a section has before the rest is counted: six full sections stay below Slack's 13,200 characters. */
+    /** Lines a section has before the rest is counted: seven full sections stay below Slack's 13,200 characters. */
     static final int MOST_LINES = 8;
 
     /** Names a line has before the rest is counted. */
@@ -58,6 +58,9 @@ final class DigestPage {
         section("Changed", this::hasChanged, this::change);
         section("Done", entry -> heardNow(entry) && is(Health.DONE).test(entry), this::news);
         section("On track, with news", entry -> isQuiet(entry) && hasNews(entry), this::news);
+        section("Confidence", DigestPage::isLessOrMoreSure, entry -> entry.sure()
+                .words()
+                .orElseThrow());
         names(
                 "On track, no change: ",
                 shown.stream()
@@ -124,6 +127,11 @@ final class DigestPage {
         return heardNow(entry) && is(Health.ON_TRACK).test(entry) && !hasChanged(entry);
     }
 
+    /** Where nothing else draws attention to it. */
+    private static boolean isLessOrMoreSure(Entry entry) {
+        return is(Health.ON_TRACK).test(entry) && entry.sure().words().isPresent();
+    }
+
     private static boolean hasNews(Entry entry) {
         return entry.now()
                 .filter(report -> !report.unchanged() && !report.words().isEmpty())
@@ -155,6 +163,10 @@ final class DigestPage {
             said.add(report.words());
         }
         entry.help().forEach(wanted -> said.add(help(wanted)));
+        entry.sure().words().ifPresent(points -> said.add("Confidence " + points));
+        if (entry.sure().overdue() > 0) {
+            said.add(Words.count(entry.sure().overdue(), "need") + " overdue");
+        }
         if (!heardNow(entry)) {
             said.add("Last heard " + day(report.said()));
         }

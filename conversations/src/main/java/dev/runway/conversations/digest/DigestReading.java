@@ -2,8 +2,12 @@ package dev.runway.conversations.digest;
 
 import dev.runway.conversations.checkin.Round;
 import dev.runway.conversations.checkin.Rounds;
+import dev.runway.conversations.confidence.Confidence;
+import dev.runway.conversations.confidence.ConfidenceRecords;
+import dev.runway.conversations.confidence.NeedRecords;
 import dev.runway.conversations.digest.DigestFacts.Absent;
 import dev.runway.conversations.digest.DigestFacts.Entry;
+import dev.runway.conversations.digest.DigestFacts.Sure;
 import dev.runway.conversations.digest.DigestFacts.Wanted;
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.portfolio.NextMilestone;
@@ -19,6 +23,7 @@ import dev.runway.conversations.status.StatusReport;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -26,10 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
-/** Reads what a digest is made of, in eight queries however many projects there are. */
+/** Reads what a digest is made of, in eleven queries however many projects there are. */
 final class DigestReading {
 
     private final Offices offices;
@@ -38,6 +44,8 @@ final class DigestReading {
     private final ReportRecords reports;
     private final HelpRecords help;
     private final Directory directory;
+    private final NeedRecords needs;
+    private final ConfidenceRecords confidence;
 
     DigestReading(
             Offices offices,
@@ -45,13 +53,17 @@ final class DigestReading {
             ProjectRecords projects,
             ReportRecords reports,
             HelpRecords help,
-            Directory directory) {
+            Directory directory,
+            NeedRecords needs,
+            ConfidenceRecords confidence) {
         this.offices = offices;
         this.rounds = rounds;
         this.projects = projects;
         this.reports = reports;
         this.help = help;
         this.directory = directory;
+        this.needs = needs;
+        this.confidence = confidence;
     }
 
     DigestFacts read(Round round) {
@@ -81,6 +93,8 @@ final class DigestReading {
         var before = byProject(reports.lastBefore(id, round.askDay()));
         var steps = projects.nextSteps(id).stream().collect(Collectors.groupingBy(NextStep::project));
         var wanted = help.wanted(id).stream().collect(Collectors.groupingBy(HelpRequest::project));
+        var previous = rounds.before(round);
+        var sure = sure(id, due.atZone(zone).toLocalDate(), previous.map(Round::due));
         var entries = projects.briefs(id).stream()
                 .filter(project -> within.test(project.id()))
                 .sorted(Comparator.comparing(Brief::id))
@@ -93,17 +107,28 @@ final class DigestReading {
                         wanted.getOrDefault(project.id(), List.of()).stream()
                                 .map(request -> wanted(request, people))
                                 .toList(),
-                        Optional.ofNullable(project.reporter())))
+                        Optional.ofNullable(project.reporter()),
+                        sure.apply(project.id())))
                 .toList();
         return new DigestFacts(
-                whose,
-                round.week(),
-                zone,
-                due,
-                rounds.before(round).map(Round::askDay),
-                told,
-                entries,
-                away(entries, people, due));
+                whose, round.week(), zone, due, previous.map(Round::askDay), told, entries, away(entries, people, due));
+    }
+
+    /** By a project's number. @param before when the digest before was due */
+    private LongFunction<Sure> sure(long office, LocalDate today, Optional<Instant> before) {
+        var now = points(confidence.newestOfAll(office));
+        var then = before.map(due -> points(confidence.newestOfAllUntil(office, due)))
+                .orElse(Map.of());
+        var overdue = needs.overdue(office, today).stream()
+                .collect(Collectors.toMap(NeedRecords.Overdue::project, NeedRecords.Overdue::many));
+        return project -> new Sure(
+                Optional.ofNullable(now.get(project)),
+                Optional.ofNullable(then.get(project)),
+                overdue.getOrDefault(project, 0L));
+    }
+
+    private static Map<Long, Integer> points(List<Confidence> all) {
+        return all.stream().collect(Collectors.toMap(Confidence::project, Confidence::points));
     }
 
     private static Map<Long, StatusReport> byProject(List<StatusReport> reports) {

@@ -171,6 +171,7 @@ public final class SampleOffice {
                 unchanged,
                 words != null ? words : unchanged ? lastWords(sample, week) : "",
                 week == SampleProject.THIS_WEEK ? sample.business() : "",
+                null,
                 reporter.id(),
                 UUID.nameUUIDFromBytes((project.code() + round.label()).getBytes(StandardCharsets.UTF_8)),
                 RoundPlanner.at(round.askDay(), ANSWERED, reporter.zone()));

@@ -3,6 +3,8 @@ package dev.runway.conversations.status;
 import dev.runway.conversations.checkin.Asks;
 import dev.runway.conversations.checkin.Round;
 import dev.runway.conversations.checkin.Rounds;
+import dev.runway.conversations.confidence.ConfidenceBook;
+import dev.runway.conversations.confidence.ConfidenceWords;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
@@ -11,11 +13,14 @@ import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Runs;
 import dev.runway.core.dialog.Subject;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +37,22 @@ public final class Questions implements Asks {
     private final ReportRecords reports;
     private final Rounds rounds;
     private final Runs runs;
+    private final ConfidenceBook confidence;
+    private final Directory directory;
 
-    public Questions(ProjectRecords projects, ReportRecords reports, Rounds rounds, Runs runs) {
+    public Questions(
+            ProjectRecords projects,
+            ReportRecords reports,
+            Rounds rounds,
+            Runs runs,
+            ConfidenceBook confidence,
+            Directory directory) {
         this.projects = projects;
         this.reports = reports;
         this.rounds = rounds;
         this.runs = runs;
+        this.confidence = confidence;
+        this.directory = directory;
     }
 
     /** What they are telling, or will be asked later, is not asked a second time; what they stopped is gone on with. */
@@ -148,7 +163,27 @@ public final class Questions implements Asks {
                         WeeklyStatus.AS,
                         isLastWeek(round, report) ? "as last week" : "as before"))
                 .orElse(Map.of(WeeklyStatus.LAST, "", WeeklyStatus.WAS, "", WeeklyStatus.AS, ""));
-        return new Subject(project.code(), project.name(), values);
+        var more = new HashMap<>(values);
+        more.put(WeeklyStatus.SURE, sure(turn, project));
+        return new Subject(project.code(), project.name(), more);
+    }
+
+    /** What was last said of its confidence; empty while nobody has said, and then it is not asked. */
+    private String sure(Turn turn, Brief project) {
+        return confidence
+                .newest(turn.office(), project.id())
+                .map(newest -> ConfidenceWords.last(
+                        newest,
+                        who(turn, newest.author()),
+                        turn.now(),
+                        turn.person().zone()))
+                .orElse("");
+    }
+
+    private String who(Turn turn, long author) {
+        return author == turn.person().id()
+                ? "you"
+                : directory.person(turn.office(), author).map(Person::name).orElse("somebody");
     }
 
     private static String when(Turn turn, Round round, StatusReport report) {

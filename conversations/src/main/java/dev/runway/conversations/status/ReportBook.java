@@ -86,6 +86,7 @@ final class ReportBook {
                     !sameRound || base.get().unchanged(),
                     base.map(StatusReport::words).orElse(""),
                     base.map(StatusReport::business).orElse(""),
+                    base.map(StatusReport::confidence).orElse(null),
                     author,
                     run.id(),
                     turn.now());
@@ -96,6 +97,10 @@ final class ReportBook {
                 false,
                 words.orElse(""),
                 answers.get(code, WeeklyStatus.BUSINESS).orElse(""),
+                answers.get(code, WeeklyStatus.CONFIDENCE)
+                        .map(WeeklyStatus.Points::number)
+                        .or(() -> base.map(StatusReport::confidence))
+                        .orElse(null),
                 author,
                 run.id(),
                 turn.now());

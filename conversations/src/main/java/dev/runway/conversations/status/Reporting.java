@@ -1,6 +1,9 @@
 package dev.runway.conversations.status;
 
 import dev.runway.conversations.checkin.Rounds;
+import dev.runway.conversations.confidence.Confidence;
+import dev.runway.conversations.confidence.ConfidenceBook;
+import dev.runway.conversations.confidence.ConfidenceWords;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.core.dialog.Answers;
@@ -8,6 +11,7 @@ import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Turn;
+import dev.runway.core.message.Button;
 import dev.runway.core.platform.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,7 @@ public final class Reporting implements Ending {
     private final Rounds rounds;
     private final HelpDesk help;
     private final Readers readers;
+    private final ConfidenceBook confidence;
 
     public Reporting(
             DialogEngine engine,
@@ -33,13 +38,15 @@ public final class Reporting implements Ending {
             RevisionRecords revisions,
             Rounds rounds,
             HelpDesk help,
-            Readers readers) {
+            Readers readers,
+            ConfidenceBook confidence) {
         this.engine = engine;
         this.projects = projects;
         this.book = new ReportBook(projects, reports, revisions);
         this.rounds = rounds;
         this.help = help;
         this.readers = readers;
+        this.confidence = confidence;
     }
 
     @Override
@@ -59,16 +66,19 @@ public final class Reporting implements Ending {
         var answers = engine.answers(run);
         boolean again = false;
         var more = new ArrayList<String>();
+        var offers = new ArrayList<Button>();
         for (Brief project : about) {
             var written = book.write(turn, run, round, project, answers);
             again |= written.again();
             help(turn, run, project, answers, written).ifPresent(more::add);
+            confidence(turn, run, project, answers, written).ifPresent(offers::add);
             if (written.health().filter(Health.PAUSED::equals).isPresent()) {
                 more.add("I won't ask about " + project.name() + " until you say \"update\" and its name.");
             }
         }
         more.add(0, readers.whereItIsRead(turn, round, again));
-        var reply = turn.answer(turn.closing(run, Map.of("what-happens", String.join(" ", more))));
+        var closing = turn.closing(run, Map.of("what-happens", String.join(" ", more)));
+        var reply = turn.answer(closing.with(offers.toArray(Button[]::new)));
         readers.changed(turn, round);
         return reply;
     }
@@ -80,6 +90,18 @@ public final class Reporting implements Ending {
                 .map(subject -> Optional.ofNullable(byCode.get(subject.key())))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** @return what may be pressed when it is low */
+    private Optional<Button> confidence(
+            Turn turn, Run run, Brief project, Answers answers, ReportBook.Written written) {
+        var points = answers.get(project.code(), WeeklyStatus.CONFIDENCE)
+                .map(WeeklyStatus.Points::number)
+                .filter(said -> written.health().isPresent());
+        points.ifPresent(said -> confidence.say(turn, project.id(), said, Optional.of(run.id())));
+        return points.filter(Confidence::isLow)
+                .map(low -> ConfidenceWords.whatWouldHelp(
+                        project.code(), "What would make " + project.name() + " a " + Confidence.GOOD + "?"));
     }
 
     /** @return what is said about it, when somebody was asked */

@@ -1,5 +1,6 @@
 package dev.runway.conversations.status;
 
+import dev.runway.conversations.confidence.ConfidenceBook;
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.portfolio.NextMilestone;
 import dev.runway.conversations.portfolio.Project;
@@ -31,14 +32,21 @@ public final class StatusCommand implements Command, Press {
     private final HelpDesk people;
     private final Offices offices;
     private final References names;
+    private final ConfidenceBook confidence;
 
     public StatusCommand(
-            ProjectRecords projects, ReportRecords reports, HelpDesk people, Offices offices, References names) {
+            ProjectRecords projects,
+            ReportRecords reports,
+            HelpDesk people,
+            Offices offices,
+            References names,
+            ConfidenceBook confidence) {
         this.projects = projects;
         this.reports = reports;
         this.people = people;
         this.offices = offices;
         this.names = names;
+        this.confidence = confidence;
     }
 
     @Override
@@ -126,7 +134,7 @@ public final class StatusCommand implements Command, Press {
                     + example(projects, turn) + "\".");
         }
         var message = Message.builder();
-        mine.forEach(project -> message.line(sentence(turn, project)));
+        mine.forEach(project -> message.line(sentence(turn, project) + sure(turn, project.id())));
         return message.buttons(Button.of(UpdateCommand.ACTION, "", "Give an update"))
                 .build();
     }
@@ -141,12 +149,20 @@ public final class StatusCommand implements Command, Press {
         var next = found.nextMilestone()
                 .map(milestone -> " " + NextMilestone.of(milestone).inStatus(turn.today()))
                 .orElse("");
-        var message = Message.of(sentence(turn, brief) + next);
+        var message = Message.of(sentence(turn, brief) + next + sure(turn, found.id()));
         return found.reporterId()
                         .filter(reporter -> reporter == turn.person().id())
                         .isPresent()
                 ? message.with(Button.of(UpdateCommand.ACTION, code, "Give an update"))
                 : message;
+    }
+
+    /** Confidence and what is still needed, after a blank; nothing where nothing is known. */
+    private String sure(Turn turn, long project) {
+        return confidence
+                .sentence(turn.office(), project)
+                .map(words -> " " + words)
+                .orElse("");
     }
 
     /** How it is, who said so and when; an old word is told as what was last heard. */

@@ -14,6 +14,7 @@ import org.springframework.data.annotation.Id;
  * @param unchanged whether "no change" was the answer; words and business line are then those of the report before
  * @param words the engineer's own, or empty
  * @param business what it means for the business, or empty
+ * @param confidence from 1 to 5 as it was said with it or before it, or null
  * @param author the number of the person who said it last
  * @param run the conversation it was said in last
  * @param firstSaid when it was first said for this round
@@ -30,6 +31,7 @@ public record StatusReport(
         boolean unchanged,
         String words,
         String business,
+        Integer confidence,
         long author,
         UUID run,
         Instant firstSaid,
@@ -38,7 +40,14 @@ public record StatusReport(
 
     /** What somebody says of a project. */
     public record Said(
-            Health health, boolean unchanged, String words, String business, long author, UUID run, Instant at) {}
+            Health health,
+            boolean unchanged,
+            String words,
+            String business,
+            Integer confidence,
+            long author,
+            UUID run,
+            Instant at) {}
 
     public static StatusReport first(long office, long project, long round, LocalDate askDay, Said said) {
         return new StatusReport(
@@ -51,6 +60,7 @@ public record StatusReport(
                 said.unchanged(),
                 said.words(),
                 said.business(),
+                said.confidence(),
                 said.author(),
                 said.run(),
                 said.at(),
@@ -69,6 +79,7 @@ public record StatusReport(
                 now.unchanged(),
                 now.words(),
                 now.business(),
+                now.confidence(),
                 now.author(),
                 now.run(),
                 firstSaid,

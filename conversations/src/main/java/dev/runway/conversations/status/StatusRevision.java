@@ -1,6 +1,7 @@
 package dev.runway.conversations.status;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 
@@ -14,6 +15,7 @@ public record StatusRevision(
         boolean unchanged,
         String words,
         String business,
+        Integer confidence,
         long author,
         UUID run,
         Instant said) {
@@ -28,6 +30,7 @@ public record StatusRevision(
                 report.unchanged(),
                 report.words(),
                 report.business(),
+                report.confidence(),
                 report.author(),
                 report.run(),
                 report.said());
@@ -38,7 +41,8 @@ public record StatusRevision(
         return health == other.health()
                 && unchanged == other.unchanged()
                 && words.equals(other.words())
-                && business.equals(other.business());
+                && business.equals(other.business())
+                && Objects.equals(confidence, other.confidence());
     }
 
     /** The report as it was then. */
@@ -53,6 +57,7 @@ public record StatusRevision(
                 unchanged,
                 words,
                 business,
+                confidence,
                 author,
                 run,
                 now.firstSaid(),

@@ -37,6 +37,19 @@ public final class WeeklyStatus {
         DONE
     }
 
+    /** How confident somebody is in a project. */
+    public enum Points {
+        ONE,
+        TWO,
+        THREE,
+        FOUR,
+        FIVE;
+
+        int number() {
+            return ordinal() + 1;
+        }
+    }
+
     public static final String NAME = "weekly-status";
 
     /** The subjects of a run. */
@@ -47,6 +60,9 @@ public final class WeeklyStatus {
 
     /** What a project brings along, when it was heard of: {@code on track}, {@code was on track last week}, {@code as last week}. */
     static final String LAST = "last", WAS = "was", AS = "as";
+
+    /** What was last said of its confidence, a sentence: {@code Last week you said 3.} Empty while nobody has said. */
+    static final String SURE = "sure";
 
     private static final int SHORT = 280;
 
@@ -66,12 +82,20 @@ public final class WeeklyStatus {
             HELP = text("help").atMost(SHORT).optional().hint("Name somebody with an @ and I can ask them for you."),
             FROM = text("from").atMost(80).optional().named("Who could help"),
             BUSINESS = text("business").atMost(SHORT).optional().named("For the business");
+    static final Question<Points> CONFIDENCE = oneOf("confidence", Points.class)
+            .shown(Points.ONE, "1")
+            .shown(Points.TWO, "2")
+            .shown(Points.THREE, "3")
+            .shown(Points.FOUR, "4")
+            .shown(Points.FIVE, "5")
+            .optional()
+            .hint("1 is not at all, 5 is fully.");
     static final Question<Boolean> ASK = yesNo("ask").shown(true, "Yes").shown(false, "Not yet");
     static final Question<LocalDate> BY =
             date("by").optional().suggesting("This week", "Next week").named("By when");
 
     public static Dialog dialog() {
-        return Dialog.named(NAME, 1)
+        return Dialog.named(NAME, 2)
                 .titled("Weekly update")
                 .begunBy("update")
                 .given(ROUND, GREETING, THAT_IS_ALL, THEM)
@@ -79,7 +103,7 @@ public final class WeeklyStatus {
                         given(GREETING),
                         "{greeting}, {name}. Your weekly update, for {projects}."
                                 + " The project office and the people who follow {them} will read it.")
-                .forEach(PROJECTS, project -> project.given(LAST, WAS, AS)
+                .forEach(PROJECTS, project -> project.given(LAST, WAS, AS, SURE)
                         .ask(NOW, "How is {subject} now?")
                         .orWhen(given(LAST), "{subject} {was}. How is it now?")
                         .echo(is(NOW, NO_CHANGE), "{subject}: {last}, {as}.")
@@ -124,6 +148,9 @@ public final class WeeklyStatus {
                                         BUSINESS,
                                         "What does it mean for the business if it stays like this? A rough line is fine.")
                                 .under("For the business: {business}"))
+                        .when(all(given(SURE), is(NOW, ON_TRACK, AT_RISK, OFF_TRACK)), sure -> sure.ask(
+                                        CONFIDENCE, "{sure} How confident are you in {subject} now, from 1 to 5?")
+                                .under("Confidence: {confidence} of 5"))
                         .shortcut("No change in {both}", NOW, NO_CHANGE))
                 .review("{that-is-all}Shall I send this?")
                 .withoutReviewWhen(forEverySubject(PROJECTS, is(NOW, NO_CHANGE)))

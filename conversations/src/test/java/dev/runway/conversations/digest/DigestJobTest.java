@@ -108,7 +108,19 @@ class DigestJobTest {
         };
         var clock = Clock.fixed(DUE, ZoneOffset.UTC);
         var board = new DigestBoard(
-                mock(), rounds, mock(), mock(), mock(), directory, channels, mock(), outbox, UUID::randomUUID, clock);
+                mock(),
+                rounds,
+                mock(),
+                mock(),
+                mock(),
+                mock(),
+                mock(),
+                directory,
+                channels,
+                mock(),
+                outbox,
+                UUID::randomUUID,
+                clock);
         new DigestJob(board, rounds, transactions, clock).run("1|7", DUE);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.conversations.digest.DigestFacts.Absent;
 import dev.runway.conversations.digest.DigestFacts.Entry;
+import dev.runway.conversations.digest.DigestFacts.Sure;
 import dev.runway.conversations.digest.DigestFacts.Wanted;
 import dev.runway.conversations.portfolio.NextMilestone;
 import dev.runway.conversations.portfolio.Project.Stage;
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DigestPageTest {
+
+    private static final Sure UNKNOWN = new Sure(Optional.empty(), Optional.empty(), 0);
 
     private static final LocalDate W47 = LocalDate.of(2026, 11, 19);
     private static final LocalDate W48 = LocalDate.of(2026, 11, 26);
@@ -151,7 +154,8 @@ class DigestPageTest {
                 lastWeek(Health.ON_TRACK),
                 Optional.empty(),
                 List.of(new Wanted("someone who knows the vendor", "", "", Optional.of(LocalDate.of(2026, 12, 2)))),
-                Optional.empty());
+                Optional.empty(),
+                UNKNOWN);
 
         assertThat(lines(facts(List.of(entry), Optional.empty())))
                 .contains("▲ Ledger Move · certificates. Help wanted by 2 December: someone who knows the vendor.");
@@ -168,7 +172,8 @@ class DigestPageTest {
                 lastWeek(Health.ON_TRACK),
                 Optional.of(new NextMilestone("go-live", slip.slippedFrom(), slip.slippedTo(), List.of(slip))),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                UNKNOWN);
 
         assertThat(lines(facts(
                         List.of(
@@ -249,7 +254,8 @@ class DigestPageTest {
                         lastWeek(Health.ON_TRACK),
                         Optional.of(new NextMilestone("go-live", dueFirst, dueNow, slips)),
                         List.of(new Wanted("a signature", "Facilities", "", Optional.of(LocalDate.of(2026, 12, 1)))),
-                        Optional.empty()),
+                        Optional.empty(),
+                        UNKNOWN),
                 new Entry(
                         "Ledger Move",
                         Stage.RUNNING,
@@ -264,7 +270,8 @@ class DigestPageTest {
                         lastWeek(Health.ON_TRACK),
                         Optional.empty(),
                         List.of(new Wanted("push the vendor", "Dana", "Dana", Optional.empty())),
-                        Optional.empty()),
+                        Optional.empty(),
+                        UNKNOWN),
                 entry("Badge Readers", Optional.of(now(Health.ON_TRACK, false, "")), lastWeek(Health.AT_RISK)),
                 entry("Payments Gateway", noChange, lastWeek(Health.ON_TRACK)),
                 entry("Patch Day", noChange, lastWeek(Health.ON_TRACK)),
@@ -278,7 +285,8 @@ class DigestPageTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        UNKNOWN),
                 new Entry(
                         "Desk Booking",
                         Stage.CLOSED,
@@ -286,7 +294,52 @@ class DigestPageTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        UNKNOWN));
+    }
+
+    @Test
+    void confidenceIsToldWhereItChangedOrIsLow() {
+        var read = lines(facts(
+                List.of(
+                        sure("Fell", Health.ON_TRACK, Optional.of(2), Optional.of(4), 1),
+                        sure("Rose", Health.ON_TRACK, Optional.of(5), Optional.of(3), 0),
+                        sure("Low", Health.ON_TRACK, Optional.of(2), Optional.of(2), 0),
+                        sure("New", Health.ON_TRACK, Optional.of(3), Optional.empty(), 0),
+                        sure("Same", Health.ON_TRACK, Optional.of(4), Optional.of(4), 0),
+                        sure("Nobody said", Health.ON_TRACK, Optional.empty(), Optional.empty(), 0)),
+                Optional.empty()));
+
+        assertThat(read)
+                .containsSubsequence("Confidence", "● Fell · 2 ▼ from 4", "● Rose · 5 ▲ from 3", "● Low · 2")
+                .doesNotContain("● New · 3")
+                .noneMatch(line -> line.startsWith("● Same") || line.startsWith("● Nobody said"));
+    }
+
+    @Test
+    void whatIsAtRiskTellsItsConfidenceAndHowManyNeedsAreOverdueAndNamesNobody() {
+        var read = lines(facts(
+                List.of(
+                        sure("Shaky", Health.AT_RISK, Optional.of(2), Optional.of(4), 2),
+                        sure("Steady", Health.OFF_TRACK, Optional.of(4), Optional.of(4), 0)),
+                Optional.empty()));
+
+        assertThat(read)
+                .contains("▲ Shaky · Confidence 2 ▼ from 4. 2 needs overdue.", "■ Steady")
+                .doesNotContain("Confidence");
+    }
+
+    private static Entry sure(
+            String name, Health health, Optional<Integer> points, Optional<Integer> before, long overdue) {
+        return new Entry(
+                name,
+                Stage.RUNNING,
+                Optional.of(now(health, true, "")),
+                lastWeek(health),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                new Sure(points, before, overdue));
     }
 
     private static Entry never(String name) {
@@ -298,7 +351,7 @@ class DigestPageTest {
     }
 
     private static Entry entry(String name, Optional<StatusReport> now, Optional<StatusReport> before) {
-        return new Entry(name, Stage.RUNNING, now, before, Optional.empty(), List.of(), Optional.empty());
+        return new Entry(name, Stage.RUNNING, now, before, Optional.empty(), List.of(), Optional.empty(), UNKNOWN);
     }
 
     private static StatusReport now(Health health, boolean unchanged, String words) {
@@ -319,7 +372,7 @@ class DigestPageTest {
             Instant first,
             Instant said) {
         return new StatusReport(
-                1L, 1, 1, 1, askDay, health, unchanged, words, business, 1, new UUID(0, 1), first, said, 1);
+                1L, 1, 1, 1, askDay, health, unchanged, words, business, null, 1, new UUID(0, 1), first, said, 1);
     }
 
     private static DigestFacts facts(List<Entry> projects, Optional<Instant> told) {

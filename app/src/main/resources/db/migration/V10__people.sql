@@ -1,4 +1,4 @@
--- Who has left, teams with their leads, and what was changed about a project.
+-- Who has left, teams with their leads, and what was changed about a project (by which conversation, where it was one).
 
 -- Somebody who left keeps their row: what they said stays theirs.
 alter table person add column has_left boolean default false not null;
@@ -23,6 +23,7 @@ create table project_change (
     office bigint not null references office,
     project bigint not null references project,
     author bigint not null references person,
+    run uuid,
     what varchar not null,
     was varchar not null,
     became varchar not null,

@@ -32,10 +32,14 @@ import dev.runway.conversations.people.HereAgainCommand;
 import dev.runway.conversations.people.Names;
 import dev.runway.conversations.people.PeopleNames;
 import dev.runway.conversations.people.Rights;
+import dev.runway.conversations.people.Staff;
 import dev.runway.conversations.people.Teams;
 import dev.runway.conversations.people.WorkingDaysCommand;
 import dev.runway.conversations.people.ZoneCommand;
+import dev.runway.conversations.planning.Planning;
+import dev.runway.conversations.portfolio.ProgramNames;
 import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.portfolio.ProjectBook;
 import dev.runway.conversations.portfolio.ProjectNames;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.conversations.portfolio.Scopes;
@@ -137,6 +141,7 @@ public final class Conversations {
         this.references = new Names(List.of(
                 new PeopleNames(ports.directory()),
                 new ProjectNames(records.projects()),
+                new ProgramNames(records.programs()),
                 scopes,
                 broadcasts.audiences()));
         this.dialogs = Dialogs.of(dialogs().toArray(Dialog[]::new));
@@ -173,7 +178,8 @@ public final class Conversations {
         var teams = new Teams(records.teams(), ports.directory());
         this.needs = new Needs(records.needs(), ports.directory(), teams, references, ports.agenda());
 
-        this.capabilities = List.of(intake(), status(), needs(teams), people(), digest(), broadcast(), deliveries());
+        this.capabilities =
+                List.of(intake(), status(), needs(teams), planning(), people(), digest(), broadcast(), deliveries());
         var commands = all(Capability::commands);
         this.help = new Help(commands, offices, ports.outbox());
     }
@@ -221,8 +227,32 @@ public final class Conversations {
         return NeedsTalk.of(ground, needs, confidence);
     }
 
+    private Capability planning() {
+        var rights = new Rights(ports.directory());
+        var book = new ProjectBook(records.portfolios(), records.programs(), records.projects(), ports.lock());
+        var planning = new Planning(
+                engine,
+                book,
+                records.projects(),
+                records.programs(),
+                records.changes(),
+                scopes,
+                board,
+                references,
+                ports.directory(),
+                rights,
+                follows());
+        return planning.capability()
+                .and(Staff.capability(
+                        ports.directory(), records.teams(), rights, ports.lock(), follows(), planning.holdings()));
+    }
+
+    private Follows follows() {
+        return (turn, person) -> rounds.replan(person, turn.now());
+    }
+
     private Capability people() {
-        Follows follows = (turn, person) -> rounds.replan(person, turn.now());
+        var follows = follows();
         var away = new AwayCommand(ports.directory(), follows);
         return Capability.of(
                 away,
@@ -250,14 +280,14 @@ public final class Conversations {
 
     /** All dialogs, as they are declared. */
     public static List<Dialog> dialogs() {
-        return Stream.concat(
-                        Stream.of(
-                                Intake.dialog(),
-                                WeeklyStatus.dialog(),
-                                HelpQuestion.asking(),
-                                HelpQuestion.answering(),
-                                BroadcastDialog.dialog()),
-                        NeedDialogs.all().stream())
+        var reporting = Stream.of(
+                Intake.dialog(),
+                WeeklyStatus.dialog(),
+                HelpQuestion.asking(),
+                HelpQuestion.answering(),
+                BroadcastDialog.dialog());
+        return Stream.of(reporting, NeedDialogs.all().stream(), Planning.dialogs().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import dev.runway.conversations.intake.RequestPostRecords;
 import dev.runway.conversations.intake.RequestRecords;
 import dev.runway.conversations.office.OfficeRecords;
 import dev.runway.conversations.people.TeamRecords;
+import dev.runway.conversations.portfolio.ChangeRecords;
 import dev.runway.conversations.portfolio.PortfolioRecords;
 import dev.runway.conversations.portfolio.ProgramRecords;
 import dev.runway.conversations.portfolio.ProjectRecords;
@@ -28,6 +29,7 @@ public record Records(
         PortfolioRecords portfolios,
         ProgramRecords programs,
         ProjectRecords projects,
+        ChangeRecords changes,
         CheckInRecords checkIns,
         RoundRecords rounds,
         PromptRecords prompts,

@@ -47,6 +47,8 @@ class EveryQuestionTest {
             List.of("Ledger Move", "Payments Gateway"),
             Scopes.KIND,
             List.of("Moves", "Technical Services"),
+            "program",
+            List.of("Moves", "Everyday"),
             BroadcastDialog.AUDIENCE,
             List.of("#portfolio and the leads", "everybody"));
 
@@ -75,6 +77,9 @@ class EveryQuestionTest {
             Map.entry("intake", new Opening(ACME, ACME, "Ben", ben -> ben.say("intake"))),
             Map.entry("help-question", about(TEN_PROJECTS, "Dana", "help-question", help("Ana"))),
             Map.entry("help-answer", about(TEN_PROJECTS, "Ana", "help-answer", help("Dana"))),
+            Map.entry("project-new", new Opening(ACME, TEN_PROJECTS, "Dana", dana -> dana.say("project new"))),
+            Map.entry("project-edit", new Opening(ACME, ACME, "Ben", ben -> ben.say("project edit ledger move"))),
+            Map.entry("hand-over", new Opening(TEN_PROJECTS, TEN_PROJECTS, "Dana", EveryQuestionTest::handingOver)),
             Map.entry("need", new Opening(ACME, ACME, "Ana", ana -> ana.say("need"))),
             Map.entry("need-given-up", about(TWO_NEEDS, "Ana", "need-given-up", NEED)),
             Map.entry("need-somebody-else", about(TWO_NEEDS, "Ana", "need-somebody-else", NEED)),
@@ -211,6 +216,12 @@ class EveryQuestionTest {
         stage.deliver();
         assertThat(talk.run().state()).isEqualTo(Run.State.ASKING);
         return talk;
+    }
+
+    /** As the button does that stands below what somebody who left has held. */
+    private static void handingOver(Interview dana) {
+        dana.say("Chidi has left");
+        dana.say("hand everything over");
     }
 
     /** The sample's second request is Ana's of Dana. */

@@ -130,6 +130,9 @@ final class Facts {
         var facts = new ArrayList<String>(jdbc.sql("select name, zone from person order by name")
                 .query((row, number) -> row.getString(1) + " is in " + row.getString(2))
                 .list());
+        facts.addAll(jdbc.sql("select name from person where has_left order by name")
+                .query((row, number) -> row.getString(1) + " has left")
+                .list());
         facts.addAll(jdbc.sql("""
                         select p.name, a.first_day, a.last_day from person_away a
                         join person p on p.id = a.person order by p.name, a.first_day""")

@@ -45,6 +45,7 @@ final class Scenes {
         ALL.put("acme", scenes -> scenes.acme(Extent.TWO_PROJECTS));
         ALL.put("acme: \"" + SampleOffice.NAME + "\"", ALL.get("acme"));
         ALL.put("acme, which calls an answer fresh for 7 days", ALL.get("acme"));
+        ALL.put("acme, where Dana is the administrator", ALL.get("acme").andThen(Scenes::danaAdministers));
         ALL.put("acme, where nobody has reported yet", ALL.get("acme").andThen(Scenes::nobodyReported));
         ALL.put("acme, where Payments Gateway has two needs", ALL.get("acme").andThen(Scenes::twoNeeds));
         ALL.put("acme, where Invoice Copies has just begun", ALL.get("acme").andThen(Scenes::invoiceCopiesBegins));
@@ -96,6 +97,11 @@ final class Scenes {
             return office;
         });
         office();
+    }
+
+    private void danaAdministers() {
+        jdbc.sql("update person_role set role = 'ADMINISTRATOR' where role = 'PROJECT_OFFICE'")
+                .update();
     }
 
     /** The sample tells of last week; here it did not happen. */

@@ -89,8 +89,9 @@ final class Typical {
     }
 
     private LocalDate day(Asked asked, boolean second) {
-        var day = Stream.iterate(today.plusDays(1), next -> next.plusDays(1))
-                .limit(800)
+        var toCome = Stream.iterate(today.plusDays(1), next -> next.plusDays(1)).limit(800);
+        var past = Stream.iterate(today, before -> before.minusDays(1)).limit(30);
+        var day = Stream.concat(toCome, past)
                 .filter(candidate -> asked.checks().stream().allMatch(check -> holds(check, candidate)))
                 .skip(second ? 1 : 0)
                 .findFirst()

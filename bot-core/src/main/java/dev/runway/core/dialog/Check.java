@@ -38,6 +38,9 @@ public sealed interface Check {
     /** At least so many lines, choices, or words of a text. */
     record AtLeastSoMany(int least, String refusal) implements Check {}
 
+    /** Nothing of that kind of {@link References} is called so when the answer is given; what ends the dialog looks again. */
+    record NameIsFree(String kind, String refusal) implements Check {}
+
     static Check daysAway(int days, String refusal) {
         return new DaysAway(days, refusal);
     }
@@ -74,6 +77,10 @@ public sealed interface Check {
         return new AtLeastSoMany(least, refusal);
     }
 
+    static Check nameIsFree(String kind, String refusal) {
+        return new NameIsFree(kind, refusal);
+    }
+
     /** The kinds of question it can be put to. */
     default Set<Kind> kinds() {
         if (this instanceof AtLeast || this instanceof AtMost) {
@@ -82,6 +89,8 @@ public sealed interface Check {
             return Set.of(Kind.NUMBER);
         } else if (this instanceof AtLeastSoMany) {
             return Set.of(Kind.TEXT, Kind.LONG_TEXT, Kind.SEVERAL, Kind.SEVERAL_OF);
+        } else if (this instanceof NameIsFree) {
+            return Set.of(Kind.TEXT);
         }
         return Set.of(Kind.DATE);
     }

@@ -27,7 +27,7 @@ public record Money(String currency, BigDecimal amount) {
     }
 
     /** As people read it: {@code 12,500 EUR}. */
-    String inWords() {
+    public String inWords() {
         return String.format(Locale.ENGLISH, "%,." + Math.max(0, amount.scale()) + "f %s", amount, currency);
     }
 

@@ -68,6 +68,8 @@ final class PageWords {
             return "at most " + most.most().toPlainString();
         } else if (check instanceof Check.WholeNumber) {
             return "a whole number";
+        } else if (check instanceof Check.NameIsFree free) {
+            return "a name that no " + free.kind() + " has";
         }
         return "at least " + ((Check.AtLeastSoMany) check).least() + " of them";
     }

@@ -44,10 +44,25 @@ final class Reader {
         if (reading instanceof Reading.Taken taken) {
             return new Checks(known, setting)
                     .refusal(slot, taken.values(), setting.today())
+                    .or(() -> takenName(slot, taken.values()))
                     .<Reading>map(Reading.Refused::new)
                     .orElse(reading);
         }
         return reading;
+    }
+
+    private Optional<String> takenName(Slot slot, List<String> values) {
+        return slot.asked().checks().stream()
+                .filter(Check.NameIsFree.class::isInstance)
+                .map(Check.NameIsFree.class::cast)
+                .filter(check -> values.stream().anyMatch(name -> isTaken(check.kind(), name)))
+                .map(Check::refusal)
+                .findFirst();
+    }
+
+    private boolean isTaken(String kind, String name) {
+        return references.find(setting.person().office(), kind, name).stream()
+                .anyMatch(known -> Said.plain(known.name()).equals(Said.plain(name)));
     }
 
     private Reading text(Slot slot, String words) {

@@ -14,6 +14,11 @@ public interface Command {
         return Set.of();
     }
 
+    /** Endings that mean it as well, lower case, when no command begins so; what stands before is what is said to it: {@code has left}. */
+    default Set<String> alsoEnding() {
+        return Set.of();
+    }
+
     /** How it is used, shown in help: {@code away 3 to 10 December}. */
     String usage();
 

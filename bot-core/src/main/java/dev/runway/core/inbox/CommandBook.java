@@ -20,9 +20,11 @@ final class CommandBook {
 
     private final Map<String, Command> byBeginning = new HashMap<>();
     private final int longest;
+    private final List<Command> commands;
 
     /** @throws IllegalArgumentException when two commands have the same beginning */
     CommandBook(Collection<Command> commands) {
+        this.commands = List.copyOf(commands);
         for (Command command : commands) {
             Stream.concat(Stream.of(command.word()), command.alsoSaid().stream())
                     .map(CommandBook::plain)
@@ -41,7 +43,7 @@ final class CommandBook {
                 .orElse(0);
     }
 
-    /** The command with the longest beginning that these words have, in any case, with or without a slash before it. */
+    /** The command with the longest beginning that these words have, else one by their ending; in any case, with or without a slash. */
     Optional<Found> find(String said) {
         var words = words(said.replaceFirst("^\\s*/", ""));
         for (int many = Math.min(longest, words.size()); many > 0; many--) {
@@ -51,7 +53,23 @@ final class CommandBook {
                 return Optional.of(new Found(command, after(said, many)));
             }
         }
-        return Optional.empty();
+        return byEnding(said);
+    }
+
+    private Optional<Found> byEnding(String said) {
+        var words = said.strip().replaceFirst("^/", "");
+        return commands.stream()
+                .flatMap(command -> command.alsoEnding().stream()
+                        .filter(ending -> plain(words).endsWith(" " + ending))
+                        .map(ending ->
+                                new Found(command, before(words, words(ending).size()))))
+                .findFirst();
+    }
+
+    /** All but so many words at the end. */
+    private static String before(String said, int many) {
+        var found = WORD.matcher(said).results().toList();
+        return said.substring(0, found.get(found.size() - many).start()).strip();
     }
 
     /** Small letters, single spaces, straight apostrophes, nothing behind the last word. */

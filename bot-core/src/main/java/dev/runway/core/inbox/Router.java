@@ -122,14 +122,16 @@ final class Router {
     }
 
     /**
-     * {@code /intake words} is the command; {@code /runway words} is as if the words had been said, but is never stored as an
+     * {@code /intake words} is the command, {@code /project new words} the one of two words; {@code /runway words} is as if the words had been said, but is never stored as an
      * answer in words: a misspelt command would stand in the office's records.
      */
     Reply commanded(OneTurn turn, Incoming.Commanded commanded) {
         var own =
                 commands.find(commanded.command()).filter(found -> found.rest().isEmpty());
         if (own.isPresent()) {
-            return own.get().command().run(turn, commanded.words().strip());
+            var whole =
+                    commands.find(commanded.command() + " " + commanded.words()).orElse(own.get());
+            return whole.command().run(turn, whole.rest());
         }
         var found = commands.find(commanded.words());
         if (found.isPresent()) {

@@ -1,6 +1,5 @@
 package dev.runway.conversations.people;
 
-import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Role;
@@ -33,6 +32,39 @@ public final class Rights {
         return having(office, OFFICE);
     }
 
+    public static boolean may(Person person, Right right) {
+        return Arrays.stream(right.roles()).anyMatch(person::has);
+    }
+
+    /** @see #refusal(Turn, String, Role...) */
+    public Optional<Reply> refusal(Turn turn, Right right) {
+        return refusal(turn, right.words(), right.roles());
+    }
+
+    /**
+     * The project's lead may change it, and so may whoever may change any.
+     *
+     * @param leader the number of the person who leads it, or null
+     */
+    public Optional<Reply> refusalToChange(Turn turn, String project, Long leader) {
+        boolean leads = leader != null && leader == turn.person().id();
+        if (leads || may(turn.person(), Right.CHANGE_PROJECTS)) {
+            return Optional.empty();
+        }
+        var lead = Optional.ofNullable(leader)
+                .flatMap(person -> directory.person(turn.office(), person))
+                .filter(person -> !person.left());
+        var who = Stream.concat(lead.stream(), having(turn.office(), Right.CHANGE_PROJECTS.roles()).stream())
+                .map(Person::name)
+                .distinct()
+                .toList();
+        var may = "the project office"
+                + lead.map(person -> " and " + person.name() + ", who leads it,")
+                        .orElse("");
+        return Optional.of(
+                Reply.privately(Message.of("Only " + may + " can change " + project + ". " + pleaseAsk(who))));
+    }
+
     /** @see #refusal(Turn, String, Role...) */
     public Optional<Reply> refusalUnlessOffice(Turn turn, String what) {
         return refusal(turn, what, OFFICE);
@@ -49,14 +81,22 @@ public final class Rights {
             return Optional.empty();
         }
         var who = having(turn.office(), whoMay);
-        var names = Words.list(who.stream().map(Person::name).toList());
-        var ask = who.isEmpty()
-                ? "Nobody has that role yet; an administrator can give it to somebody."
-                : "Please ask " + names + ".";
-        return Optional.of(Reply.privately(Message.of("Only " + words(whoMay[0]) + " can " + what + ". " + ask)));
+        var names = who.stream().map(Person::name).toList();
+        return Optional.of(
+                Reply.privately(Message.of("Only " + words(whoMay[0]) + " can " + what + ". " + pleaseAsk(names))));
     }
 
-    private List<Person> having(long office, Role... roles) {
+    private static String pleaseAsk(List<String> names) {
+        if (names.isEmpty()) {
+            return "Nobody has that role yet; an administrator can give it to somebody.";
+        }
+        int last = names.size() - 1;
+        return "Please ask " + (last == 0 ? "" : String.join(", ", names.subList(0, last)) + " or ") + names.get(last)
+                + ".";
+    }
+
+    /** Those who are here and have one of the roles, by name. */
+    List<Person> having(long office, Role... roles) {
         return directory.people(office).stream()
                 .filter(person -> !person.left())
                 .filter(person -> Arrays.stream(roles).anyMatch(person::has))
@@ -64,7 +104,7 @@ public final class Rights {
     }
 
     /** After "only". */
-    private static String words(Role role) {
+    static String words(Role role) {
         return switch (role) {
             case ADMINISTRATOR -> "an administrator";
             case PROJECT_OFFICE -> "the project office";

@@ -29,6 +29,10 @@ public record Milestone(
         return new Milestone(id, name, firstDue, to, metOn, more);
     }
 
+    public Milestone met(LocalDate on) {
+        return new Milestone(id, name, firstDue, due, on, slips);
+    }
+
     public boolean isMet() {
         return metOn != null;
     }

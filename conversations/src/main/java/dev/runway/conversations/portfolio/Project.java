@@ -63,21 +63,41 @@ public record Project(
         return milestones.stream().filter(milestone -> !milestone.isMet()).min(Comparator.comparing(Milestone::due));
     }
 
+    /** The milestones that are not met, by their current dates. */
+    public List<Milestone> openMilestones() {
+        return milestones.stream()
+                .filter(milestone -> !milestone.isMet())
+                .sorted(Comparator.comparing(Milestone::due))
+                .toList();
+    }
+
+    public Project ledBy(Long person) {
+        return with(person, reporter, stage, goal, budget, milestones);
+    }
+
+    public Project reportedBy(Long person) {
+        return with(leader, person, stage, goal, budget, milestones);
+    }
+
+    public Project aimingAt(String newGoal) {
+        return with(leader, reporter, stage, newGoal, budget, milestones);
+    }
+
+    /** @param newBudget a {@link dev.runway.core.dialog.Money} as it is stored */
+    public Project costing(String newBudget) {
+        return with(leader, reporter, stage, goal, newBudget, milestones);
+    }
+
+    public Project planned(List<Milestone> steps) {
+        return with(leader, reporter, stage, goal, budget, steps);
+    }
+
     public Project in(Stage next) {
+        return with(leader, reporter, next, goal, budget, milestones);
+    }
+
+    private Project with(Long lead, Long reports, Stage next, String aim, String costs, List<Milestone> steps) {
         return new Project(
-                id,
-                office,
-                program,
-                code,
-                name,
-                leader,
-                reporter,
-                sponsor,
-                size,
-                next,
-                goal,
-                budget,
-                milestones,
-                members);
+                id, office, program, code, name, lead, reports, sponsor, size, next, aim, costs, steps, members);
     }
 }

@@ -1,8 +1,10 @@
 package dev.runway.conversations.portfolio;
 
+import dev.runway.conversations.words.Nearest;
 import dev.runway.core.inbox.TurnLock;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Where projects begin. */
@@ -24,6 +26,15 @@ public final class ProjectBook {
         this.programs = programs;
         this.projects = projects;
         this.lock = lock;
+    }
+
+    /** The project that is called so; until the transaction ends nobody else can begin one. */
+    public Optional<ProjectRecords.Brief> called(long office, String name) {
+        lock.hold(office, NOBODY);
+        var wanted = Nearest.plain(name);
+        return projects.briefs(office).stream()
+                .filter(project -> Nearest.plain(project.name()).equals(wanted))
+                .findFirst();
     }
 
     /** Makes it, RUNNING, with a code of its own; inside a transaction. */

@@ -86,7 +86,9 @@ record SampleProject(
                 "●●●●●●▲",
                 Map.of(6, "HSM cert rotation blocked, vendor lead time 3 wks"),
                 "card payments in Spain would start 3 weeks late",
-                List.of(Milestone.planned("cut-over", day.plusDays(43)))));
+                List.of(
+                        Milestone.planned("cut-over", day.plusDays(43)),
+                        Milestone.planned("old ledger off", day.plusDays(71)))));
         projects.add(new SampleProject(
                 "Badge Readers",
                 "Everyday",

@@ -25,7 +25,8 @@ import java.util.Set;
 /** {@code status payments gateway}: the latest word with its age and source. Nobody is asked. */
 public final class StatusCommand implements Command, Press {
 
-    static final String ACTION = "status.read";
+    /** The button's action; its argument is a project's code. */
+    public static final String ACTION = "status.read";
 
     private final ProjectRecords projects;
     private final ReportRecords reports;

@@ -1,0 +1,132 @@
+package dev.runway.conversations.people;
+
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Command;
+import dev.runway.core.inbox.Press;
+import dev.runway.core.inbox.Turn;
+import dev.runway.core.message.Button;
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.Reply;
+import java.util.Set;
+
+/** {@code Ben has left} and {@code Ben is back}. What somebody who leaves held is listed, to be handed over. */
+final class LeavingCommand implements Command, Press {
+
+    private final boolean leaving;
+    private final Directory directory;
+    private final Rights rights;
+    private final Crew crew;
+    private final Holdings holdings;
+    private final Teams teams;
+
+    private LeavingCommand(
+            boolean leaving, Directory directory, Rights rights, Crew crew, Holdings holdings, Teams teams) {
+        this.leaving = leaving;
+        this.directory = directory;
+        this.rights = rights;
+        this.crew = crew;
+        this.holdings = holdings;
+        this.teams = teams;
+    }
+
+    static LeavingCommand hasLeft(Directory directory, Rights rights, Crew crew, Holdings holdings, Teams teams) {
+        return new LeavingCommand(true, directory, rights, crew, holdings, teams);
+    }
+
+    static LeavingCommand isBack(Directory directory, Rights rights, Crew crew, Holdings holdings, Teams teams) {
+        return new LeavingCommand(false, directory, rights, crew, holdings, teams);
+    }
+
+    @Override
+    public String word() {
+        return leaving ? "left" : "returned";
+    }
+
+    @Override
+    public Set<String> alsoEnding() {
+        return leaving ? Set.of("has left") : Set.of("is back", "has returned");
+    }
+
+    @Override
+    public String usage() {
+        return leaving ? "Ben has left" : "Ben is back";
+    }
+
+    @Override
+    public String what() {
+        return leaving
+                ? "Say who has left: I stop asking them, and list what is to be handed over (project office)."
+                : "Say who is back after leaving (project office).";
+    }
+
+    @Override
+    public String action() {
+        return leaving ? "people.left" : "people.back";
+    }
+
+    /** @param argument a person's number */
+    @Override
+    public Reply pressed(Turn turn, String argument) {
+        return rights.refusal(turn, Right.KEEP_PEOPLE)
+                .orElseGet(() -> changed(turn, crew.held(turn, Long.parseLong(argument))));
+    }
+
+    @Override
+    public Reply run(Turn turn, String words) {
+        var refusal = rights.refusal(turn, Right.KEEP_PEOPLE);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (words.isBlank()) {
+            return Reply.privately(
+                    Message.of("Please name the person: \"" + usage() + "\". \"people\" lists everybody."));
+        }
+        var found = Somebody.called(
+                directory,
+                turn.office(),
+                words,
+                person -> true,
+                person -> Button.of(action(), Long.toString(person.id()), person.name()));
+        return found.person()
+                .map(person -> changed(turn, crew.held(turn, person.id())))
+                .orElseGet(() -> Reply.privately(found.otherwise()));
+    }
+
+    private Reply changed(Turn turn, Person person) {
+        if (leaving && crew.isLastAdministrator(person)) {
+            return Reply.privately(Crew.lastAdministrator(person));
+        }
+        boolean already = person.left() == leaving;
+        if (!already) {
+            crew.save(turn, person.leaving(leaving));
+        }
+        return Reply.privately(leaving ? gone(turn, person, already) : back(person, already));
+    }
+
+    /** Said again, it still lists what is left to hand over. */
+    private Message gone(Turn turn, Person person, boolean already) {
+        var said = Message.of(
+                already
+                        ? person.name() + " has left already; I don't ask them anything."
+                        : "Noted: " + person.name() + " has left. I won't ask, remind or offer them any more; what they"
+                                + " said stays.");
+        var led = teams.all(turn.office()).stream()
+                .filter(team ->
+                        team.leaderId().filter(leader -> leader == person.id()).isPresent())
+                .map(team -> "The team " + team.name() + " needs another lead: say \"team " + team.name()
+                        + ": lead\" and a name.")
+                .toList();
+        var next = led.isEmpty() ? said : said.then(Message.of(String.join(" ", led)));
+        return next.then(holdings.of(turn.office(), person)
+                .orElseGet(() -> Message.of(
+                        "There is nothing to hand over: " + person.name() + " leads no project and reports on none.")));
+    }
+
+    private static Message back(Person person, boolean already) {
+        return Message.of(
+                already
+                        ? person.name() + " is here; nothing was changed."
+                        : "Noted: " + person.name() + " is back. I ask them again about the projects they report on.");
+    }
+}

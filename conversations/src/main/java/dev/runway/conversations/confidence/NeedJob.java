@@ -65,7 +65,7 @@ final class NeedJob implements Agenda.Job {
         if (need.isEmpty()) {
             return;
         }
-        var owner = need.flatMap(NeedJob::ownerToAsk);
+        var owner = need.flatMap(this::ownerToAsk);
         boolean asked = owner.isPresent() && visit(need.get(), owner.get(), false);
         if (!asked && !visit(need.get(), whoWants(need.get()), true)) {
             tryAgain(need.get());
@@ -76,9 +76,14 @@ final class NeedJob implements Agenda.Job {
         return need.nextStep() != null && !need.state().isOver() && need.state() != Need.State.TO_DECIDE;
     }
 
-    /** Empty when nobody brings it, or whoever does was asked twice. */
-    private static Optional<Long> ownerToAsk(Need need) {
-        return need.state() == Need.State.ASKED_AGAIN ? Optional.empty() : need.ownerId();
+    /** Empty when nobody brings it, whoever does was asked twice, or is nobody whom the bot comes to with a question. */
+    private Optional<Long> ownerToAsk(Need need) {
+        return need.state() == Need.State.ASKED_AGAIN
+                ? Optional.empty()
+                : need.ownerId()
+                        .flatMap(owner -> directory.person(need.office(), owner))
+                        .filter(Person::mayBeAsked)
+                        .map(Person::id);
     }
 
     /** Its requester; their team's lead or the project's once they have left. */

@@ -114,6 +114,8 @@ final class NeedWords {
         if (counted == 1) {
             return open == 0 ? "its one need is met" : "its one need is still open";
         }
-        return open == 0 ? "all " + counted + " needs met" : open + " of " + counted + " needs still open";
+        return open == 0
+                ? (counted == 2 ? "both" : "all " + counted) + " needs met"
+                : open + " of " + counted + " needs still open";
     }
 }

@@ -19,10 +19,13 @@ import dev.runway.conversations.digest.DigestCommand;
 import dev.runway.conversations.digest.DigestJob;
 import dev.runway.conversations.help.DeliveriesCommand;
 import dev.runway.conversations.help.Help;
+import dev.runway.conversations.intake.Deciding;
 import dev.runway.conversations.intake.Duplicates;
 import dev.runway.conversations.intake.Intake;
 import dev.runway.conversations.intake.IntakeCommand;
 import dev.runway.conversations.intake.IntakeEnding;
+import dev.runway.conversations.intake.MergeTargets;
+import dev.runway.conversations.intake.RequestDialogs;
 import dev.runway.conversations.intake.Requests;
 import dev.runway.conversations.office.Office;
 import dev.runway.conversations.office.Offices;
@@ -68,6 +71,7 @@ import dev.runway.core.message.MessageCodec;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -112,9 +116,10 @@ public final class Conversations {
     private final Questions questions;
     private final DigestBoard board;
     private final HelpDesk helpDesk;
-    private final Needs needs;
     private final ConfidenceBook confidence;
     private final Broadcasts broadcasts;
+    private final Deciding deciding;
+    private final Needs needs;
     private final List<Capability> capabilities;
     private final Help help;
 
@@ -141,9 +146,10 @@ public final class Conversations {
         this.references = new Names(List.of(
                 new PeopleNames(ports.directory()),
                 new ProjectNames(records.projects()),
-                new ProgramNames(records.programs()),
                 scopes,
-                broadcasts.audiences()));
+                broadcasts.audiences(),
+                new ProgramNames(records.programs()),
+                new MergeTargets(records.requests(), records.projects())));
         this.dialogs = Dialogs.of(dialogs().toArray(Dialog[]::new));
         this.duplicates = new Duplicates(records.requests(), records.projects(), references);
         this.engine = DialogEngine.over(dialogs, references, duplicates, List.of());
@@ -178,6 +184,7 @@ public final class Conversations {
         var teams = new Teams(records.teams(), ports.directory());
         this.needs = new Needs(records.needs(), ports.directory(), teams, references, ports.agenda());
 
+        this.deciding = deciding(teams);
         this.capabilities =
                 List.of(intake(), status(), needs(teams), planning(), people(), digest(), broadcast(), deliveries());
         var commands = all(Capability::commands);
@@ -185,8 +192,25 @@ public final class Conversations {
     }
 
     private Capability intake() {
-        var requests = new Requests(records.requests(), dialogs, references, offices);
-        return Capability.of(new IntakeCommand(engine, ports.runs()), new IntakeEnding(engine, requests, duplicates));
+        return Capability.of(
+                        new IntakeCommand(engine, ports.runs()),
+                        new IntakeEnding(engine, deciding.requests(), duplicates))
+                .and(deciding.capability());
+    }
+
+    private Deciding deciding(Teams teams) {
+        return new Deciding(
+                new Deciding.Kept(
+                        records.requests(),
+                        records.requestPosts(),
+                        records.requestChannels(),
+                        records.projects(),
+                        records.programs()),
+                new Deciding.Who(ports.directory(), teams, new Rights(ports.directory()), offices),
+                new Deciding.Talk(engine, dialogs, references, ports.agenda(), ports.office()),
+                new ProjectBook(records.portfolios(), records.programs(), records.projects(), ports.lock()),
+                (turn, project, request) ->
+                        needs.fromIntake(turn, project, request.needs(), request.requester(), Optional.empty()));
     }
 
     private Capability status() {
@@ -286,7 +310,11 @@ public final class Conversations {
                 HelpQuestion.asking(),
                 HelpQuestion.answering(),
                 BroadcastDialog.dialog());
-        return Stream.of(reporting, NeedDialogs.all().stream(), Planning.dialogs().stream())
+        return Stream.of(
+                        reporting,
+                        NeedDialogs.all().stream(),
+                        Planning.dialogs().stream(),
+                        RequestDialogs.all().stream())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -298,6 +326,11 @@ public final class Conversations {
     /** When somebody is asked or told next. */
     public Outlook outlook() {
         return outlook;
+    }
+
+    /** What people asked for. */
+    public Requests requests() {
+        return deciding.requests();
     }
 
     /** The digests, as they stand in their channels. */

@@ -19,6 +19,7 @@ import dev.runway.testkit.platform.TranscriptPlatform;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,9 @@ class EveryQuestionTest {
             "program",
             List.of("Moves", "Everyday"),
             BroadcastDialog.AUDIENCE,
-            List.of("#portfolio and the leads", "everybody"));
+            List.of("#portfolio and the leads", "everybody"),
+            "request or project",
+            List.of("Ledger Move", "Payments Gateway"));
 
     /**
      * How a dialog is begun, and by whom.
@@ -64,6 +67,21 @@ class EveryQuestionTest {
     private static final String TWO_NEEDS = "acme, where Payments Gateway has two needs";
     private static final Map<String, String> NEED =
             Map.of("need", "1", "words", "test accounts from the bank", "whom", "Ben");
+    private static final String REQUEST = "acme with ten projects and a request waiting";
+
+    /** As a press on the waiting request gives it, where there is something of everything that may be offered. */
+    private static final Map<String, String> ASKED = Map.of(
+            "request", "1",
+            "title", "Invoices print twice",
+            "whom", "Ben",
+            "question", "Since when?",
+            "leader", "Ben",
+            "leader-key", "2",
+            "first", "First of several",
+            "first-key", "1",
+            "second", "Second of several",
+            "second-key", "2");
+
     private static final String TEN_PROJECTS = "acme with ten projects and six weeks of history";
 
     private final TranscriptPlatform platform =
@@ -80,6 +98,11 @@ class EveryQuestionTest {
             Map.entry("project-new", new Opening(ACME, TEN_PROJECTS, "Dana", dana -> dana.say("project new"))),
             Map.entry("project-edit", new Opening(ACME, ACME, "Ben", ben -> ben.say("project edit ledger move"))),
             Map.entry("hand-over", new Opening(TEN_PROJECTS, TEN_PROJECTS, "Dana", EveryQuestionTest::handingOver)),
+            Map.entry("request-accept", about(REQUEST, "Dana", "request-accept", ASKED)),
+            Map.entry("request-decline", about(REQUEST, "Dana", "request-decline", ASKED)),
+            Map.entry("request-ask", about(REQUEST, "Dana", "request-ask", ASKED)),
+            Map.entry("request-answer", about(REQUEST, "Ben", "request-answer", ASKED)),
+            Map.entry("request-merge", about(REQUEST, "Dana", "request-merge", merging())),
             Map.entry("need", new Opening(ACME, ACME, "Ana", ana -> ana.say("need"))),
             Map.entry("need-given-up", about(TWO_NEEDS, "Ana", "need-given-up", NEED)),
             Map.entry("need-somebody-else", about(TWO_NEEDS, "Ana", "need-somebody-else", NEED)),
@@ -222,6 +245,12 @@ class EveryQuestionTest {
     private static void handingOver(Interview dana) {
         dana.say("Chidi has left");
         dana.say("hand everything over");
+    }
+
+    private static Map<String, String> merging() {
+        var given = new HashMap<>(ASKED);
+        given.putAll(Map.of("first-key", "project:1", "second-key", "project:2"));
+        return given;
     }
 
     /** The sample's second request is Ana's of Dana. */

@@ -19,6 +19,7 @@ final class Facts {
     List<String> all() {
         var facts = new ArrayList<String>();
         facts.addAll(reports());
+        facts.addAll(requests());
         facts.addAll(help());
         facts.addAll(needs());
         facts.addAll(confidence());
@@ -41,6 +42,24 @@ final class Facts {
                     facts.add(what + " saved, health " + words(row.getString(3)));
                     facts.add(what + " has " + count(row.getInt(4), "revision"));
                     facts.add(what + " says \"" + row.getString(5) + "\"");
+                    return what;
+                })
+                .list();
+        return facts;
+    }
+
+    private List<String> requests() {
+        var facts = new ArrayList<String>();
+        jdbc.sql("""
+                        select r.title, r.state, d.name, r.reason,
+                               (select count(*) from intake_step s where s.intake_request = r.id)
+                        from intake_request r left join person d on d.id = r.decided_by order by r.id""")
+                .query((row, number) -> {
+                    var what = "request \"" + row.getString(1) + "\"";
+                    var by = row.getString(3) == null ? "" : " by " + row.getString(3);
+                    var why = row.getString(4).isEmpty() ? "" : ": \"" + row.getString(4) + "\"";
+                    facts.add(what + " is " + words(row.getString(2)) + by + why);
+                    facts.add(what + " has " + count(row.getInt(5), "step"));
                     return what;
                 })
                 .list();
@@ -143,9 +162,16 @@ final class Facts {
     }
 
     private List<String> projects() {
-        return jdbc.sql("select name, stage from project order by name")
+        var facts = new ArrayList<String>(jdbc.sql("select name, stage from project order by name")
                 .query((row, number) -> "project " + row.getString(1) + " is " + words(row.getString(2)))
+                .list());
+        jdbc.sql("""
+                        select p.name, p.size, l.name, g.name from project p
+                        join program g on g.id = p.program left join person l on l.id = p.leader order by p.name""")
+                .query((row, number) -> facts.add("project " + row.getString(1) + ", a " + words(row.getString(2))
+                        + " in " + row.getString(4) + ", is led by " + row.getString(3)))
                 .list();
+        return facts;
     }
 
     private List<String> broadcasts() {

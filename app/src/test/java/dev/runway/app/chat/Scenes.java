@@ -49,6 +49,24 @@ final class Scenes {
         ALL.put("acme, where nobody has reported yet", ALL.get("acme").andThen(Scenes::nobodyReported));
         ALL.put("acme, where Payments Gateway has two needs", ALL.get("acme").andThen(Scenes::twoNeeds));
         ALL.put("acme, where Invoice Copies has just begun", ALL.get("acme").andThen(Scenes::invoiceCopiesBegins));
+        ALL.put("acme with a request waiting", ALL.get("acme").andThen(scenes -> scenes.requests()
+                .waits()));
+        ALL.put(
+                "acme with a request waiting, and Eve deciding as well",
+                ALL.get("acme")
+                        .andThen(scenes -> scenes.requests().eveDecides())
+                        .andThen(scenes -> scenes.requests().waits()));
+        ALL.put(
+                "acme, where nobody of the project office is in chat",
+                ALL.get("acme").andThen(scenes -> scenes.requests().danaIsAway()));
+        ALL.put("Ben has left, and Chidi leads his team", scenes -> scenes.requests()
+                .benLeft());
+        ALL.put("Ben has left, and nobody leads his team", scenes -> scenes.requests()
+                .benLeftAlone());
+        ALL.put(
+                "acme with ten projects and a request waiting",
+                ((Consumer<Scenes>) scenes -> scenes.acme(Extent.SIX_WEEKS))
+                        .andThen(scenes -> scenes.requests().waits()));
         ALL.put("acme with ten projects and six weeks of history", scenes -> scenes.acme(Extent.THIS_WEEK_AS_WELL));
         ALL.put("acme with ten projects, this week's questions still to come", scenes -> scenes.acme(Extent.SIX_WEEKS));
         ALL.put("acme with two people in the project office", ALL.get("acme").andThen(Scenes::benIsOfTheOffice));
@@ -102,6 +120,10 @@ final class Scenes {
     private void danaAdministers() {
         jdbc.sql("update person_role set role = 'ADMINISTRATOR' where role = 'PROJECT_OFFICE'")
                 .update();
+    }
+
+    private RequestScenes requests() {
+        return new RequestScenes(runway, records, store, platform);
     }
 
     /** The sample tells of last week; here it did not happen. */

@@ -114,6 +114,11 @@ public record IntakeRequest(
                 .findFirst();
     }
 
+    /** What is needed to start, one thing each. */
+    public List<String> needs() {
+        return answer(Intake.NEEDS.key()).map(IntakeAnswer::values).orElse(List.of());
+    }
+
     public Optional<Long> projectNumber() {
         return Optional.ofNullable(project);
     }
@@ -124,7 +129,8 @@ public record IntakeRequest(
     }
 
     /** Told anew while it is undecided: the word is the office's again. */
-    IntakeRequest edited(Project.Size now, List<IntakeAnswer> anew, IntakeStep step, Instant promised) {
+    IntakeRequest edited(
+            String called, Project.Size now, List<IntakeAnswer> anew, IntakeStep step, Instant promised, Told how) {
         return new IntakeRequest(
                 id,
                 run,

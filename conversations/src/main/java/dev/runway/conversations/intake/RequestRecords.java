@@ -22,7 +22,13 @@ public interface RequestRecords extends Repository<IntakeRequest, Long> {
             IntakeRequest.State state,
             Instant created,
             Instant answerBy,
-            Long project) {}
+            Long decidedBy,
+            Instant decidedAt) {
+
+        public boolean isOpen() {
+            return state.isOpen();
+        }
+    }
 
     IntakeRequest save(IntakeRequest request);
 
@@ -39,19 +45,29 @@ public interface RequestRecords extends Repository<IntakeRequest, Long> {
 
     /** Everything undecided, the oldest first. */
     @Query("""
-            select id, requester, title, size, state, created, answer_by, project from intake_request
+            select id, requester, title, size, state, created, answer_by, decided_by, decided_at from intake_request
             where office = :office and state in ('SENT', 'ASKED_BACK') order by created, id""")
     List<Brief> open(@Param("office") long office);
 
-    /** Everything that somebody asked for, the newest first. */
+    /**
+     * What concerns somebody, the newest first: asked for by one of these people, also asked for by them, or a project they
+     * lead now.
+     */
     @Query("""
-            select id, requester, title, size, state, created, answer_by, project from intake_request
-            where office = :office and requester = :requester order by created desc, id desc""")
-    List<Brief> of(@Param("office") long office, @Param("requester") long requester);
+            select r.id, r.requester, r.title, r.size, r.state, r.created, r.answer_by, r.decided_by, r.decided_at
+            from intake_request r
+            where r.office = :office and (r.requester in (:requesters)
+                or exists (select 1 from intake_interest i where i.intake_request = r.id and i.person = :person)
+                or exists (select 1 from project p where p.id = r.project and p.leader = :person))
+            order by r.created desc, r.id desc""")
+    List<Brief> concerning(
+            @Param("office") long office,
+            @Param("requesters") Collection<Long> requesters,
+            @Param("person") long person);
 
     /** Every request of the office, the newest first. */
     @Query("""
-            select id, requester, title, size, state, created, answer_by, project from intake_request
+            select id, requester, title, size, state, created, answer_by, decided_by, decided_at from intake_request
             where office = :office order by created desc, id desc""")
     List<Brief> briefs(@Param("office") long office);
 }

@@ -1,5 +1,7 @@
 package dev.runway.conversations;
 
+import dev.runway.conversations.asking.Asking;
+import dev.runway.conversations.asking.FactDialogs;
 import dev.runway.conversations.broadcast.BroadcastDialog;
 import dev.runway.conversations.broadcast.Broadcasts;
 import dev.runway.conversations.broadcast.Links;
@@ -49,6 +51,8 @@ import dev.runway.conversations.portfolio.Scopes;
 import dev.runway.conversations.status.HelpDesk;
 import dev.runway.conversations.status.HelpPresses;
 import dev.runway.conversations.status.HelpQuestion;
+import dev.runway.conversations.status.Latest;
+import dev.runway.conversations.status.News;
 import dev.runway.conversations.status.Questions;
 import dev.runway.conversations.status.Reporting;
 import dev.runway.conversations.status.StatusCommand;
@@ -120,6 +124,8 @@ public final class Conversations {
     private final Broadcasts broadcasts;
     private final Deciding deciding;
     private final Needs needs;
+    private final Latest latest;
+    private final Asking asking;
     private final List<Capability> capabilities;
     private final Help help;
 
@@ -185,8 +191,32 @@ public final class Conversations {
         this.needs = new Needs(records.needs(), ports.directory(), teams, references, ports.agenda());
 
         this.deciding = deciding(teams);
-        this.capabilities =
-                List.of(intake(), status(), needs(teams), planning(), people(), digest(), broadcast(), deliveries());
+        this.latest = new Latest(records.reports(), offices, ports.directory());
+        this.asking = new Asking(
+                records.asking(),
+                new Asking.Ground(
+                        records.projects(),
+                        latest,
+                        questions,
+                        outlook,
+                        offices,
+                        new Rights(ports.directory()),
+                        references,
+                        engine,
+                        ports.runs(),
+                        ports.directory(),
+                        ports.agenda()));
+
+        this.capabilities = List.of(
+                intake(),
+                status(),
+                needs(teams),
+                planning(),
+                asking.capability(),
+                people(),
+                digest(),
+                broadcast(),
+                deliveries());
         var commands = all(Capability::commands);
         this.help = new Help(commands, offices, ports.outbox());
     }
@@ -215,7 +245,7 @@ public final class Conversations {
 
     private Capability status() {
         var update = new UpdateCommand(records.projects(), references, rounds, questions);
-        var read = new StatusCommand(records.projects(), records.reports(), helpDesk, offices, references, confidence);
+        var read = new StatusCommand(records.projects(), latest, references, confidence, asking.desk());
         var reporting = new Reporting(
                 engine,
                 records.projects(),
@@ -224,10 +254,11 @@ public final class Conversations {
                 rounds,
                 helpDesk,
                 board,
-                confidence);
+                confidence,
+                asking.desk());
         var help = new HelpPresses(records.help(), helpDesk, records.projects(), rounds, board).all();
         var endings = new HelpQuestion(engine, records.help()).endings();
-        return Capability.of(update, read, reporting)
+        return Capability.of(update, read, reporting, reporting.ofNews())
                 .and(Capability.of(help.toArray()))
                 .and(Capability.of(endings.toArray()))
                 .withJobs(visits -> List.of(
@@ -304,18 +335,15 @@ public final class Conversations {
 
     /** All dialogs, as they are declared. */
     public static List<Dialog> dialogs() {
-        var reporting = Stream.of(
+        var some = List.of(
                 Intake.dialog(),
                 WeeklyStatus.dialog(),
+                News.dialog(),
                 HelpQuestion.asking(),
                 HelpQuestion.answering(),
                 BroadcastDialog.dialog());
-        return Stream.of(
-                        reporting,
-                        NeedDialogs.all().stream(),
-                        Planning.dialogs().stream(),
-                        RequestDialogs.all().stream())
-                .flatMap(Function.identity())
+        return Stream.of(some, NeedDialogs.all(), Planning.dialogs(), RequestDialogs.all(), FactDialogs.all())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -1,5 +1,11 @@
 package dev.runway.conversations;
 
+import dev.runway.conversations.asking.AskerRecords;
+import dev.runway.conversations.asking.Asking;
+import dev.runway.conversations.asking.EventRecords;
+import dev.runway.conversations.asking.FollowingRecords;
+import dev.runway.conversations.asking.QuestionRecords;
+import dev.runway.conversations.asking.ToldFactRecords;
 import dev.runway.conversations.broadcast.BroadcastRecords;
 import dev.runway.conversations.broadcast.RecipientRecords;
 import dev.runway.conversations.checkin.CheckInRecords;
@@ -44,4 +50,15 @@ public record Records(
         RequestPostRecords requestPosts,
         RequestChannelRecords requestChannels,
         NeedRecords needs,
-        ConfidenceRecords confidence) {}
+        ConfidenceRecords confidence,
+        QuestionRecords questions,
+        AskerRecords askers,
+        FollowingRecords followers,
+        ToldFactRecords told,
+        EventRecords askingEvents) {
+
+    /** What belongs to asking once. */
+    Asking.Books asking() {
+        return new Asking.Books(questions, askers, followers, told, askingEvents);
+    }
+}

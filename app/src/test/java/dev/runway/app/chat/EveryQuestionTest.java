@@ -14,6 +14,8 @@ import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.MessageRef;
 import dev.runway.testkit.chat.Abilities;
 import dev.runway.testkit.platform.TranscriptPlatform;
 import java.time.DayOfWeek;
@@ -108,7 +110,12 @@ class EveryQuestionTest {
             Map.entry("need-somebody-else", about(TWO_NEEDS, "Ana", "need-somebody-else", NEED)),
             Map.entry("need-another-date", about(TWO_NEEDS, "Ana", "need-another-date", NEED)),
             Map.entry("need-decision", about(TWO_NEEDS, "Dana", "need-decision", NEED)),
-            Map.entry("broadcast", new Opening(TEN_PROJECTS, TEN_PROJECTS, "Dana", dana -> dana.say("broadcast"))));
+            Map.entry("broadcast", new Opening(TEN_PROJECTS, TEN_PROJECTS, "Dana", dana -> dana.say("broadcast"))),
+            Map.entry("news", new Opening(ACME, "acme, where nobody has reported yet", "Ana", wanted("STATUS"))),
+            Map.entry("next-date", new Opening(ACME, "acme, where no date is planned", "Ben", wanted("NEXT_DATE"))),
+            Map.entry("owner", new Opening(ACME, ACME, "Ben", wanted("OWNER"))),
+            Map.entry("budget", new Opening(ACME, ACME, "Ben", wanted("BUDGET"))),
+            Map.entry("decided", new Opening(ACME, ACME, "Dana", wanted("DECISION"))));
 
     private static Premises h2;
 
@@ -264,5 +271,18 @@ class EveryQuestionTest {
                 .bot()
                 .visits()
                 .with(talk.person().office(), talk.person().id(), turn -> turn.begin(dialog, Given.of(given))));
+    }
+
+    /** Begun because Eve wants to know it of Ledger Move. */
+    private Consumer<Interview> wanted(String attribute) {
+        return talk -> {
+            var place = platform.direct("Eve");
+            stage.receive(new Incoming.Pressed(
+                    new Incoming.Envelope("wanted", platform.account("Eve"), platform.profile("Eve"), place),
+                    new MessageRef(place, "any"),
+                    "asking.now",
+                    "ledger-move|" + attribute));
+            stage.moveTo(stage.now());
+        };
     }
 }

@@ -29,6 +29,7 @@ final class Facts {
         facts.addAll(people());
         facts.addAll(projects());
         facts.addAll(broadcasts());
+        facts.addAll(asking());
         return facts;
     }
 
@@ -182,6 +183,27 @@ final class Facts {
                 .query((row, number) -> "broadcast of " + row.getString(1) + " to " + row.getString(2) + ": "
                         + words(row.getString(4)) + ", round " + row.getInt(3))
                 .list();
+    }
+
+    private List<String> asking() {
+        long saved = jdbc.sql("select count(*) from asking_event where kind in ('READ', 'JOINED')")
+                .query(Long.class)
+                .single();
+        long asked = jdbc.sql("select count(*) from asked_question where asked_at is not null")
+                .query(Long.class)
+                .single();
+        long askers = jdbc.sql("""
+                        select count(*) from asker a join asked_question q on q.id = a.question
+                        where q.asked_at is not null""").query(Long.class).single();
+        var facts = new ArrayList<String>(jdbc.sql("""
+                        select p.name, q.attribute, q.state, a.name from asked_question q
+                        join project p on p.id = q.project join person a on a.id = q.asked_of order by q.id""")
+                .query((row, number) -> "question about " + row.getString(1) + ", " + words(row.getString(2)) + ", to "
+                        + row.getString(4) + ": " + words(row.getString(3)))
+                .list());
+        facts.add(count((int) saved, "question") + " answered without asking anyone");
+        facts.add(count((int) asked, "question") + " asked on behalf of " + askers);
+        return facts;
     }
 
     private static String week(LocalDate day) {

@@ -44,8 +44,10 @@ final class Scenes {
         ALL.put("nothing", Scenes::office);
         ALL.put("acme", scenes -> scenes.acme(Extent.TWO_PROJECTS));
         ALL.put("acme: \"" + SampleOffice.NAME + "\"", ALL.get("acme"));
-        ALL.put("acme, which calls an answer fresh for 7 days", ALL.get("acme"));
         ALL.put("acme, where Dana is the administrator", ALL.get("acme").andThen(Scenes::danaAdministers));
+        ALL.put("acme, which calls an answer fresh for 7 days", scenes -> scenes.acme(Extent.SIX_WEEKS));
+        ALL.put("acme, where no date is planned", ALL.get("acme").andThen(Scenes::noDate));
+        ALL.put("nobody spoke of Mail Archive since 2026-11-12", Scenes::mailArchiveIsOld);
         ALL.put("acme, where nobody has reported yet", ALL.get("acme").andThen(Scenes::nobodyReported));
         ALL.put("acme, where Payments Gateway has two needs", ALL.get("acme").andThen(Scenes::twoNeeds));
         ALL.put("acme, where Invoice Copies has just begun", ALL.get("acme").andThen(Scenes::invoiceCopiesBegins));
@@ -214,6 +216,19 @@ final class Scenes {
 
     private void weiIsSlow() {
         platform.close(platform.direct("Wei"), PlatformException.tryLater("Acme's chat", "writing to Wei", null, null));
+    }
+
+    private void noDate() {
+        jdbc.sql("delete from slip").update();
+        jdbc.sql("delete from milestone").update();
+    }
+
+    /** Beside a moment of the chat. */
+    private void mailArchiveIsOld() {
+        var silent = " where project = (select id from project where code = 'mail-archive') and ask_day > '2026-11-12'";
+        jdbc.sql("delete from status_revision where report in (select id from status_report" + silent + ")")
+                .update();
+        jdbc.sql("delete from status_report" + silent).update();
     }
 
     /** The made-up people as the transcript's platform knows them. */

@@ -101,6 +101,10 @@ final class OfficeOn implements AutoCloseable {
                 () -> {});
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Moves the clock alone. */
     void isNow(Instant then) {
         clock.moveTo(then);

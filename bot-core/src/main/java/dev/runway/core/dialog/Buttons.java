@@ -51,6 +51,9 @@ final class Buttons {
         if (slot.question().isOptional()) {
             buttons.add(button(slot, SKIP, "Skip"));
         }
+        if (known.dialog().patience().offersLater() && known.run().answers().isEmpty()) {
+            buttons.add(button(LATER, "Later"));
+        }
         return buttons;
     }
 

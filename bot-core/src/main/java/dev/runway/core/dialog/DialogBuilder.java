@@ -115,6 +115,12 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
         return this;
     }
 
+    /** (Later) stands below the first question: for a dialog that comes to people unasked. */
+    public DialogBuilder offeringLater() {
+        patience = patience.offeringLater();
+        return this;
+    }
+
     public DialogBuilder draftAfter(Duration silence) {
         patience = patience.draftingAfter(silence);
         return this;

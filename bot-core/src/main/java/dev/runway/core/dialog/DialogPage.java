@@ -152,6 +152,9 @@ public final class DialogPage {
         add("", "## Once it is sent", "", quoted(dialog.closing()));
         var patience = dialog.patience();
         add("", "## When nothing is said", "");
+        if (patience.offersLater()) {
+            item("(Later) stands below the first question.");
+        }
         patience.nudgeAfter().ifPresent(silence -> item("One nudge after " + inWords(silence) + "."));
         item("Kept as a draft after " + inWords(patience.draftAfter()) + ", for " + Says.days(patience.draftDays())
                 + ".");

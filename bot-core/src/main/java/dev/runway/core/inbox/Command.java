@@ -25,6 +25,11 @@ public interface Command {
     /** What it does, in one line. */
     String what();
 
+    /** Whether help shows it. A command that another's line speaks of need not be. */
+    default boolean isListed() {
+        return true;
+    }
+
     /**
      * Whether these words, said in the midst of a dialog, are meant for this command and not as an answer. A command whose
      * words are complete and certain ("status payments gateway") says yes; the question is asked again afterwards.

@@ -57,6 +57,15 @@ public final class Outlook {
                 .findFirst();
     }
 
+    /** When that person is asked after {@code now}, if they are; the same rules. */
+    public Optional<Instant> nextPrompt(Person person, Instant now) {
+        var zone = offices.get(person.office()).zoneId();
+        return weeks(person.office(), now)
+                .map(week -> firstIn(week, List.of(person), zone, now))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** When the next digest is posted. */
     public Optional<Instant> nextDigest(long office, Instant now) {
         var zone = offices.get(office).zoneId();

@@ -35,6 +35,11 @@ public final class Offices {
         });
     }
 
+    /** @param days for how long an answer counts as fresh */
+    public void callFreshFor(Office office, int days) {
+        records.setFreshDays(office.id(), days);
+    }
+
     private Optional<Office> first() {
         return records.findAllByOrderById().stream().findFirst();
     }

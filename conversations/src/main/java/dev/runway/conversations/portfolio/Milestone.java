@@ -33,6 +33,12 @@ public record Milestone(
         return new Milestone(id, name, firstDue, due, on, slips);
     }
 
+    /** As it was before it slipped last. */
+    public Milestone withoutLastSlip() {
+        var last = lastSlip().orElseThrow();
+        return new Milestone(id, name, firstDue, last.slippedFrom(), metOn, slips.subList(0, slips.size() - 1));
+    }
+
     public boolean isMet() {
         return metOn != null;
     }

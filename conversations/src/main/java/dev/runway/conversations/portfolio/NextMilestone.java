@@ -30,8 +30,13 @@ public record NextMilestone(String name, LocalDate firstDue, LocalDate due, List
 
     /** {@code Go-live 15 January (first date, no slip).} or {@code Go-live 29 January (first date 15 January, second slip: …).} */
     public String inStatus(LocalDate today) {
+        return Words.capital(inSentence(today));
+    }
+
+    /** The same in the midst of a sentence. */
+    public String inSentence(LocalDate today) {
         var dates = slipped() ? "first date " + Words.day(firstDue, today) + ", " + slip() : "first date, no slip";
-        return Words.capital(name) + " " + Words.day(due, today) + " (" + dates + ").";
+        return name + " " + Words.day(due, today) + " (" + dates + ").";
     }
 
     private String slip() {

@@ -1,5 +1,8 @@
 package dev.runway.conversations.status;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How a project is, in one word. */
 public enum Health {
     ON_TRACK("●", "on track"),
@@ -14,6 +17,13 @@ public enum Health {
     Health(String sign, String words) {
         this.sign = sign;
         this.words = words;
+    }
+
+    /** By its words. */
+    static Optional<Health> named(String words) {
+        return Arrays.stream(values())
+                .filter(health -> health.words.equals(words))
+                .findFirst();
     }
 
     /** Tells them apart without colour. */

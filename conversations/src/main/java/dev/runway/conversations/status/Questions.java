@@ -63,7 +63,8 @@ public final class Questions implements Asks {
             return false;
         }
         var begun = begun(turn, round);
-        var coming = begun.stream()
+        var talking = runs.asking(turn.office(), turn.person().id());
+        var coming = Stream.concat(begun.stream(), talking.filter(Questions::isNewsInHand).stream())
                 .filter(run -> run.state() != Run.State.DRAFT)
                 .flatMap(run -> subjects(run).stream())
                 .collect(Collectors.toSet());
@@ -71,8 +72,8 @@ public final class Questions implements Asks {
                 .filter(project -> !coming.contains(project.code()))
                 .toList();
         if (!unheard.isEmpty()) {
-            runs.asking(turn.office(), turn.person().id())
-                    .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && !isFor(run, round))
+            talking.filter(run -> run.dialog().equals(WeeklyStatus.NAME) && !isFor(run, round)
+                            || run.dialog().equals(News.NAME) && !isNewsInHand(run))
                     .ifPresent(this::letGo);
             var codes = unheard.stream().map(Brief::code).toList();
             begun.stream()
@@ -120,8 +121,7 @@ public final class Questions implements Asks {
         var codes = about.stream().map(Brief::code).collect(Collectors.toSet());
         Stream.of(Run.State.WAITING, Run.State.LATER, Run.State.DRAFT)
                 .flatMap(state -> runs.inState(turn.office(), turn.person().id(), state).stream())
-                .filter(run -> run.dialog().equals(WeeklyStatus.NAME))
-                .filter(run -> !isFor(run, round) || subjects(run).stream().anyMatch(codes::contains))
+                .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && !isFor(run, round) || isAbout(run, codes))
                 .toList()
                 .forEach(this::letGo);
         return turn.begin(WeeklyStatus.NAME, given(turn, round, about, greeting));
@@ -151,6 +151,37 @@ public final class Questions implements Asks {
         return Stream.concat(runs.asking(turn.office(), turn.person().id()).stream(), kept)
                 .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && isFor(run, round))
                 .toList();
+    }
+
+    /** Asks one person how a project is on behalf of others: see {@link News}. */
+    public Reply beginNews(Turn turn, ProjectRecords.Brief project, String said) {
+        var round = rounds.currentFor(turn.person(), turn.now());
+        var known = subject(turn, round, project, true);
+        return turn.begin(News.NAME, News.startOf(round, known, said));
+    }
+
+    /** The conversations of this person about that project which were begun on behalf of others and are not over. */
+    public List<Run> newsOf(Turn turn, long person, String code) {
+        var kept = Stream.of(Run.State.WAITING, Run.State.LATER, Run.State.DRAFT)
+                .flatMap(state -> runs.inState(turn.office(), person, state).stream());
+        return Stream.concat(runs.asking(turn.office(), person).stream(), kept)
+                .filter(run -> run.dialog().equals(News.NAME) && subjects(run).contains(code))
+                .toList();
+    }
+
+    /** Whether the weekly conversation with this person asks about that project now. */
+    public boolean isAskedAnyway(Turn turn, String code) {
+        var round = rounds.currentFor(turn.person(), turn.now());
+        return begun(turn, round).stream().anyMatch(run -> subjects(run).contains(code));
+    }
+
+    private static boolean isNewsInHand(Run run) {
+        return run.dialog().equals(News.NAME) && !run.answers().isEmpty();
+    }
+
+    private static boolean isAbout(Run run, Set<String> codes) {
+        return Set.of(WeeklyStatus.NAME, News.NAME).contains(run.dialog())
+                && subjects(run).stream().anyMatch(codes::contains);
     }
 
     private Subject subject(Turn turn, Round round, Brief project, boolean plain) {

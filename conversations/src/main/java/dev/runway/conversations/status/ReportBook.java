@@ -31,9 +31,14 @@ final class ReportBook {
      * What came of it.
      *
      * @param again whether there was a report of this round before
-     * @param health how the project is now when this wrote something new; empty when it had been said before
+     * @param now what stands now when this wrote something new; empty when it had been said before
      */
-    record Written(boolean again, Optional<Health> health) {}
+    record Written(boolean again, Optional<StatusReport> now) {
+
+        Optional<Health> health() {
+            return now.map(StatusReport::health);
+        }
+    }
 
     /** The caller holds the project. */
     Written write(Turn turn, Run run, Round round, Brief project, Answers answers) {
@@ -49,12 +54,13 @@ final class ReportBook {
         }
         var now = known.map(report -> report.revised(said))
                 .orElseGet(() -> StatusReport.first(turn.office(), project.id(), round.id(), round.askDay(), said));
-        revisions.save(StatusRevision.newestOf(reports.save(now)));
+        var kept = reports.save(now);
+        revisions.save(StatusRevision.newestOf(kept));
         var stage = stage(said.health());
         if (stage != project.stage()) {
             projects.setStage(turn.office(), project.id(), stage);
         }
-        return new Written(known.isPresent(), Optional.of(said.health()));
+        return new Written(known.isPresent(), Optional.of(kept));
     }
 
     /** The word that "no change" repeats: the one before this conversation's own. */
@@ -79,13 +85,15 @@ final class ReportBook {
         var answer = answers.get(code, WeeklyStatus.NOW).orElseThrow();
         long author = turn.person().id();
         if (answer == WeeklyStatus.Answer.NO_CHANGE) {
+            var shown = News.shown(run);
+            var same = base.filter(report -> shown.isEmpty() || shown.get() == report.health());
             boolean sameRound =
                     base.filter(report -> report.round() == round.id()).isPresent();
             return new StatusReport.Said(
-                    base.map(StatusReport::health).orElse(Health.ON_TRACK),
-                    !sameRound || base.get().unchanged(),
-                    base.map(StatusReport::words).orElse(""),
-                    base.map(StatusReport::business).orElse(""),
+                    shown.or(() -> base.map(StatusReport::health)).orElse(Health.ON_TRACK),
+                    !sameRound || same.filter(StatusReport::unchanged).isPresent(),
+                    same.map(StatusReport::words).orElse(""),
+                    same.map(StatusReport::business).orElse(""),
                     base.map(StatusReport::confidence).orElse(null),
                     author,
                     run.id(),

@@ -1,5 +1,6 @@
 package dev.runway.conversations.status;
 
+import dev.runway.conversations.checkin.Round;
 import dev.runway.conversations.checkin.Rounds;
 import dev.runway.conversations.confidence.Confidence;
 import dev.runway.conversations.confidence.ConfidenceBook;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what somebody sent: reports with their revisions, help that is wanted, and the digest if it stands already. */
 public final class Reporting implements Ending {
@@ -30,6 +32,7 @@ public final class Reporting implements Ending {
     private final HelpDesk help;
     private final Readers readers;
     private final ConfidenceBook confidence;
+    private final NewsDesk news;
 
     public Reporting(
             DialogEngine engine,
@@ -39,7 +42,8 @@ public final class Reporting implements Ending {
             Rounds rounds,
             HelpDesk help,
             Readers readers,
-            ConfidenceBook confidence) {
+            ConfidenceBook confidence,
+            NewsDesk news) {
         this.engine = engine;
         this.projects = projects;
         this.book = new ReportBook(projects, reports, revisions);
@@ -47,6 +51,7 @@ public final class Reporting implements Ending {
         this.help = help;
         this.readers = readers;
         this.confidence = confidence;
+        this.news = news;
     }
 
     @Override
@@ -56,6 +61,34 @@ public final class Reporting implements Ending {
 
     @Override
     public Reply finished(Turn turn, Run run) {
+        return written(turn, run, (round, again, more) -> Stream.concat(
+                        Stream.of(readers.whereItIsRead(turn, round, again)), more.stream())
+                .collect(Collectors.joining(" ")));
+    }
+
+    /** The same for the question that came on behalf of others: an early report. */
+    public Ending ofNews() {
+        return new Ending() {
+            @Override
+            public String dialog() {
+                return News.NAME;
+            }
+
+            @Override
+            public Reply finished(Turn turn, Run run) {
+                return written(turn, run, (round, again, more) -> more.stream()
+                        .map(sentence -> " " + sentence)
+                        .collect(Collectors.joining()));
+            }
+        };
+    }
+
+    /** What is said of it besides thanks. */
+    private interface WhatHappens {
+        String inWords(Round round, boolean again, List<String> more);
+    }
+
+    private Reply written(Turn turn, Run run, WhatHappens what) {
         long number = Long.parseLong(run.given().values().get(WeeklyStatus.ROUND));
         // Held before anything refers to it: two who send at once would else wait for each other's round crosswise.
         var round = rounds.hold(turn.office(), number)
@@ -70,14 +103,14 @@ public final class Reporting implements Ending {
         for (Brief project : about) {
             var written = book.write(turn, run, round, project, answers);
             again |= written.again();
+            written.now().ifPresent(now -> news.heard(turn, project, now));
             help(turn, run, project, answers, written).ifPresent(more::add);
             confidence(turn, run, project, answers, written).ifPresent(offers::add);
             if (written.health().filter(Health.PAUSED::equals).isPresent()) {
                 more.add("I won't ask about " + project.name() + " until you say \"update\" and its name.");
             }
         }
-        more.add(0, readers.whereItIsRead(turn, round, again));
-        var closing = turn.closing(run, Map.of("what-happens", String.join(" ", more)));
+        var closing = turn.closing(run, Map.of("what-happens", what.inWords(round, again, more)));
         var reply = turn.answer(closing.with(offers.toArray(Button[]::new)));
         readers.changed(turn, round);
         return reply;

@@ -1,13 +1,11 @@
 package dev.runway.conversations.status;
 
 import dev.runway.conversations.confidence.ConfidenceBook;
-import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.portfolio.NextMilestone;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectNames;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
-import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.References.Named;
 import dev.runway.core.inbox.Command;
@@ -16,38 +14,30 @@ import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code status payments gateway}: the latest word with its age and source. Nobody is asked. */
+/** {@code status payments gateway}: the latest word with its age and source. Nobody is asked, unless the reader wants that. */
 public final class StatusCommand implements Command, Press {
 
     /** The button's action; its argument is a project's code. */
     public static final String ACTION = "status.read";
 
     private final ProjectRecords projects;
-    private final ReportRecords reports;
-    private final HelpDesk people;
-    private final Offices offices;
+    private final Latest latest;
     private final References names;
     private final ConfidenceBook confidence;
+    private final NewsDesk news;
 
     public StatusCommand(
-            ProjectRecords projects,
-            ReportRecords reports,
-            HelpDesk people,
-            Offices offices,
-            References names,
-            ConfidenceBook confidence) {
+            ProjectRecords projects, Latest latest, References names, ConfidenceBook confidence, NewsDesk news) {
         this.projects = projects;
-        this.reports = reports;
-        this.people = people;
-        this.offices = offices;
+        this.latest = latest;
         this.names = names;
         this.confidence = confidence;
+        this.news = news;
     }
 
     @Override
@@ -92,14 +82,18 @@ public final class StatusCommand implements Command, Press {
             return turn.answer(mine(turn));
         }
         var found = names.find(turn.office(), ProjectNames.KIND, words);
-        return turn.answer(
-                found.size() == 1
-                        ? latest(turn, found.get(0).key())
-                        : which(turn, names, words, found, ACTION, "status"));
+        if (found.size() == 1) {
+            return turn.answer(latest(turn, found.get(0).key()));
+        }
+        return Optional.of(words)
+                .filter(any -> found.isEmpty())
+                .flatMap(any -> news.fact(turn, any))
+                .orElseGet(() -> turn.answer(which(turn, names, words, found, ACTION, "status")));
     }
 
     /** Several projects, or none, have such a name: shows those it may be. */
-    static Message which(Turn turn, References names, String words, List<Named> found, String action, String command) {
+    public static Message which(
+            Turn turn, References names, String words, List<Named> found, String action, String command) {
         var near = found.isEmpty() ? names.nearest(turn.office(), ProjectNames.KIND, words) : found;
         var buttons = near.stream()
                 .limit(5)
@@ -118,7 +112,7 @@ public final class StatusCommand implements Command, Press {
     }
 
     /** The name of a project that there is, for saying how something is said. */
-    static String example(ProjectRecords projects, Turn turn) {
+    public static String example(ProjectRecords projects, Turn turn) {
         return projects.briefs(turn.office()).stream()
                 .filter(project -> project.stage() == Project.Stage.RUNNING)
                 .map(project -> project.name().toLowerCase(Locale.ENGLISH))
@@ -135,7 +129,7 @@ public final class StatusCommand implements Command, Press {
                     + example(projects, turn) + "\".");
         }
         var message = Message.builder();
-        mine.forEach(project -> message.line(sentence(turn, project) + sure(turn, project.id())));
+        mine.forEach(project -> message.line(latest.sentence(turn, project) + sure(turn, project.id())));
         return message.buttons(Button.of(UpdateCommand.ACTION, "", "Give an update"))
                 .build();
     }
@@ -150,12 +144,21 @@ public final class StatusCommand implements Command, Press {
         var next = found.nextMilestone()
                 .map(milestone -> " " + NextMilestone.of(milestone).inStatus(turn.today()))
                 .orElse("");
-        var message = Message.of(sentence(turn, brief) + next + sure(turn, found.id()));
-        return found.reporterId()
-                        .filter(reporter -> reporter == turn.person().id())
-                        .isPresent()
-                ? message.with(Button.of(UpdateCommand.ACTION, code, "Give an update"))
-                : message;
+        var sentence = latest.sentence(turn, brief);
+        boolean own = found.reporterId()
+                .filter(reporter -> reporter == turn.person().id())
+                .isPresent();
+        next += sure(turn, found.id());
+        return own
+                ? Message.of(sentence + next).with(Button.of(UpdateCommand.ACTION, code, "Give an update"))
+                : unsaid(turn, found)
+                        ? news.read(turn, found, true, sentence + next, "")
+                        : news.read(turn, found, latest.isOld(turn, found.id()), sentence, next);
+    }
+
+    /** Nobody has spoken of it yet; then its next step is all there is to read. */
+    private boolean unsaid(Turn turn, Project project) {
+        return latest.of(turn, project.id()).isEmpty();
     }
 
     /** Confidence and what is still needed, after a blank; nothing where nothing is known. */
@@ -163,32 +166,6 @@ public final class StatusCommand implements Command, Press {
         return confidence
                 .sentence(turn.office(), project)
                 .map(words -> " " + words)
-                .orElse("");
-    }
-
-    /** How it is, who said so and when; an old word is told as what was last heard. */
-    private String sentence(Turn turn, Brief project) {
-        var newest = reports.findFirstByOfficeAndProjectOrderByAskDayDesc(turn.office(), project.id());
-        if (newest.isEmpty()) {
-            return project.stage() == Project.Stage.PAUSED
-                    ? project.name() + " is paused."
-                    : "Nobody has told me about " + project.name() + " yet" + reporter(turn, project) + ".";
-        }
-        var report = newest.get();
-        var zone = turn.person().zone();
-        var ago = Words.ago(report.said(), turn.now(), zone);
-        var author = report.author() == turn.person().id() ? "you" : people.name(turn.office(), report.author());
-        long days = ChronoUnit.DAYS.between(report.said().atZone(zone).toLocalDate(), turn.today());
-        boolean old = days > offices.get(turn.office()).freshDays() && report.health() != Health.DONE;
-        var said = old
-                ? project.name() + " was " + report.health().words() + " when I last heard, " + ago + ", from " + author
-                : project.name() + " is " + report.health().words() + ". " + Words.capital(author) + " said so " + ago;
-        return said + (report.words().isEmpty() ? "." : ": \"" + report.words() + "\"");
-    }
-
-    private String reporter(Turn turn, Brief project) {
-        return Optional.ofNullable(project.reporter())
-                .map(person -> "; " + people.name(turn.office(), person) + " reports on it")
                 .orElse("");
     }
 }

@@ -1,0 +1,172 @@
+package dev.runway.conversations.asking;
+
+import dev.runway.conversations.portfolio.Milestone;
+import dev.runway.conversations.portfolio.NextMilestone;
+import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.portfolio.ProjectNames;
+import dev.runway.conversations.portfolio.ProjectRecords;
+import dev.runway.conversations.words.Nearest;
+import dev.runway.conversations.words.Words;
+import dev.runway.core.dialog.Money;
+import dev.runway.core.dialog.References;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Turn;
+import dev.runway.core.message.Message;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the office's records say of a project besides how it is, with age and source. */
+final class Facts {
+
+    /** Words behind a project's name, and what they ask for. */
+    private static final Map<String, Attribute> BEHIND = new LinkedHashMap<>();
+
+    static {
+        BEHIND.put("next date", Attribute.NEXT_DATE);
+        BEHIND.put("date", Attribute.NEXT_DATE);
+        BEHIND.put("owner", Attribute.OWNER);
+        BEHIND.put("lead", Attribute.OWNER);
+        BEHIND.put("budget", Attribute.BUDGET);
+        BEHIND.put("decision", Attribute.DECISION);
+    }
+
+    private static final String RECORD = " That stands in the office's record.";
+
+    private final ProjectRecords projects;
+    private final ToldFactRecords told;
+    private final Inquiries inquiries;
+    private final References names;
+    private final Directory directory;
+
+    Facts(ProjectRecords projects, ToldFactRecords told, Inquiries inquiries, References names, Directory directory) {
+        this.projects = projects;
+        this.told = told;
+        this.inquiries = inquiries;
+        this.names = names;
+        this.directory = directory;
+    }
+
+    record Found(Project project, Attribute attribute) {}
+
+    /** What is known. {@code holds} when it may be relied on, so that nobody need be asked. */
+    private record Known(String words, boolean holds) {}
+
+    /** {@code payments gateway owner}; empty unless it names one project and one of our words. */
+    Optional<Found> namedIn(Turn turn, String words) {
+        var plain = Nearest.plain(words);
+        return BEHIND.entrySet().stream()
+                .filter(entry -> plain.endsWith(" " + entry.getKey()))
+                .findFirst()
+                .flatMap(entry -> {
+                    var name =
+                            plain.substring(0, plain.length() - entry.getKey().length());
+                    var found = names.find(turn.office(), ProjectNames.KIND, name);
+                    return found.size() == 1
+                            ? project(turn, found.get(0).key()).map(it -> new Found(it, entry.getValue()))
+                            : Optional.empty();
+                });
+    }
+
+    Optional<Project> project(Turn turn, String code) {
+        return projects.findByOfficeAndCode(turn.office(), code);
+    }
+
+    /** The stored answer; else what was last known, with the offer to ask. */
+    Message answer(Turn turn, Project project, Attribute attribute, Desk desk) {
+        var known = known(turn, project, attribute);
+        if (!known.holds()) {
+            return desk.unknown(turn, project, attribute, known.words());
+        }
+        inquiries.read(turn, project, attribute);
+        return Message.of(known.words());
+    }
+
+    boolean holds(Turn turn, Project project, Attribute attribute) {
+        return known(turn, project, attribute).holds();
+    }
+
+    private Known known(Turn turn, Project project, Attribute attribute) {
+        return switch (attribute) {
+            case OWNER -> owner(turn, project);
+            case BUDGET -> budget(turn, project);
+            case NEXT_DATE -> nextDate(turn, project);
+            case DECISION -> decision(turn, project);
+            case STATUS -> throw new IllegalArgumentException("How a project is doing stands in its reports.");
+        };
+    }
+
+    private Known owner(Turn turn, Project project) {
+        return Optional.ofNullable(project.leader())
+                .flatMap(leader -> directory.person(turn.office(), leader))
+                .map(leader -> new Known(
+                        leader.name() + " answers for " + project.name() + "."
+                                + source(turn, project, Attribute.OWNER, Long.toString(leader.id())),
+                        true))
+                .orElseGet(() -> new Known("Nobody has told me yet who answers for " + project.name() + ".", false));
+    }
+
+    private Known budget(Turn turn, Project project) {
+        return project.budget().isEmpty()
+                ? new Known("I know no budget of " + project.name() + " yet.", false)
+                : new Known(
+                        "The budget of " + project.name() + " is "
+                                + Money.parse(project.budget()).inWords() + "."
+                                + source(turn, project, Attribute.BUDGET, project.budget()),
+                        true);
+    }
+
+    private Known nextDate(Turn turn, Project project) {
+        var next = project.nextMilestone();
+        if (next.isEmpty()) {
+            return new Known("I know no next date of " + project.name() + " yet.", false);
+        }
+        var milestone = next.get();
+        if (milestone.due().isBefore(turn.today())) {
+            return new Known(
+                    Words.capital(milestone.name()) + " of " + project.name() + " was planned for "
+                            + Words.day(milestone.due(), turn.today()) + ", and I have heard of no new date.",
+                    false);
+        }
+        return new Known(
+                "The next date of " + project.name() + ": "
+                        + NextMilestone.of(milestone).inSentence(turn.today()) + dateSource(turn, project, milestone),
+                true);
+    }
+
+    private Known decision(Turn turn, Project project) {
+        return told.findByOfficeAndProjectAndAttribute(turn.office(), project.id(), Attribute.DECISION)
+                .map(fact -> new Known(
+                        "The decision on " + project.name() + ": \"" + fact.answer() + "\""
+                                + source(turn, project, Attribute.DECISION, fact.answer()),
+                        true))
+                .orElseGet(() -> new Known("I know of no decision on " + project.name() + " yet.", false));
+    }
+
+    /** A date that moved is as old as its last move. */
+    private String dateSource(Turn turn, Project project, Milestone milestone) {
+        var said = source(turn, project, Attribute.NEXT_DATE, milestone.due().toString());
+        return milestone
+                .lastSlip()
+                .filter(slip -> said.equals(RECORD))
+                .map(slip ->
+                        " It has stood in the office's record since " + Words.day(slip.slippedOn(), turn.today()) + ".")
+                .orElse(said);
+    }
+
+    /** Who said it and when, while the record still says what they said. */
+    private String source(Turn turn, Project project, Attribute attribute, String stored) {
+        return told.findByOfficeAndProjectAndAttribute(turn.office(), project.id(), attribute)
+                .filter(fact -> fact.answer().equals(stored))
+                .map(fact -> " " + Words.capital(name(turn, fact.author())) + " said so "
+                        + Words.ago(fact.said(), turn.now(), turn.person().zone()) + ".")
+                .orElse(RECORD);
+    }
+
+    private String name(Turn turn, long person) {
+        return person == turn.person().id()
+                ? "you"
+                : directory.person(turn.office(), person).map(Person::name).orElse("somebody");
+    }
+}

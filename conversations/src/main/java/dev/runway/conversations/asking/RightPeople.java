@@ -1,0 +1,52 @@
+package dev.runway.conversations.asking;
+
+import dev.runway.conversations.people.Rights;
+import dev.runway.conversations.portfolio.Project;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who would know something of a project, the likeliest first: the reporter, the lead, the office. Those we cannot reach are left out. */
+final class RightPeople {
+
+    private final Directory directory;
+    private final Rights rights;
+
+    RightPeople(Directory directory, Rights rights) {
+        this.directory = directory;
+        this.rights = rights;
+    }
+
+    /** @param except the number of the one who wants to know */
+    List<Person> toAsk(Project project, Attribute attribute, long except) {
+        var own =
+                switch (attribute) {
+                    case STATUS -> Stream.of(project.reporter(), project.leader());
+                    case NEXT_DATE, OWNER, BUDGET -> Stream.of(project.leader());
+                    case DECISION -> Stream.<Long>empty();
+                };
+        var office = rights.ofTheOffice(project.office()).stream();
+        return Stream.concat(own.filter(Objects::nonNull).flatMap(person -> person(project, person).stream()), office)
+                .distinct()
+                .filter(person -> person.id() != except)
+                .filter(person ->
+                        directory.direct(project.office(), person.id()).isPresent())
+                .toList();
+    }
+
+    /** Somebody else who would know and is here today. */
+    Optional<Person> insteadOf(Person one, Project project, Attribute attribute, long except, java.time.Instant now) {
+        return toAsk(project, attribute, except).stream()
+                .filter(person -> person.id() != one.id())
+                .filter(person ->
+                        person.awayOn(now.atZone(person.zone()).toLocalDate()).isEmpty())
+                .findFirst();
+    }
+
+    Optional<Person> person(Project project, long number) {
+        return directory.person(project.office(), number);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.runway.conversations.status;
+
+import dev.runway.conversations.office.Offices;
+import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.portfolio.ProjectRecords.Brief;
+import dev.runway.conversations.words.Words;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Turn;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The latest word on a project: how it is said, and whether the office still calls it fresh. */
+public final class Latest {
+
+    private final ReportRecords reports;
+    private final Offices offices;
+    private final Directory directory;
+
+    public Latest(ReportRecords reports, Offices offices, Directory directory) {
+        this.reports = reports;
+        this.offices = offices;
+        this.directory = directory;
+    }
+
+    public Optional<StatusReport> of(Turn turn, long project) {
+        return reports.findFirstByOfficeAndProjectOrderByAskDayDesc(turn.office(), project);
+    }
+
+    /** Whether nobody has spoken of it for longer than the office calls an answer fresh, or ever; what is over stays fresh. */
+    public boolean isOld(Turn turn, long project) {
+        var newest = of(turn, project);
+        return newest.isEmpty() || isOld(turn, newest.get());
+    }
+
+    /** How it is, who said so and when; an old word is told as what was last heard. */
+    public String sentence(Turn turn, Brief project) {
+        var newest = of(turn, project.id());
+        if (newest.isEmpty()) {
+            return project.stage() == Project.Stage.PAUSED
+                    ? project.name() + " is paused."
+                    : "Nobody has told me about " + project.name() + " yet" + reporter(turn, project) + ".";
+        }
+        var report = newest.get();
+        var ago = Words.ago(report.said(), turn.now(), turn.person().zone());
+        var author = report.author() == turn.person().id() ? "you" : name(turn, report.author());
+        var said = isOld(turn, report)
+                ? project.name() + " was " + report.health().words() + " when I last heard, " + ago + ", from " + author
+                : project.name() + " is " + report.health().words() + ". " + Words.capital(author) + " said so " + ago;
+        return said + (report.words().isEmpty() ? "." : ": \"" + report.words() + "\"");
+    }
+
+    private boolean isOld(Turn turn, StatusReport report) {
+        long days = ChronoUnit.DAYS.between(
+                report.said().atZone(turn.person().zone()).toLocalDate(), turn.today());
+        return days > offices.get(turn.office()).freshDays() && report.health() != Health.DONE;
+    }
+
+    private String reporter(Turn turn, Brief project) {
+        return Optional.ofNullable(project.reporter())
+                .map(person -> "; " + name(turn, person) + " reports on it")
+                .orElse("");
+    }
+
+    private String name(Turn turn, long person) {
+        return directory.person(turn.office(), person).map(Person::name).orElse("somebody");
+    }
+}

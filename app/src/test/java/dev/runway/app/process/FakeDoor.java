@@ -4,6 +4,7 @@ import dev.runway.app.store.JdbcStore;
 import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Incoming.Envelope;
+import dev.runway.core.platform.MessageRef;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,6 +29,17 @@ class FakeDoor {
     @PostMapping("/fake/commanded")
     String commanded(@RequestParam String user, @RequestParam String event, @RequestParam String command) {
         return store.replies().encode(inbox.receive(new Incoming.Commanded(envelope(user, event), command, "")));
+    }
+
+    @PostMapping("/fake/pressed")
+    String pressed(
+            @RequestParam String user,
+            @RequestParam String event,
+            @RequestParam String action,
+            @RequestParam String argument) {
+        var message = new MessageRef(StatusWeek.direct(user), "message");
+        return store.replies()
+                .encode(inbox.receive(new Incoming.Pressed(envelope(user, event), message, action, argument)));
     }
 
     private static Envelope envelope(String user, String event) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * A chat platform outside the process under test, over HTTP: what was posted stands here whatever becomes of the poster.
@@ -30,6 +31,7 @@ final class FakePlatform implements AutoCloseable {
     private final Map<String, List<String>> posted = new TreeMap<>();
 
     private final Map<String, String> placeOf = new HashMap<>();
+    private Predicate<String> refused = place -> false;
     private int holdAfter = Integer.MAX_VALUE;
     private boolean late;
     private int taken;
@@ -59,6 +61,11 @@ final class FakePlatform implements AutoCloseable {
      */
     synchronized void holdAfter(int posts) {
         holdAfter = posts;
+    }
+
+    /** Nothing is ever posted at these places. */
+    synchronized void refuse(Predicate<String> places) {
+        refused = places;
     }
 
     /** After that many posts, answers only when told to {@link #answerAgain}; every one of them is posted. */
@@ -109,6 +116,10 @@ final class FakePlatform implements AutoCloseable {
         var query = query(exchange);
         boolean hold;
         synchronized (this) {
+            if (refused.test(query.get("place"))) {
+                answer(exchange, 403, "");
+                return;
+            }
             taken++;
             hold = taken > holdAfter;
             if (!hold || late || held % 2 == 0) {

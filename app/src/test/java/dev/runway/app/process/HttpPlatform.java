@@ -27,6 +27,8 @@ final class HttpPlatform implements ChatPlatform {
 
     static final String NAME = "fake";
 
+    private static final int FORBIDDEN = 403;
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -61,9 +63,12 @@ final class HttpPlatform implements ChatPlatform {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
-            return new MessageRef(
-                    place,
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == FORBIDDEN) {
+                throw PlatformException.tellAnAdministrator(
+                        "The fake platform", "posting to " + place.name() + ", which it refuses", null);
+            }
+            return new MessageRef(place, answer.body());
         } catch (IOException e) {
             throw PlatformException.maybeSent("The fake platform", "posting to " + place.name(), e);
         } catch (InterruptedException e) {

@@ -153,12 +153,42 @@ public final class Node implements AutoCloseable {
 
     /** What it printed, and what each of its threads does at this moment. */
     private String stacks() {
+        return printed() + jcmd("Thread.print");
+    }
+
+    /** What its objects take, in MiB, once those that nobody needs are gone. */
+    long liveHeap() {
+        jcmd("GC.run");
+        var used = Pattern.compile("(?:heap|new generation|generation) .*?used (\\d+)K")
+                .matcher(jcmd("GC.heap_info"))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+        return used / 1024;
+    }
+
+    /** What the whole process takes of the machine's memory, in MiB; 0 where the system does not say. */
+    long memory() {
+        var status = Path.of("/proc", Long.toString(process.pid()), "status");
+        try {
+            return Files.exists(status)
+                    ? Files.readAllLines(status).stream()
+                            .filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                            .sum()
+                    : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String jcmd(String command) {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
-            var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), "Thread.print")
+            var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), command)
                     .redirectErrorStream(true)
                     .start();
-            return printed() + new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -171,6 +201,12 @@ public final class Node implements AutoCloseable {
     /** One of the fake platform's people says it directly to the bot. Not acknowledged unless the status is 200. */
     HttpResponse<String> say(String user, String event, String words) {
         return post("/fake/said?user=" + encoded(user) + "&event=" + encoded(event) + "&words=" + encoded(words));
+    }
+
+    /** One of the fake platform's people presses a button of the bot's. */
+    HttpResponse<String> press(String user, String event, String action, String argument) {
+        return post("/fake/pressed?user=" + encoded(user) + "&event=" + encoded(event) + "&action=" + encoded(action)
+                + "&argument=" + encoded(argument));
     }
 
     HttpResponse<String> command(String user, String event, String command) {

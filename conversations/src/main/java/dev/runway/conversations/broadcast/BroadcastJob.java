@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Keeps a broadcast going, and tells whoever sent it how it goes: again and again until everybody's delivery has come to an end.
- * The longer it takes, the more rarely it looks. Run twice, or by a node that takes over, it goes on where it was.
+ * Once all is handed over, it looks the more rarely the longer it takes. Run twice, or by a node that takes over, it goes on where it was.
  */
 final class BroadcastJob implements Agenda.Job {
 
@@ -87,7 +87,7 @@ final class BroadcastJob implements Agenda.Job {
         var after = sending.endedIfDone(held.get(), delivered);
         turn.ifPresent(visit -> tell(visit, after, delivered, now));
         if (after.state().isUnderWay()) {
-            agenda.put(NAME, key(after), now.plus(wait(Duration.between(after.began(), now))));
+            agenda.put(NAME, key(after), now.plus(wait(after, now)));
         }
         return true;
     }
@@ -102,8 +102,11 @@ final class BroadcastJob implements Agenda.Job {
         }
     }
 
-    private static Duration wait(Duration underWay) {
-        var some = underWay.dividedBy(8);
+    private Duration wait(Broadcast broadcast, Instant now) {
+        if (!sending.isHandedOver(broadcast)) {
+            return SOON;
+        }
+        var some = Duration.between(broadcast.began(), now).dividedBy(8);
         return some.compareTo(SOON) < 0 ? SOON : some.compareTo(LATE) > 0 ? LATE : some;
     }
 }

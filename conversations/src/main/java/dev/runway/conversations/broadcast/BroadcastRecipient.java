@@ -46,22 +46,4 @@ public record BroadcastRecipient(
         CANCELLED,
         IN_DOUBT
     }
-
-    BroadcastRecipient again(int nextRound, UUID nextDelivery) {
-        return new BroadcastRecipient(
-                id,
-                office,
-                broadcast,
-                kind,
-                person,
-                name,
-                platform,
-                workspace,
-                ref,
-                nextRound,
-                nextDelivery,
-                State.WAITING,
-                "",
-                null);
-    }
 }

@@ -33,6 +33,30 @@ public interface RecipientRecords extends Repository<BroadcastRecipient, Long> {
 
     Iterable<BroadcastRecipient> saveAll(Iterable<BroadcastRecipient> recipients);
 
+    /** People by their names, in one statement however many: whoever has left is skipped from the beginning. */
+    @Modifying
+    @Query("""
+            insert into broadcast_recipient
+                (office, broadcast, kind, person, name, round, delivery, state, reason, ended)
+            select p.office, :broadcast, 'PERSON', p.id, p.name, 1, gen_random_uuid(),
+                   case when p.has_left then 'SKIPPED' else 'WAITING' end,
+                   case when p.has_left then :left else '' end,
+                   case when p.has_left then cast(:now as timestamp with time zone) end
+            from person p where p.office = :office and p.id in (:people) order by lower(p.name), p.id""")
+    void addPeople(
+            @Param("office") long office,
+            @Param("broadcast") long broadcast,
+            @Param("people") Collection<Long> people,
+            @Param("left") String left,
+            @Param("now") Instant now);
+
+    /** Those for whom it failed wait again, each for another delivery. */
+    @Modifying
+    @Query(
+            "update broadcast_recipient set state = 'WAITING', round = :round, delivery = gen_random_uuid(), reason = '',"
+                    + " ended = null where broadcast = :broadcast and office = :office and state = 'FAILED'")
+    void waitAgain(@Param("office") long office, @Param("broadcast") long broadcast, @Param("round") int round);
+
     /** The next that wait to be handed over. */
     @Query("select * from broadcast_recipient where broadcast = :broadcast and office = :office and state = 'WAITING'"
             + " order by id limit :most")
@@ -99,8 +123,4 @@ public interface RecipientRecords extends Repository<BroadcastRecipient, Long> {
             + " state = (select o.state from outbox o where o.id = broadcast_recipient.delivery)"
             + " where broadcast = :broadcast and office = :office and state = 'HANDED'")
     void keepEnds(@Param("office") long office, @Param("broadcast") long broadcast);
-
-    @Query("select * from broadcast_recipient where broadcast = :broadcast and office = :office and state = 'FAILED'"
-            + " order by id")
-    List<BroadcastRecipient> failed(@Param("office") long office, @Param("broadcast") long broadcast);
 }

@@ -3,6 +3,7 @@ package dev.runway.conversations.broadcast;
 import dev.runway.core.delivery.Delivery;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.inbox.Transactions;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 final class Sending {
 
     private static final int BATCH = 200;
+    private static final int PEOPLE_AT_ONCE = 1_000;
     private static final int UNDER_WAY = 2_000;
 
     /** In which whoever adds to several places takes them, so that no two wait for each other. */
@@ -65,52 +67,46 @@ final class Sending {
         this.system = system;
     }
 
-    /** Fixes whom it goes to, by name; inside the turn that sends it. Who has left stands there, skipped. */
+    /**
+     * Fixes whom it goes to, by name; inside the turn that sends it, and quick: people are written a thousand at a time. Who has
+     * left stands there, skipped.
+     */
     void fix(Broadcast broadcast, Audiences.Members members) {
-        var all = new ArrayList<BroadcastRecipient>();
-        members.channels()
-                .forEach(channel -> all.add(recipient(
-                        broadcast, BroadcastRecipient.Kind.CHANNEL, null, channel.name(), Optional.of(channel), "")));
-        members.people()
-                .forEach(person -> all.add(recipient(
-                        broadcast,
-                        BroadcastRecipient.Kind.PERSON,
-                        person.id(),
-                        person.name(),
-                        Optional.empty(),
-                        person.left() ? "They have left the office." : "")));
-        recipients.saveAll(all);
+        recipients.saveAll(members.channels().stream()
+                .map(channel -> channel(broadcast, channel))
+                .toList());
+        var people = members.people().stream().map(Person::id).toList();
+        for (int from = 0; from < people.size(); from += PEOPLE_AT_ONCE) {
+            recipients.addPeople(
+                    broadcast.office(),
+                    broadcast.id(),
+                    people.subList(from, Math.min(from + PEOPLE_AT_ONCE, people.size())),
+                    "They have left the office.",
+                    system.instant());
+        }
     }
 
-    private BroadcastRecipient recipient(
-            Broadcast broadcast,
-            BroadcastRecipient.Kind kind,
-            Long person,
-            String name,
-            Optional<Place> place,
-            String skipped) {
+    private BroadcastRecipient channel(Broadcast broadcast, Place place) {
         return new BroadcastRecipient(
                 null,
                 broadcast.office(),
                 broadcast.id(),
-                kind,
-                person,
-                name,
-                place.map(where -> where.workspace().platform()).orElse(null),
-                place.map(where -> where.workspace().id()).orElse(null),
-                place.map(Place::ref).orElse(null),
+                BroadcastRecipient.Kind.CHANNEL,
+                null,
+                place.name(),
+                place.workspace().platform(),
+                place.workspace().id(),
+                place.ref(),
                 broadcast.round(),
                 ids.get(),
-                skipped.isEmpty() ? BroadcastRecipient.State.WAITING : BroadcastRecipient.State.SKIPPED,
-                skipped,
-                skipped.isEmpty() ? null : system.instant());
+                BroadcastRecipient.State.WAITING,
+                "",
+                null);
     }
 
     /** Another round for those for whom the last one failed, and for nobody else; inside the turn that asks for it. */
     void fixAgain(Broadcast broadcast) {
-        recipients.saveAll(recipients.failed(broadcast.office(), broadcast.id()).stream()
-                .map(failed -> failed.again(broadcast.round(), ids.get()))
-                .toList());
+        recipients.waitAgain(broadcast.office(), broadcast.id(), broadcast.round());
     }
 
     /** @return false when nothing more may be handed over just now */
@@ -177,6 +173,11 @@ final class Sending {
         return recipient.kind() == BroadcastRecipient.Kind.PERSON
                 ? "I can't write to them: they have not met me on any platform yet."
                 : "I am not in that channel any more.";
+    }
+
+    /** Whether the outbox has all of it. */
+    boolean isHandedOver(Broadcast broadcast) {
+        return recipients.waiting(broadcast.office(), broadcast.id(), 1).isEmpty();
     }
 
     /** What waits in the outbox still, after a broadcast was stopped. @return false when none of it is left */

@@ -50,7 +50,13 @@ public final class BroadcastCsv {
                         response,
                         HttpServletResponse.SC_GONE,
                         "This link has run out. Say \"broadcast report\" to me, and I" + " give you a new one.");
-            case FINE -> write(response, office, id);
+            case FINE -> {
+                if (reports.exists(office, id)) {
+                    write(response, office, id);
+                } else {
+                    say(response, HttpServletResponse.SC_NOT_FOUND, "There is no such broadcast any more.");
+                }
+            }
         }
     }
 

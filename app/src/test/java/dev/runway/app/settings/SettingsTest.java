@@ -41,6 +41,29 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            RUNWAY_PUBLIC_URL=runway.example | RUNWAY_PUBLIC_URL is "runway.example"; please give the address that people's browsers use, like https://runway.example.
+            RUNWAY_PUBLIC_URL=https://runway.example/?x=1 | RUNWAY_PUBLIC_URL is "https://runway.example/?x=1"; please give the address that people's browsers use, like https://runway.example.
+            RUNWAY_SECRET_KEY=hunter2 | RUNWAY_SECRET_KEY has 7 characters; please set at least 32 that nobody can guess.
+            """)
+    void whatLinksAreMadeWithIsChecked(String variables, String sentence) {
+        assertThatThrownBy(() -> read(parse(variables)))
+                .isInstanceOf(UnfitSettings.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void theKeyIsReadAndNeverShown() {
+        var key = "0123456789abcdef0123456789abcdef";
+
+        var settings = read(Map.of("RUNWAY_SECRET_KEY", key, "RUNWAY_PUBLIC_URL", "https://runway.example/bot//"));
+
+        assertThat(settings.secretKey()).contains(key);
+        assertThat(settings.publicUrl()).contains("https://runway.example/bot");
+        assertThat(settings.toString()).doesNotContain(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             SLACK_BOT_TOKEN=xoxb-1 | SLACK_BOT_TOKEN is set but SLACK_SIGNING_SECRET is missing: please set both, or neither.
             SLACK_SIGNING_SECRET=s | SLACK_SIGNING_SECRET is set but SLACK_BOT_TOKEN is missing: please set both, or neither.
             SLACK_CLIENT_ID=1;SLACK_SIGNING_SECRET=s | SLACK_CLIENT_ID is set but SLACK_CLIENT_SECRET is missing: please set both, or neither.

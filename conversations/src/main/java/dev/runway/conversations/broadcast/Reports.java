@@ -38,15 +38,12 @@ public final class Reports {
         return new ReportPage(broadcast, delivered, now, zone).of(links.csv(broadcast.office(), broadcast.id()));
     }
 
-    /**
-     * Everybody it was for, in the order in which they were fixed, without ever holding all of them.
-     *
-     * @return false, and nobody is told, when the office has no such broadcast
-     */
-    public boolean each(long office, long broadcast, Consumer<Row> told) {
-        if (broadcasts.findByOfficeAndId(office, broadcast).isEmpty()) {
-            return false;
-        }
+    public boolean exists(long office, long broadcast) {
+        return broadcasts.findByOfficeAndId(office, broadcast).isPresent();
+    }
+
+    /** Everybody it was for, in the order in which they were fixed, without ever holding all of them. */
+    public void each(long office, long broadcast, Consumer<Row> told) {
         List<Row> page;
         long last = 0;
         do {
@@ -54,6 +51,5 @@ public final class Reports {
             page.forEach(told);
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
-        return true;
     }
 }

@@ -283,7 +283,7 @@ public final class Conversations {
     }
 
     private Capability planning() {
-        var rights = new Rights(ports.directory());
+        var rights = rights();
         var book = new ProjectBook(records.portfolios(), records.programs(), records.projects(), ports.lock());
         var planning = new Planning(
                 engine,
@@ -302,6 +302,10 @@ public final class Conversations {
                         ports.directory(), records.teams(), rights, ports.lock(), follows(), planning.holdings()));
     }
 
+    private Rights rights() {
+        return new Rights(ports.directory());
+    }
+
     private Follows follows() {
         return (turn, person) -> rounds.replan(person, turn.now());
     }
@@ -317,16 +321,16 @@ public final class Conversations {
     }
 
     private Capability digest() {
-        return Capability.of(new DigestCommand(board, records.digestChannels(), rounds, ports.directory()))
+        return Capability.of(new DigestCommand(board, records.digestChannels(), rounds, ports.directory(), rights()))
                 .withJobs(visits -> List.of(new DigestJob(board, rounds, ports.transactions(), ports.office())));
     }
 
     private Capability broadcast() {
-        return broadcasts.capability(engine, new Rights(ports.directory()), scopes, board);
+        return broadcasts.capability(engine, rights(), scopes, board);
     }
 
     private Capability deliveries() {
-        return Capability.of(new DeliveriesCommand(ports.outbox()));
+        return Capability.of(new DeliveriesCommand(ports.outbox(), rights()));
     }
 
     private <T> List<T> all(Function<Capability, List<T>> part) {

@@ -1,5 +1,6 @@
 package dev.runway.core.inbox;
 
+import dev.runway.core.directory.Person;
 import dev.runway.core.platform.Reply;
 import java.util.Set;
 
@@ -25,8 +26,8 @@ public interface Command {
     /** What it does, in one line. */
     String what();
 
-    /** Whether help shows it. A command that another's line speaks of need not be. */
-    default boolean isListed() {
+    /** Whether help shows it to them: not one that another's line speaks of, nor one that is others' to say. It may be said all the same. */
+    default boolean isListedFor(Person person) {
         return true;
     }
 

@@ -48,6 +48,11 @@ class RefusalsTest {
                         Questions.at(Question.several("needs").atMost(5)),
                         "one\ntwo",
                         "That is 7 characters; 5 is the limit. Please shorten it by 2."),
+                refused(
+                        Questions.at(
+                                Question.text("called"), Check.nameIsFree("room", "There is one. Give another name.")),
+                        "blue  ROOM",
+                        "There is one. Give another name."),
                 refused(Questions.at(MOOD), "tiny", "I don't know \"tiny\". Press one, or type 1 to 3."),
                 refused(Questions.at(MOOD), "5", "I don't know \"5\". Press one, or type 1 to 3."),
                 refused(

@@ -4,6 +4,7 @@ import dev.runway.conversations.portfolio.ProjectNames;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.status.StatusCommand;
 import dev.runway.core.dialog.References;
+import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -62,7 +63,7 @@ final class FactCommand implements Command, Press {
 
     /** One of the four stands for all. */
     @Override
-    public boolean isListed() {
+    public boolean isListedFor(Person person) {
         return attribute == Attribute.OWNER;
     }
 

@@ -6,6 +6,7 @@ import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.status.StatusCommand;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.References;
+import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -57,7 +58,7 @@ final class FollowCommand implements Command, Press {
     }
 
     @Override
-    public boolean isListed() {
+    public boolean isListedFor(Person person) {
         return begins;
     }
 

@@ -6,6 +6,7 @@ import dev.runway.conversations.portfolio.Scopes;
 import dev.runway.conversations.words.Nearest;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.Given;
+import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;
@@ -49,6 +50,11 @@ final class BroadcastCommand implements Command {
     @Override
     public boolean interruptsWith(Turn turn, String words) {
         return isReport(words);
+    }
+
+    @Override
+    public boolean isListedFor(Person person) {
+        return Rights.isOfTheOffice(person);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.runway.conversations.checkin.Rounds;
 import dev.runway.conversations.confidence.ConfidenceRecords;
 import dev.runway.conversations.confidence.NeedRecords;
 import dev.runway.conversations.office.Offices;
+import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.Scope;
 import dev.runway.conversations.status.HelpRecords;
@@ -15,7 +16,6 @@ import dev.runway.core.delivery.Delivery;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Place;
-import dev.runway.core.directory.Role;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;
 import java.time.Clock;
@@ -103,8 +103,7 @@ public final class DigestBoard implements Readers {
                 "The digest of week " + round.week() + " is ready, and no channel is chosen for it yet."
                         + " It is kept. Say \"digest in #portfolio\" to choose one, or \"digest preview\" to read it yourself.");
         directory.people(round.office()).stream()
-                .filter(person -> !person.left())
-                .filter(person -> person.has(Role.PROJECT_OFFICE) || person.has(Role.ADMINISTRATOR))
+                .filter(person -> !person.left() && Rights.isOfTheOffice(person))
                 .flatMap(person -> directory.direct(round.office(), person.id()).stream())
                 .sorted(ALWAYS_THE_SAME_ORDER)
                 .forEach(place -> outbox.add(Delivery.post(ids.get(), place, words, cause(round), system.instant())));

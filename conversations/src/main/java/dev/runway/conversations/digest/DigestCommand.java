@@ -2,11 +2,13 @@ package dev.runway.conversations.digest;
 
 import dev.runway.conversations.checkin.Round;
 import dev.runway.conversations.checkin.Rounds;
+import dev.runway.conversations.people.Right;
+import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.words.Nearest;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
-import dev.runway.core.directory.Role;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -14,7 +16,6 @@ import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Where digests go: {@code digest in #portfolio}, {@code digest not in #portfolio}, {@code digest preview}. For the project office. */
 public final class DigestCommand implements Command, Press {
@@ -26,12 +27,15 @@ public final class DigestCommand implements Command, Press {
     private final ChannelRecords channels;
     private final Rounds rounds;
     private final Directory directory;
+    private final Rights rights;
 
-    public DigestCommand(DigestBoard board, ChannelRecords channels, Rounds rounds, Directory directory) {
+    public DigestCommand(
+            DigestBoard board, ChannelRecords channels, Rounds rounds, Directory directory, Rights rights) {
         this.board = board;
         this.channels = channels;
         this.rounds = rounds;
         this.directory = directory;
+        this.rights = rights;
     }
 
     @Override
@@ -50,17 +54,25 @@ public final class DigestCommand implements Command, Press {
     }
 
     @Override
+    public boolean isListedFor(Person person) {
+        return Rights.may(person, Right.CHOOSE_CHANNELS);
+    }
+
+    @Override
     public String action() {
         return "digest.channel";
     }
 
     @Override
     public Reply run(Turn turn, String words) {
-        if (!mayChoose(turn)) {
-            return turn.answer(Message.of("The project office chooses where digests are posted. " + where(turn)
-                    + " To read how a project is, say \"status\" and its name."));
-        }
+        var refusal = rights.refusal(turn, Right.CHOOSE_CHANNELS);
         var said = words.strip().toLowerCase(Locale.ENGLISH);
+        if (refusal.isPresent()) {
+            return said.isEmpty()
+                    ? Reply.privately(
+                            Message.of(where(turn) + " \"portfolio\" shows you alone how everything stands now."))
+                    : refusal.get();
+        }
         if (said.isEmpty()) {
             return turn.answer(Message.of(where(turn)
                     + " Say \"digest in #portfolio\" to choose a channel, \"digest not in #portfolio\" to leave one, or"
@@ -79,15 +91,16 @@ public final class DigestCommand implements Command, Press {
     /** Chooses a channel, or posts the last digest in one chosen since. */
     @Override
     public Reply pressed(Turn turn, String argument) {
-        return argument.startsWith(CHOOSE) && mayChoose(turn)
-                ? choose(turn, argument.substring(CHOOSE.length()))
-                : post(turn, argument);
+        return rights.refusal(turn, Right.CHOOSE_CHANNELS)
+                .orElseGet(() -> argument.startsWith(CHOOSE)
+                        ? choose(turn, argument.substring(CHOOSE.length()))
+                        : post(turn, argument));
     }
 
     private Reply post(Turn turn, String argument) {
         var place = directory.channel(turn.office(), argument);
         var round = rounds.lastTold(turn.office());
-        if (!mayChoose(turn) || place.isEmpty() || round.isEmpty()) {
+        if (place.isEmpty() || round.isEmpty()) {
             return Reply.privately(
                     Message.of("That can't be posted there any more. Say \"digest\" to see where digests go."));
         }
@@ -166,9 +179,5 @@ public final class DigestCommand implements Command, Press {
     /** The round whose digest comes next. */
     private Round current(Turn turn) {
         return rounds.nextDue(turn.office(), turn.now());
-    }
-
-    private static boolean mayChoose(Turn turn) {
-        return Stream.of(Role.PROJECT_OFFICE, Role.ADMINISTRATOR).anyMatch(turn.person()::has);
     }
 }

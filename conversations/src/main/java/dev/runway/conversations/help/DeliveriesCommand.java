@@ -1,9 +1,11 @@
 package dev.runway.conversations.help;
 
+import dev.runway.conversations.people.Right;
+import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.delivery.Delivery;
 import dev.runway.core.delivery.Outbox;
-import dev.runway.core.directory.Role;
+import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;
@@ -11,7 +13,6 @@ import dev.runway.core.message.Part;
 import dev.runway.core.message.Text;
 import dev.runway.core.platform.Reply;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** {@code deliveries}: what did not arrive, or may not have, or was left out, each with its reason. For the project office. */
 public final class DeliveriesCommand implements Command {
@@ -19,9 +20,11 @@ public final class DeliveriesCommand implements Command {
     private static final int MOST = 20;
 
     private final Outbox outbox;
+    private final Rights rights;
 
-    public DeliveriesCommand(Outbox outbox) {
+    public DeliveriesCommand(Outbox outbox, Rights rights) {
         this.outbox = outbox;
+        this.rights = rights;
     }
 
     @Override
@@ -40,11 +43,16 @@ public final class DeliveriesCommand implements Command {
     }
 
     @Override
+    public boolean isListedFor(Person person) {
+        return Rights.may(person, Right.READ_DELIVERIES);
+    }
+
+    @Override
     public Reply run(Turn turn, String words) {
-        if (Stream.of(Role.PROJECT_OFFICE, Role.ADMINISTRATOR).noneMatch(turn.person()::has)) {
-            return turn.answer(Message.of(
-                    "The project office reads what was delivered. To see what you can ask me, say \"help\"."));
-        }
+        return rights.refusal(turn, Right.READ_DELIVERIES).orElseGet(() -> read(turn));
+    }
+
+    private Reply read(Turn turn) {
         var doubts = outbox.inState(turn.office(), Delivery.State.IN_DOUBT, MOST);
         var failed = outbox.inState(turn.office(), Delivery.State.FAILED, MOST);
         var leftOut = outbox.inState(turn.office(), Delivery.State.SKIPPED, MOST);

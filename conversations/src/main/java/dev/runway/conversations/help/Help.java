@@ -133,7 +133,7 @@ public final class Help implements Command, Press, Fallback, Arrivals {
 
     private Message everything(Turn turn) {
         var lines = commands.stream()
-                .filter(Command::isListed)
+                .filter(command -> command.isListedFor(turn.person()))
                 .map(command -> new Part.Line(
                         1, new Text(List.of()).strong(command.usage()).and(" · " + command.what())))
                 .toList();

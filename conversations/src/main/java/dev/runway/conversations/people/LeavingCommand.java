@@ -56,7 +56,7 @@ final class LeavingCommand implements Command, Press {
     @Override
     public String what() {
         return leaving
-                ? "Say who has left: I stop asking them, and list what is to be handed over (project office)."
+                ? "Say who has left, and I list what is to be handed over; \"Ben is back\" undoes it (project office)."
                 : "Say who is back after leaving (project office).";
     }
 
@@ -70,6 +70,11 @@ final class LeavingCommand implements Command, Press {
     public Reply pressed(Turn turn, String argument) {
         return rights.refusal(turn, Right.KEEP_PEOPLE)
                 .orElseGet(() -> changed(turn, crew.held(turn, Long.parseLong(argument))));
+    }
+
+    @Override
+    public boolean isListedFor(Person person) {
+        return leaving && Rights.may(person, Right.KEEP_PEOPLE);
     }
 
     @Override

@@ -41,6 +41,11 @@ final class PeopleCommand implements Command {
     }
 
     @Override
+    public boolean isListedFor(Person person) {
+        return Rights.may(person, Right.KEEP_PEOPLE);
+    }
+
+    @Override
     public Reply run(Turn turn, String words) {
         var refusal = rights.refusal(turn, Right.KEEP_PEOPLE);
         if (refusal.isPresent()) {

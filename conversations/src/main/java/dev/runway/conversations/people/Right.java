@@ -11,7 +11,7 @@ public enum Right {
     BEGIN_PROJECTS("begin a project", Role.PROJECT_OFFICE, Role.ADMINISTRATOR),
     /** The project's own lead may as well. */
     CHANGE_PROJECTS("change projects that others lead", Role.PROJECT_OFFICE, Role.ADMINISTRATOR),
-    CHOOSE_CHANNELS("choose where digests are posted", Role.PROJECT_OFFICE, Role.ADMINISTRATOR),
+    CHOOSE_CHANNELS("choose and preview digests", Role.PROJECT_OFFICE, Role.ADMINISTRATOR),
     READ_DELIVERIES("read what was delivered", Role.PROJECT_OFFICE, Role.ADMINISTRATOR);
 
     private final String words;

@@ -43,7 +43,7 @@ final class RoleCommand implements Command, Press {
 
     @Override
     public String what() {
-        return "Give somebody a role (project office).";
+        return "Give somebody a role; \"roles\" shows what each may do (project office).";
     }
 
     @Override
@@ -59,6 +59,11 @@ final class RoleCommand implements Command, Press {
                 .person(turn.office(), Long.parseLong(parts[0]))
                 .map(person -> give(turn, person, parts.length > 1 ? parts[1] : ""))
                 .orElseGet(() -> run(turn, ""));
+    }
+
+    @Override
+    public boolean isListedFor(Person person) {
+        return Rights.may(person, Right.GIVE_ROLES);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class RoleWords {
     /** Empty when some word is no role. */
     static Optional<Set<Role>> read(String words) {
         var roles = EnumSet.noneOf(Role.class);
-        for (String piece : words.strip().split("\\s*(,|\\band\\b)\\s*")) {
+        for (String piece : words.strip().split("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+")) {
             var wanted = Nearest.plain(piece).replaceFirst("^(an?|the) ", "");
             var role = Arrays.stream(Role.values())
                     .filter(each -> of(each).equals(wanted)

@@ -32,7 +32,7 @@ record TeamWords(String name, Optional<String> lead, List<String> members) {
         var lead = parts.stream().filter(TeamWords::isLead).findFirst();
         var members = parts.stream()
                 .filter(part -> !isLead(part))
-                .flatMap(part -> Arrays.stream(part.split("\\s*,\\s*|\\s+and\\s+")))
+                .flatMap(part -> Arrays.stream(part.split("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+")))
                 .filter(name -> !name.isBlank())
                 .toList();
         return Optional.of(new TeamWords(

@@ -10,6 +10,8 @@ import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.References;
+import dev.runway.core.directory.Person;
+import dev.runway.core.directory.Role;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -55,7 +57,12 @@ final class ProjectEditCommand implements Command, Press {
 
     @Override
     public String what() {
-        return "Change a project: lead, reporter, dates, milestones, stage, goal or budget (its lead, project office).";
+        return "Change a project: lead, reporter, dates, milestones, stage, goal or budget (its lead, project office); \"project history\" shows who did.";
+    }
+
+    @Override
+    public boolean isListedFor(Person person) {
+        return person.has(Role.LEAD) || Rights.may(person, Right.CHANGE_PROJECTS);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.runway.conversations.words.Nearest;
 import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.References.Named;
+import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -59,6 +60,11 @@ final class ProjectNewCommand implements Command, Press {
     @Override
     public Reply pressed(Turn turn, String argument) {
         return rights.refusal(turn, Right.BEGIN_PROJECTS).orElseGet(() -> begin(turn, argument));
+    }
+
+    @Override
+    public boolean isListedFor(Person person) {
+        return Rights.may(person, Right.BEGIN_PROJECTS);
     }
 
     @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.runway.conversations.people.Rights;
 import dev.runway.core.delivery.Delivery;
 import dev.runway.core.delivery.Outbox;
+import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Role;
@@ -13,6 +15,7 @@ import dev.runway.core.directory.Workspace;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.PlainText;
+import dev.runway.core.platform.Reply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,12 +31,20 @@ class DeliveriesCommandTest {
 
     private static final Workspace ACME = new Workspace(1, "playground", "acme");
     private final Outbox outbox = mock();
+    private final Directory directory = mock();
 
     @Test
     void onlyTheProjectOfficeReadsThem() {
-        assertThat(said(Role.LEAD))
-                .containsExactly(
-                        "The project office reads what was delivered. To see what you can ask me, say \"help\".");
+        var dana = person(3, "Dana", Role.PROJECT_OFFICE);
+        when(directory.people(1))
+                .thenReturn(List.of(dana, person(4, "Eve", Role.PROJECT_OFFICE).leaving(true)));
+        var turn = turn(Role.LEAD);
+
+        var reply = new DeliveriesCommand(outbox, new Rights(directory)).run(turn, "");
+
+        assertThat(reply)
+                .isEqualTo(Reply.privately(
+                        Message.of("Only the project office can read what was delivered. Please ask Dana.")));
     }
 
     @Test
@@ -72,14 +83,21 @@ class DeliveriesCommandTest {
                         "  in #portfolio · weekly-status · 26 November · The channel is closed.");
     }
 
-    private List<String> said(Role role) {
+    private static Person person(long id, String name, Role role) {
+        return new Person(1, id, name, "", ZoneId.of("Europe/Lisbon"), Set.of(), List.of(), Set.of(role));
+    }
+
+    private static Turn turn(Role role) {
         var turn = mock(Turn.class);
         when(turn.office()).thenReturn(1L);
         when(turn.today()).thenReturn(LocalDate.of(2026, 11, 27));
-        when(turn.person())
-                .thenReturn(
-                        new Person(1, 2, "Dana", "", ZoneId.of("Europe/Lisbon"), Set.of(), List.of(), Set.of(role)));
-        new DeliveriesCommand(outbox).run(turn, "");
+        when(turn.person()).thenReturn(person(2, "Ana", role));
+        return turn;
+    }
+
+    private List<String> said(Role role) {
+        var turn = turn(role);
+        new DeliveriesCommand(outbox, new Rights(directory)).run(turn, "");
         var message = ArgumentCaptor.forClass(Message.class);
         Mockito.verify(turn).answer(message.capture());
         return PlainText.lines(message.getValue());

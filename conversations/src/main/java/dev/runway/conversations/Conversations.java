@@ -249,6 +249,7 @@ public final class Conversations {
         var reporting = new Reporting(
                 engine,
                 records.projects(),
+                records.changes(),
                 records.reports(),
                 records.revisions(),
                 rounds,

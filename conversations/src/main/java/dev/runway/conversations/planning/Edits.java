@@ -9,7 +9,6 @@ import dev.runway.core.dialog.Money;
 import dev.runway.core.dialog.Run;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -121,11 +120,9 @@ final class Edits {
     private Optional<Edited> stage(Project.Stage stage) {
         boolean kept =
                 stage == Project.Stage.CLOSED && !answers.get(ProjectEdit.SURE).orElse(false);
-        return kept ? Optional.empty() : changed(project.in(stage), "stage", words(project.stage()), words(stage));
-    }
-
-    private static String words(Project.Stage stage) {
-        return stage.name().toLowerCase(Locale.ENGLISH);
+        return kept
+                ? Optional.empty()
+                : changed(project.in(stage), "stage", project.stage().words(), stage.words());
     }
 
     private Project with(Milestone before, Milestone now) {

@@ -2,6 +2,7 @@ package dev.runway.conversations.portfolio;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.data.annotation.Id;
 
@@ -46,7 +47,12 @@ public record Project(
     public enum Stage {
         RUNNING,
         PAUSED,
-        CLOSED
+        CLOSED;
+
+        /** {@code running}. */
+        public String words() {
+            return name().toLowerCase(Locale.ENGLISH);
+        }
     }
 
     public Project {

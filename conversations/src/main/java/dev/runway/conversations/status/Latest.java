@@ -44,10 +44,23 @@ public final class Latest {
         var report = newest.get();
         var ago = Words.ago(report.said(), turn.now(), turn.person().zone());
         var author = report.author() == turn.person().id() ? "you" : name(turn, report.author());
+        if (isStopped(project, report)) {
+            return project.name() + " is " + project.stage().words() + ". Before that it was "
+                    + report.health().words() + "; " + author + " said so " + ago + ".";
+        }
         var said = isOld(turn, report)
                 ? project.name() + " was " + report.health().words() + " when I last heard, " + ago + ", from " + author
                 : project.name() + " is " + report.health().words() + ". " + Words.capital(author) + " said so " + ago;
         return said + (report.words().isEmpty() ? "." : ": \"" + report.words() + "\"");
+    }
+
+    /** Paused or closed by a change of the project, and not by the last word on it. */
+    private static boolean isStopped(Brief project, StatusReport report) {
+        return switch (project.stage()) {
+            case RUNNING -> false;
+            case PAUSED -> report.health() != Health.PAUSED;
+            case CLOSED -> report.health() != Health.DONE;
+        };
     }
 
     private boolean isOld(Turn turn, StatusReport report) {

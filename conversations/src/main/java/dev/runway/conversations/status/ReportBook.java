@@ -1,7 +1,9 @@
 package dev.runway.conversations.status;
 
 import dev.runway.conversations.checkin.Round;
+import dev.runway.conversations.portfolio.ChangeRecords;
 import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.portfolio.ProjectChange;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.core.dialog.Answers;
@@ -18,11 +20,13 @@ import java.util.UUID;
 final class ReportBook {
 
     private final ProjectRecords projects;
+    private final ChangeRecords changes;
     private final ReportRecords reports;
     private final RevisionRecords revisions;
 
-    ReportBook(ProjectRecords projects, ReportRecords reports, RevisionRecords revisions) {
+    ReportBook(ProjectRecords projects, ChangeRecords changes, ReportRecords reports, RevisionRecords revisions) {
         this.projects = projects;
+        this.changes = changes;
         this.reports = reports;
         this.revisions = revisions;
     }
@@ -59,6 +63,7 @@ final class ReportBook {
         var stage = stage(said.health());
         if (stage != project.stage()) {
             projects.setStage(turn.office(), project.id(), stage);
+            changes.save(restaged(turn, run, project, stage));
         }
         return new Written(known.isPresent(), Optional.of(kept));
     }
@@ -116,6 +121,21 @@ final class ReportBook {
 
     private static boolean isOf(UUID run, StatusRevision revision) {
         return revision.run().equals(run);
+    }
+
+    /** A word on how it is may pause a project, close it or let it run again: that is a change of it like any other. */
+    private static ProjectChange restaged(Turn turn, Run run, Brief project, Project.Stage stage) {
+        return new ProjectChange(
+                null,
+                turn.office(),
+                project.id(),
+                turn.person().id(),
+                run.id(),
+                "stage",
+                project.stage().words(),
+                stage.words(),
+                "",
+                turn.now());
     }
 
     private static Project.Stage stage(Health health) {

@@ -5,6 +5,7 @@ import dev.runway.conversations.checkin.Rounds;
 import dev.runway.conversations.confidence.Confidence;
 import dev.runway.conversations.confidence.ConfidenceBook;
 import dev.runway.conversations.confidence.ConfidenceWords;
+import dev.runway.conversations.portfolio.ChangeRecords;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.core.dialog.Answers;
@@ -37,6 +38,7 @@ public final class Reporting implements Ending {
     public Reporting(
             DialogEngine engine,
             ProjectRecords projects,
+            ChangeRecords changes,
             ReportRecords reports,
             RevisionRecords revisions,
             Rounds rounds,
@@ -46,7 +48,7 @@ public final class Reporting implements Ending {
             NewsDesk news) {
         this.engine = engine;
         this.projects = projects;
-        this.book = new ReportBook(projects, reports, revisions);
+        this.book = new ReportBook(projects, changes, reports, revisions);
         this.rounds = rounds;
         this.help = help;
         this.readers = readers;

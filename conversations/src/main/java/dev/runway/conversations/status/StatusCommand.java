@@ -106,7 +106,7 @@ public final class StatusCommand implements Command, Press {
             said = "I know no project \"" + words + "\". Did you mean one of these?";
         } else {
             said = "I know no project \"" + words + "\". Say \"" + command
-                    + "\" alone for yours, or name one as the project office does.";
+                    + "\" alone for yours, or \"portfolio\" to see them all.";
         }
         return Message.builder().line(said).buttons(buttons).build();
     }
@@ -125,8 +125,8 @@ public final class StatusCommand implements Command, Press {
                 .filter(project -> project.stage() != Project.Stage.CLOSED)
                 .toList();
         if (mine.isEmpty()) {
-            return Message.of("You report on no project at the moment. To read about one, name it: \"status "
-                    + example(projects, turn) + "\".");
+            return Message.of("You report on no project at the moment. \"portfolio\" shows where everything stands; to"
+                    + " read about one project, name it: \"status " + example(projects, turn) + "\".");
         }
         var message = Message.builder();
         mine.forEach(project -> message.line(latest.sentence(turn, project) + sure(turn, project.id())));
@@ -153,7 +153,12 @@ public final class StatusCommand implements Command, Press {
                 ? Message.of(sentence + next).with(Button.of(UpdateCommand.ACTION, code, "Give an update"))
                 : unsaid(turn, found)
                         ? news.read(turn, found, true, sentence + next, "")
-                        : news.read(turn, found, latest.isOld(turn, found.id()), sentence, next);
+                        : news.read(
+                                turn,
+                                found,
+                                found.stage() == Project.Stage.RUNNING && latest.isOld(turn, found.id()),
+                                sentence,
+                                next);
     }
 
     /** Nobody has spoken of it yet; then its next step is all there is to read. */

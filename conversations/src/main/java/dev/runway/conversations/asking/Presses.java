@@ -11,8 +11,10 @@ import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +134,7 @@ final class Presses {
         return Message.of(latest.sentence(turn, Voice.brief(project)));
     }
 
-    private Message isAway(Turn turn, Project project, Attribute attribute, Person person, java.time.LocalDate last) {
+    private Message isAway(Turn turn, Project project, Attribute attribute, Person person, LocalDate last) {
         var other = people.insteadOf(person, project, attribute, turn.person().id(), turn.now());
         List<Button> buttons = new ArrayList<>();
         other.ifPresent(instead -> buttons.add(askOf(project, attribute, instead)));
@@ -180,8 +182,17 @@ final class Presses {
                 .filter(reporter -> project.stage() == Project.Stage.RUNNING)
                 .filter(reporter -> reporter != turn.person().id())
                 .flatMap(reporter -> people.person(project, reporter))
-                .flatMap(reporter -> outlook.nextPrompt(reporter, turn.now()))
+                .flatMap(reporter -> outlook.nextPrompt(reporter, turn.now())
+                        .filter(then -> !isTold(
+                                turn, project, then.atZone(reporter.zone()).toLocalDate())))
                 .filter(then -> then.isBefore(turn.now().plus(SOON)));
+    }
+
+    /** An early word counts for its week: the project is not asked about again in it. */
+    private boolean isTold(Turn turn, Project project, LocalDate day) {
+        return latest.of(turn, project.id())
+                .filter(report -> !report.askDay().isBefore(day.with(DayOfWeek.MONDAY)))
+                .isPresent();
     }
 
     private Reply gone(Turn turn, AskedQuestion question, Project project) {

@@ -72,10 +72,10 @@ public final class Questions implements Asks {
                 .filter(project -> !coming.contains(project.code()))
                 .toList();
         if (!unheard.isEmpty()) {
-            talking.filter(run -> run.dialog().equals(WeeklyStatus.NAME) && !isFor(run, round)
-                            || run.dialog().equals(News.NAME) && !isNewsInHand(run))
-                    .ifPresent(this::letGo);
             var codes = unheard.stream().map(Brief::code).toList();
+            talking.filter(run -> run.dialog().equals(WeeklyStatus.NAME) && !isFor(run, round)
+                            || run.dialog().equals(News.NAME) && !isNewsInHand(run) && codes.containsAll(subjects(run)))
+                    .ifPresent(this::letGo);
             begun.stream()
                     .filter(run -> subjects(run).containsAll(codes))
                     .findFirst()

@@ -196,6 +196,8 @@ public final class Conversations {
                 records.asking(),
                 new Asking.Ground(
                         records.projects(),
+                        records.changes(),
+                        records.requests(),
                         latest,
                         questions,
                         outlook,

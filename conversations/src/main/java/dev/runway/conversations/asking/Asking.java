@@ -2,8 +2,10 @@ package dev.runway.conversations.asking;
 
 import dev.runway.conversations.capability.Capability;
 import dev.runway.conversations.checkin.Outlook;
+import dev.runway.conversations.intake.RequestRecords;
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.people.Rights;
+import dev.runway.conversations.portfolio.ChangeRecords;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.status.Latest;
 import dev.runway.conversations.status.NewsDesk;
@@ -30,6 +32,8 @@ public final class Asking {
     /** What it stands on. */
     public record Ground(
             ProjectRecords projects,
+            ChangeRecords changes,
+            RequestRecords requests,
             Latest latest,
             Questions news,
             Outlook outlook,
@@ -60,7 +64,12 @@ public final class Asking {
                 ground.projects(),
                 ground.agenda());
         this.people = new RightPeople(ground.directory(), ground.rights());
-        this.facts = new Facts(ground.projects(), books.told(), inquiries, ground.names(), ground.directory());
+        this.facts = new Facts(
+                ground.projects(),
+                new Sources(books.told(), ground.changes(), ground.requests(), ground.directory()),
+                inquiries,
+                ground.names(),
+                ground.directory());
         this.voice = new Voice(ground.news(), ground.latest(), ground.runs(), ground.directory());
         this.desk = new Desk(inquiries, books.followers(), ground.projects(), facts, voice, people);
     }
@@ -92,7 +101,13 @@ public final class Asking {
 
     private Object ending(Attribute attribute) {
         return new FactEnding(
-                attribute, ground.engine(), ground.projects(), books.told(), inquiries, ground.directory());
+                attribute,
+                ground.engine(),
+                ground.projects(),
+                books.told(),
+                ground.changes(),
+                inquiries,
+                ground.directory());
     }
 
     private FollowCommand follow(boolean begins) {

@@ -1,7 +1,9 @@
 package dev.runway.conversations.asking;
 
+import dev.runway.conversations.portfolio.ChangeRecords;
 import dev.runway.conversations.portfolio.Milestone;
 import dev.runway.conversations.portfolio.Project;
+import dev.runway.conversations.portfolio.ProjectChange;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.Answers;
@@ -26,6 +28,7 @@ final class FactEnding implements Ending {
     private final DialogEngine engine;
     private final ProjectRecords projects;
     private final ToldFactRecords told;
+    private final ChangeRecords changes;
     private final Inquiries inquiries;
     private final Directory directory;
 
@@ -34,12 +37,14 @@ final class FactEnding implements Ending {
             DialogEngine engine,
             ProjectRecords projects,
             ToldFactRecords told,
+            ChangeRecords changes,
             Inquiries inquiries,
             Directory directory) {
         this.attribute = attribute;
         this.engine = engine;
         this.projects = projects;
         this.told = told;
+        this.changes = changes;
         this.inquiries = inquiries;
         this.directory = directory;
     }
@@ -49,8 +54,13 @@ final class FactEnding implements Ending {
         return FactDialogs.nameOf(attribute);
     }
 
-    /** What is written. @param words what everybody is told of it */
-    private record Answer(Project project, String stored, String words) {}
+    /**
+     * What is written.
+     *
+     * @param words what everybody is told of it
+     * @param what how the project's history calls it; {@code became} and {@code reason} in words
+     */
+    private record Answer(Project project, String stored, String words, String what, String became, String reason) {}
 
     @Override
     public Reply finished(Turn turn, Run run) {
@@ -64,6 +74,17 @@ final class FactEnding implements Ending {
         var answer = answer(turn, project, engine.answers(run));
         projects.save(answer.project());
         keep(turn, project, answer.stored());
+        changes.save(new ProjectChange(
+                null,
+                turn.office(),
+                project.id(),
+                turn.person().id(),
+                run.id(),
+                answer.what(),
+                "",
+                answer.became(),
+                answer.reason(),
+                turn.now()));
         var said = answer.words() + " " + turn.person().name() + " said so just now.";
         inquiries.answered(turn, project, attribute, Message.of(said));
         return turn.answer(turn.closing(run, Map.of()));
@@ -78,19 +99,33 @@ final class FactEnding implements Ending {
                         .map(Person::name)
                         .orElse("Somebody");
                 yield new Answer(
-                        project.ledBy(Long.valueOf(owner)), owner, name + " answers for " + project.name() + ".");
+                        project.ledBy(Long.valueOf(owner)),
+                        owner,
+                        name + " answers for " + project.name() + ".",
+                        Sources.changeOf(attribute),
+                        name,
+                        "");
             }
             case BUDGET -> {
                 var budget = answers.get(FactDialogs.BUDGET).orElseThrow();
                 yield new Answer(
                         project.costing(budget.toString()),
                         budget.toString(),
-                        "The budget of " + project.name() + " is " + budget.inWords() + ".");
+                        "The budget of " + project.name() + " is " + budget.inWords() + ".",
+                        Sources.changeOf(attribute),
+                        budget.inWords(),
+                        "");
             }
             case NEXT_DATE -> nextDate(turn, project, answers);
             case DECISION -> {
                 var words = answers.get(FactDialogs.DECISION).orElseThrow();
-                yield new Answer(project, words, "The decision on " + project.name() + ": \"" + words + "\"");
+                yield new Answer(
+                        project,
+                        words,
+                        "The decision on " + project.name() + ": \"" + words + "\"",
+                        "decision",
+                        "\"" + words + "\"",
+                        "");
             }
             case STATUS -> throw new IllegalStateException("News is taken by the reports.");
         };
@@ -99,14 +134,17 @@ final class FactEnding implements Ending {
     private Answer nextDate(Turn turn, Project project, Answers answers) {
         LocalDate date = answers.get(FactDialogs.DATE).orElseThrow();
         var next = project.nextMilestone();
-        var milestone = next.map(known ->
-                        moved(known, date, answers.get(FactDialogs.REASON).orElse(""), turn.today()))
+        var reason = answers.get(FactDialogs.REASON).orElse("");
+        var milestone = next.map(known -> moved(known, date, reason, turn.today()))
                 .orElseGet(() -> Milestone.planned(answers.get(FactDialogs.STEP).orElse("next step"), date));
         return new Answer(
                 project.planned(steps(project, next, milestone)),
                 date.toString(),
                 "The next date of " + project.name() + ": " + milestone.name() + " " + Words.day(date, turn.today())
-                        + ".");
+                        + ".",
+                milestone.name(),
+                Words.day(date, turn.today()),
+                reason);
     }
 
     private static List<Milestone> steps(Project project, Optional<Milestone> before, Milestone now) {

@@ -1,6 +1,5 @@
 package dev.runway.conversations.asking;
 
-import dev.runway.conversations.portfolio.Milestone;
 import dev.runway.conversations.portfolio.NextMilestone;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectNames;
@@ -10,7 +9,6 @@ import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.Money;
 import dev.runway.core.dialog.References;
 import dev.runway.core.directory.Directory;
-import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;
 import java.util.LinkedHashMap;
@@ -32,17 +30,15 @@ final class Facts {
         BEHIND.put("decision", Attribute.DECISION);
     }
 
-    private static final String RECORD = " That stands in the office's record.";
-
     private final ProjectRecords projects;
-    private final ToldFactRecords told;
+    private final Sources sources;
     private final Inquiries inquiries;
     private final References names;
     private final Directory directory;
 
-    Facts(ProjectRecords projects, ToldFactRecords told, Inquiries inquiries, References names, Directory directory) {
+    Facts(ProjectRecords projects, Sources sources, Inquiries inquiries, References names, Directory directory) {
         this.projects = projects;
-        this.told = told;
+        this.sources = sources;
         this.inquiries = inquiries;
         this.names = names;
         this.directory = directory;
@@ -102,7 +98,7 @@ final class Facts {
                 .flatMap(leader -> directory.person(turn.office(), leader))
                 .map(leader -> new Known(
                         leader.name() + " answers for " + project.name() + "."
-                                + source(turn, project, Attribute.OWNER, Long.toString(leader.id())),
+                                + sources.of(turn, project, Attribute.OWNER, Long.toString(leader.id())),
                         true))
                 .orElseGet(() -> new Known("Nobody has told me yet who answers for " + project.name() + ".", false));
     }
@@ -113,7 +109,7 @@ final class Facts {
                 : new Known(
                         "The budget of " + project.name() + " is "
                                 + Money.parse(project.budget()).inWords() + "."
-                                + source(turn, project, Attribute.BUDGET, project.budget()),
+                                + sources.of(turn, project, Attribute.BUDGET, project.budget()),
                         true);
     }
 
@@ -131,42 +127,14 @@ final class Facts {
         }
         return new Known(
                 "The next date of " + project.name() + ": "
-                        + NextMilestone.of(milestone).inSentence(turn.today()) + dateSource(turn, project, milestone),
+                        + NextMilestone.of(milestone).inSentence(turn.today())
+                        + sources.ofDate(turn, project, milestone),
                 true);
     }
 
     private Known decision(Turn turn, Project project) {
-        return told.findByOfficeAndProjectAndAttribute(turn.office(), project.id(), Attribute.DECISION)
-                .map(fact -> new Known(
-                        "The decision on " + project.name() + ": \"" + fact.answer() + "\""
-                                + source(turn, project, Attribute.DECISION, fact.answer()),
-                        true))
+        return sources.decision(turn, project)
+                .map(words -> new Known(words, true))
                 .orElseGet(() -> new Known("I know of no decision on " + project.name() + " yet.", false));
-    }
-
-    /** A date that moved is as old as its last move. */
-    private String dateSource(Turn turn, Project project, Milestone milestone) {
-        var said = source(turn, project, Attribute.NEXT_DATE, milestone.due().toString());
-        return milestone
-                .lastSlip()
-                .filter(slip -> said.equals(RECORD))
-                .map(slip ->
-                        " It has stood in the office's record since " + Words.day(slip.slippedOn(), turn.today()) + ".")
-                .orElse(said);
-    }
-
-    /** Who said it and when, while the record still says what they said. */
-    private String source(Turn turn, Project project, Attribute attribute, String stored) {
-        return told.findByOfficeAndProjectAndAttribute(turn.office(), project.id(), attribute)
-                .filter(fact -> fact.answer().equals(stored))
-                .map(fact -> " " + Words.capital(name(turn, fact.author())) + " said so "
-                        + Words.ago(fact.said(), turn.now(), turn.person().zone()) + ".")
-                .orElse(RECORD);
-    }
-
-    private String name(Turn turn, long person) {
-        return person == turn.person().id()
-                ? "you"
-                : directory.person(turn.office(), person).map(Person::name).orElse("somebody");
     }
 }

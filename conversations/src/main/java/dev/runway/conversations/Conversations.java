@@ -241,8 +241,12 @@ public final class Conversations {
                 new Deciding.Who(ports.directory(), teams, new Rights(ports.directory()), offices),
                 new Deciding.Talk(engine, dialogs, references, ports.agenda(), ports.office()),
                 new ProjectBook(records.portfolios(), records.programs(), records.projects(), ports.lock()),
-                (turn, project, request) ->
-                        needs.fromIntake(turn, project, request.needs(), request.requester(), Optional.empty()));
+                (turn, project, request) -> {
+                    needs.fromIntake(turn, project, request.needs(), request.requester(), Optional.empty());
+                    project.reporterId()
+                            .flatMap(reporter -> ports.directory().person(project.office(), reporter))
+                            .ifPresent(reporter -> rounds.replan(reporter, turn.now()));
+                });
     }
 
     private Capability status() {

@@ -5,6 +5,7 @@ import dev.runway.core.dialog.Answer;
 import dev.runway.core.dialog.Answers;
 import dev.runway.core.dialog.Asked;
 import dev.runway.core.dialog.Dialog;
+import dev.runway.core.dialog.Money;
 import dev.runway.core.dialog.Option;
 import dev.runway.core.dialog.Question;
 import dev.runway.core.dialog.References;
@@ -51,7 +52,8 @@ final class Document {
                         .byKey(office, question.refersTo(), value)
                         .map(References.Named::name)
                         .orElse(value);
-            case TEXT, LONG_TEXT, SEVERAL, NUMBER, MONEY -> value;
+            case MONEY -> Money.parse(value).inWords();
+            case TEXT, LONG_TEXT, SEVERAL, NUMBER -> value;
         };
     }
 }

@@ -72,7 +72,8 @@ public record IntakeRequest(
         interested = List.copyOf(interested);
     }
 
-    static IntakeRequest sent(
+    /** Just received, with the word at the project office. */
+    public static IntakeRequest sent(
             long office,
             UUID run,
             long requester,

@@ -96,6 +96,7 @@ final class Facts {
     private Known owner(Turn turn, Project project) {
         return Optional.ofNullable(project.leader())
                 .flatMap(leader -> directory.person(turn.office(), leader))
+                .filter(leader -> !leader.left())
                 .map(leader -> new Known(
                         leader.name() + " answers for " + project.name() + "."
                                 + sources.of(turn, project, Attribute.OWNER, Long.toString(leader.id())),

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who would know something of a project, the likeliest first: the reporter, the lead, the office. Those we cannot reach are left out. */
+/** Who would know something of a project, the likeliest first: the reporter, the lead, the office. Those who have left or cannot be reached are left out. */
 final class RightPeople {
 
     private final Directory directory;
@@ -31,7 +31,7 @@ final class RightPeople {
         var office = rights.ofTheOffice(project.office()).stream();
         return Stream.concat(own.filter(Objects::nonNull).flatMap(person -> person(project, person).stream()), office)
                 .distinct()
-                .filter(person -> person.id() != except)
+                .filter(person -> person.id() != except && !person.left())
                 .filter(person ->
                         directory.direct(project.office(), person.id()).isPresent())
                 .toList();

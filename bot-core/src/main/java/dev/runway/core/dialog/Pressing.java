@@ -105,7 +105,7 @@ final class Pressing {
                         .orElseGet(() -> talk.instead("That choice is no longer there."));
             case SEVERAL_OF -> several(slot, offered(slot, keys(key)));
             case PERSON, REFERENCE ->
-                talk.wording.isKnown(slot.question().refersTo(), key)
+                talk.wording.mayBeNamed(slot.question().refersTo(), key)
                         ? talk.choose(slot, List.of(key))
                         : talk.instead("I no longer know who or what that is.");
             default -> talk.ask(List.of());

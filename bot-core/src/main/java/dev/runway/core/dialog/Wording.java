@@ -118,8 +118,10 @@ final class Wording {
                 .orElse(key);
     }
 
-    boolean isKnown(String kind, String key) {
-        return references.byKey(setting.person().office(), kind, key).isPresent();
+    /** Whether it may be answered now: somebody who has left may not. */
+    boolean mayBeNamed(String kind, String key) {
+        return references.find(setting.person().office(), kind, key).stream()
+                .anyMatch(named -> named.key().equals(key));
     }
 
     static String joined(List<String> words) {

@@ -15,6 +15,7 @@ import dev.runway.core.message.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Says before a request is sent that somebody seems to have asked for it already, or that it is being done. */
@@ -29,8 +30,12 @@ public final class Duplicates implements Remarks {
     private final ProjectRecords projects;
     private final References references;
 
-    /** @param line what is said of it; {@code name} is compared */
-    record Candidate(String key, String name, String line) {}
+    /**
+     * What a title is compared with, by its name.
+     *
+     * @param line what is said of it; worked out for the few that are alike, as it reads a name
+     */
+    record Candidate(String key, String name, Supplier<String> line) {}
 
     public Duplicates(RequestRecords requests, ProjectRecords projects, References references) {
         this.requests = requests;
@@ -53,7 +58,8 @@ public final class Duplicates implements Remarks {
         var choices = alike.stream()
                 .map(one -> new Choice(one.key(), alike.size() == 1 ? "It's the same one" : label(one)))
                 .toList();
-        return Optional.of(new Remark(alike.stream().map(Candidate::line).toList(), choices));
+        return Optional.of(
+                new Remark(alike.stream().map(one -> one.line().get()).toList(), choices));
     }
 
     private List<Candidate> candidates(Setting setting) {
@@ -63,7 +69,7 @@ public final class Duplicates implements Remarks {
                 .map(open -> new Candidate(
                         REQUEST + open.id(),
                         open.title(),
-                        "This looks like \"" + open.title() + "\", asked by "
+                        () -> "This looks like \"" + open.title() + "\", asked by "
                                 + (open.requester() == setting.person().id() ? "you" : name(office, open.requester()))
                                 + " " + Words.ago(open.created(), setting.now(), zone) + "."));
         var running = projects.briefs(office).stream()
@@ -71,7 +77,7 @@ public final class Duplicates implements Remarks {
                 .map(project -> new Candidate(
                         PROJECT + project.id(),
                         project.name(),
-                        "This looks like the project " + project.name()
+                        () -> "This looks like the project " + project.name()
                                 + (project.leader() == null
                                         ? ""
                                         : ", which " + name(office, project.leader()) + " leads")

@@ -4,8 +4,9 @@ import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.References.Named;
 import dev.runway.core.directory.Directory;
 import java.util.List;
+import java.util.Optional;
 
-/** People by the names others call them; whoever left is not found. */
+/** People by the names others call them; whoever left is not found any more, and keeps the name in what was said before. */
 public final class PeopleNames implements ReferenceSource {
 
     private final Directory directory;
@@ -25,5 +26,11 @@ public final class PeopleNames implements ReferenceSource {
                 .filter(person -> !person.left())
                 .map(person -> new Named(Long.toString(person.id()), person.name()))
                 .toList();
+    }
+
+    /** Reads one person alone: a summary names people one by one. */
+    @Override
+    public Optional<Named> byKey(long office, String key) {
+        return directory.person(office, Long.parseLong(key)).map(person -> new Named(key, person.name()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runway.conversations.intake.Duplicates.Candidate;
 import dev.runway.core.dialog.Remarks.Choice;
 import dev.runway.core.message.Button;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class DuplicatesTest {
 
     private static List<Candidate> called(String... names) {
         return Stream.of(names)
-                .map(name -> new Candidate("request " + name.length(), name, "This looks like " + name + "."))
+                .map(name -> new Candidate("request " + name.length(), name, () -> "This looks like " + name + "."))
                 .toList();
     }
 
@@ -22,6 +23,20 @@ class DuplicatesTest {
         assertThat(Duplicates.remark("Printers jam", called("Coffee is cold", "Badge readers fail")))
                 .isEmpty();
         assertThat(Duplicates.remark("Printers jam", List.of())).isEmpty();
+    }
+
+    /** Saying who asked reads a name: two thousand projects must not mean two thousand reads. */
+    @Test
+    void onlyWhatIsAlikeIsPutIntoWords() {
+        var said = new ArrayList<String>();
+        var candidates = Stream.of("Coffee is cold", "Printer jams", "Badge readers fail")
+                .map(name -> new Candidate(name, name, () -> {
+                    said.add(name);
+                    return name;
+                }))
+                .toList();
+        assertThat(Duplicates.remark("Printers jam", candidates)).isPresent();
+        assertThat(said).containsExactly("Printer jams");
     }
 
     @Test

@@ -102,7 +102,7 @@ final class Choices {
                 };
         var mend = press + numbers + ".";
         if (could.size() < 2) {
-            return "I don't know \"" + words.strip() + "\". " + mend;
+            return "I don't know \"" + Said.echo(words) + "\". " + mend;
         }
         var labels = could.stream().map(pick -> "\"" + pick.label() + "\"").toList();
         return "\"" + words.strip() + "\" could be " + String.join(" or ", labels) + ". " + mend;

@@ -75,9 +75,14 @@ final class Reader {
                 .map(line -> line.strip().replaceFirst("^[-*•] +", ""))
                 .filter(line -> !line.isEmpty())
                 .toList();
-        boolean nothing = lines.size() == 1 && List.of("nothing", "none").contains(Said.plain(lines.get(0)));
+        boolean nothing = lines.size() == 1 && isNothing(lines.get(0));
         return tooLong(slot, String.join("\n", lines))
                 .orElseGet(() -> new Reading.Taken(nothing ? List.of() : lines, mentionedIn(words)));
+    }
+
+    /** A dash is what many type where there is nothing to say. */
+    private static boolean isNothing(String line) {
+        return List.of("nothing", "none", "n/a").contains(Said.plain(line)) || line.matches("[\\p{P}\\s]+");
     }
 
     private Optional<Reading> tooLong(Slot slot, String words) {
@@ -139,8 +144,8 @@ final class Reader {
         var right = examples.date(slot);
         return new Reading.Refused(
                 DateReading.readsTwoWays(words)
-                        ? "\"" + words + "\" can be read in two ways. Please give a date like " + right + "."
-                        : "I can't read \"" + words + "\" as a date. Please give one like " + right + ".");
+                        ? "\"" + Said.echo(words) + "\" can be read in two ways. Please give a date like " + right + "."
+                        : "I can't read \"" + Said.echo(words) + "\" as a date. Please give one like " + right + ".");
     }
 
     private Reading number(Slot slot, String words) {
@@ -150,10 +155,10 @@ final class Reader {
         }
         return new Reading.Refused(
                 NumberReading.readsTwoWays(words)
-                        ? "\"" + words + "\" can be read in two ways. Please write " + NumberReading.eitherWay(words)
-                                + "."
-                        : "I can't read \"" + words + "\" as a number. Please give one like " + examples.number(slot)
-                                + ".");
+                        ? "\"" + Said.echo(words) + "\" can be read in two ways. Please write "
+                                + NumberReading.eitherWay(words) + "."
+                        : "I can't read \"" + Said.echo(words) + "\" as a number. Please give one like "
+                                + examples.number(slot) + ".");
     }
 
     private Reading money(Slot slot, String words) {
@@ -162,8 +167,8 @@ final class Reader {
                 .or(() -> slot.question().currency());
         var right = examples.money(slot);
         if (found.isEmpty()) {
-            return new Reading.Refused(
-                    "I can't read \"" + words + "\" as an amount of money. Please give one like " + right + ".");
+            return new Reading.Refused("I can't read \"" + Said.echo(words)
+                    + "\" as an amount of money. Please give one like " + right + ".");
         } else if (currency.isEmpty()) {
             return new Reading.Refused("Which currency is that? Please write it like " + right + ".");
         }
@@ -188,14 +193,14 @@ final class Reader {
         if (found.size() == 1) {
             return Reading.taken(found.get(0).key());
         } else if (found.size() > 1) {
-            return new Reading.Which("\"" + words + "\" could be more than one. Which do you mean?", found);
+            return new Reading.Which("\"" + Said.echo(words) + "\" could be more than one. Which do you mean?", found);
         }
         var nearest = references.nearest(office, kind, words);
         return nearest.isEmpty()
-                ? new Reading.Refused("I don't know \"" + words + "\". Please give "
+                ? new Reading.Refused("I don't know \"" + Said.echo(words) + "\". Please give "
                         + (kind.equals(References.PERSON)
                                 ? "the name of somebody in the office."
                                 : "the name of a " + kind.replace('-', ' ') + "."))
-                : new Reading.Which("I don't know \"" + words + "\". Is it one of these?", nearest);
+                : new Reading.Which("I don't know \"" + Said.echo(words) + "\". Is it one of these?", nearest);
     }
 }

@@ -11,7 +11,19 @@ final class Said {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
     private static final Pattern END = Pattern.compile("[\\s.!,;:]+$");
 
+    /** How much of what somebody said is repeated to them, in characters. */
+    private static final int LONGEST_ECHO = 60;
+
     private Said() {}
+
+    /** What somebody said, in one line and no longer than one can take in: a refusal must stay shorter than what it refuses. */
+    static String echo(String words) {
+        var line = SPACES.matcher(words).replaceAll(" ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_ECHO
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_ECHO - 1))
+                                .strip() + "…";
+    }
 
     static String plain(String words) {
         var bare = ACCENTS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))

@@ -104,8 +104,8 @@ final class Says {
 
     Message reviewRefusal(String words, List<Button> offered) {
         var press = setting.has(Ability.BUTTONS) ? "Press one, or type " : "Type ";
-        return message(List.of(
-                        "I don't know \"" + words + "\". " + press + either(reviewWords(send(), "change")) + "."))
+        return message(List.of("I don't know \"" + Said.echo(words) + "\". " + press
+                        + either(reviewWords(send(), "change")) + "."))
                 .buttons(offered)
                 .build();
     }
@@ -195,7 +195,7 @@ final class Says {
     Message laterRefusal(String words, List<Button> answers) {
         return message(
                         List.of(
-                                "I don't know when \"" + words
+                                "I don't know when \"" + Said.echo(words)
                                         + "\" is. Say \"later\" for in an hour, or \"later 15:00\", \"later tomorrow\", \"later friday\"."))
                 .buttons(answers)
                 .build();

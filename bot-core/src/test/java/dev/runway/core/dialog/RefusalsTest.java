@@ -54,6 +54,14 @@ class RefusalsTest {
                         "blue  ROOM",
                         "There is one. Give another name."),
                 refused(Questions.at(MOOD), "tiny", "I don't know \"tiny\". Press one, or type 1 to 3."),
+                refused(
+                        Questions.at(MOOD),
+                        "😀".repeat(3_000) + "\n\n",
+                        "I don't know \"" + "😀".repeat(59) + "…\". Press one, or type 1 to 3."),
+                refused(
+                        Questions.at(date),
+                        "some day,\n  when it is done",
+                        "I can't read \"some day, when it is done\" as a date. Please give one like 3 December or 2026-12-03."),
                 refused(Questions.at(MOOD), "5", "I don't know \"5\". Press one, or type 1 to 3."),
                 refused(
                         Questions.at(MOOD),

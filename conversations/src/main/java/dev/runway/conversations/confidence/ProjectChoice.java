@@ -1,6 +1,7 @@
 package dev.runway.conversations.confidence;
 
 import dev.runway.conversations.portfolio.ProjectNames;
+import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.References;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;
@@ -39,7 +40,7 @@ final class ProjectChoice {
                 .toList();
         var said = !found.isEmpty()
                 ? "There are several. Which one?"
-                : "I know no project \"" + words + "\". "
+                : "I know no project \"" + Words.echo(words) + "\". "
                         + (near.isEmpty()
                                 ? "Say \"" + command + "\" alone for yours, or name one as the project office does."
                                 : "Did you mean one of these?");

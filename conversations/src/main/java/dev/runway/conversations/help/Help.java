@@ -2,6 +2,7 @@ package dev.runway.conversations.help;
 
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.words.Nearest;
+import dev.runway.conversations.words.Words;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.inbox.Arrivals;
 import dev.runway.core.inbox.Command;
@@ -22,7 +23,6 @@ public final class Help implements Command, Press, Fallback, Arrivals {
 
     private static final Set<String> GREETINGS =
             Set.of("hello", "hi", "hey", "good morning", "good afternoon", "good evening", "bom dia", "ola");
-    private static final int LONGEST_ECHO = 80;
     private static final int LONGEST_REST = 300;
 
     private final List<Command> commands;
@@ -100,7 +100,7 @@ public final class Help implements Command, Press, Fallback, Arrivals {
         var what = buttons.isEmpty() ? ". Say \"help\" to see what I understand." : ". Did you mean this?";
         buttons.add(Button.of(action(), word(), "Help"));
         var answer = Message.builder()
-                .line("I don't know what \"" + shortened(words) + "\" means" + what)
+                .line("I don't know what \"" + Words.echo(words) + "\" means" + what)
                 .buttons(buttons)
                 .build();
         return turn.answer(firstContact ? Message.of(introduction(turn)).then(answer) : answer);
@@ -169,10 +169,6 @@ public final class Help implements Command, Press, Fallback, Arrivals {
     private Button button(Command command, String rest) {
         var kept = rest.length() > LONGEST_REST ? "" : rest;
         return Button.of(action(), command.word() + "|" + kept, (command.word() + " " + kept).strip());
-    }
-
-    private static String shortened(String said) {
-        return said.length() <= LONGEST_ECHO ? said : said.substring(0, LONGEST_ECHO) + "…";
     }
 
     private String office(Turn turn) {

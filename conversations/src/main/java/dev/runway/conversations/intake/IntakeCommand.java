@@ -54,7 +54,7 @@ public final class IntakeCommand implements Command, Press {
 
     @Override
     public Reply run(Turn turn, String words) {
-        var title = words.strip().replaceAll("\\s+", " ");
+        var title = title(words);
         int length = title.codePointCount(0, title.length());
         if (length > Intake.TITLE.longest()) {
             return turn.answer(Message.of("That title has " + length + " characters; " + Intake.TITLE.longest()
@@ -71,8 +71,21 @@ public final class IntakeCommand implements Command, Press {
             return turn.goOn(same.get().id());
         }
         return newest.filter(run -> run.state() != Run.State.ASKING)
-                .map(run -> turn.answer(either(run, title)))
+                .map(run -> asked(turn, either(run, title)))
                 .orElseGet(() -> begin(turn, title));
+    }
+
+    /** In one line, without the quotation marks that examples of it are set in. */
+    private static String title(String words) {
+        return words.strip()
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^[\"“”„]([^\"“”„]*)[\"“”„]$", "$1")
+                .strip();
+    }
+
+    /** What somebody has not sent yet is nobody else's business, nor are the buttons meant for others. */
+    private static Reply asked(Turn turn, Message question) {
+        return turn.place().isDirect() ? turn.answer(question) : Reply.privately(question);
     }
 
     @Override

@@ -22,6 +22,8 @@ public final class Words {
     /** From here on a day without its year could be taken for one of another year. */
     private static final long FAR = 300;
 
+    private static final int LONGEST_ECHO = 80;
+
     private Words() {}
 
     /** {@code 2 December}, with the year when it is far from today. */
@@ -98,6 +100,19 @@ public final class Words {
     /** With a full stop, unless the words end in one of their own. */
     public static String sentence(String words) {
         return words.isEmpty() || ".!?…".indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + ".";
+    }
+
+    /** What somebody said, in one line and cut where it is longer than one can take in. */
+    public static String echo(String words) {
+        return inOneLine(words, LONGEST_ECHO);
+    }
+
+    /** In one line, and cut where it has more characters than that; never inside of a letter. */
+    public static String inOneLine(String words, int most) {
+        var line = words.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)).strip() + "…";
     }
 
     /** With a capital at the front. */

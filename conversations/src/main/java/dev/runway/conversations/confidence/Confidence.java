@@ -23,6 +23,11 @@ public record Confidence(@Id Long id, long office, long project, int points, lon
         return points < 3;
     }
 
+    /** Not to be changed by its conversation any more, which has a newer word. */
+    Confidence ofItsOwn() {
+        return new Confidence(id, office, project, points, author, null, said);
+    }
+
     Confidence now(int said, Instant when) {
         return new Confidence(id, office, project, said, author, run, when);
     }

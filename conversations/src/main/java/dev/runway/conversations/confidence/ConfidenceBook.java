@@ -32,11 +32,20 @@ public final class ConfidenceBook {
     /**
      * Keeps it. The caller holds the project.
      *
-     * @param run the conversation it is said in; sent again, it changes what it said before
+     * @param run the conversation it is said in; sent again, it changes what it said before, and is a new word where something
+     *     was said elsewhere since
      */
     public void say(Turn turn, long project, int points, Optional<UUID> run) {
         var before = run.flatMap(said -> records.findByOfficeAndProjectAndRun(turn.office(), project, said));
-        records.save(before.map(known -> known.now(points, turn.now()))
+        if (before.filter(known -> known.points() == points).isPresent()) {
+            return;
+        }
+        boolean holds = before.isPresent() && before.equals(newest(turn.office(), project));
+        if (!holds) {
+            before.ifPresent(known -> records.save(known.ofItsOwn()));
+        }
+        records.save(before.filter(known -> holds)
+                .map(known -> known.now(points, turn.now()))
                 .orElseGet(() -> new Confidence(
                         null, turn.office(), project, points, turn.person().id(), run.orElse(null), turn.now())));
     }

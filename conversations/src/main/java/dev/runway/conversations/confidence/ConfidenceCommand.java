@@ -8,6 +8,7 @@ import dev.runway.conversations.words.Words;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
+import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
 import java.util.List;
@@ -22,6 +23,9 @@ final class ConfidenceCommand implements Command, Press {
 
     /** A project, and behind it what somebody thinks is a number of points. */
     private static final Pattern SAYING = Pattern.compile("(.+?)\\s+(-?\\d+(?:[.,]\\d+)?)(?:\\s*(?:/|of)\\s*5)?");
+
+    /** Most projects offered at once. */
+    private static final int MOST = 8;
 
     private final ConfidenceBook book;
     private final ProjectRecords projects;
@@ -73,12 +77,13 @@ final class ConfidenceCommand implements Command, Press {
     @Override
     public Reply run(Turn turn, String words) {
         if (words.isBlank()) {
-            return turn.answer(mine(turn));
+            return turn.answer(read(turn));
         }
         var only = choice.only(turn, words);
         var saying = said(words);
         if (only.isPresent() || saying.isEmpty()) {
             return turn.answer(only.map(code -> read(turn, code))
+                    .or(() -> pointsAlone(turn, words))
                     .orElseGet(() -> choice.which(turn, words, action(), "", word())));
         }
         var project = saying.get().group(1);
@@ -89,21 +94,44 @@ final class ConfidenceCommand implements Command, Press {
                 : turn.answer(choice.which(turn, project, action(), "|" + points, word()));
     }
 
+    /** Points alone: which of one's own projects is a press. */
+    private Optional<Message> pointsAlone(Turn turn, String words) {
+        var mine = mine(turn);
+        return words.strip().matches("[" + Confidence.LEAST + "-" + Confidence.MOST + "]") && !mine.isEmpty()
+                ? Optional.of(Message.of("Which project is that for?")
+                        .with(mine.stream()
+                                .limit(MOST)
+                                .map(project -> Button.of(
+                                        ConfidenceWords.SAY, project.code() + "|" + words.strip(), project.name()))
+                                .toArray(Button[]::new)))
+                : Optional.empty();
+    }
+
     private static Optional<Matcher> said(String words) {
         return Optional.of(SAYING.matcher(words.strip())).filter(Matcher::matches);
     }
 
-    private Message mine(Turn turn) {
+    /** What they lead or report on. */
+    private List<Brief> mine(Turn turn) {
         long me = turn.person().id();
-        var mine = projects.briefs(turn.office()).stream()
+        return projects.briefs(turn.office()).stream()
                 .filter(project -> project.stage() != Project.Stage.CLOSED)
                 .filter(project -> Stream.of(project.leader(), project.reporter())
                         .filter(Objects::nonNull)
                         .anyMatch(id -> id == me))
                 .toList();
+    }
+
+    private Message read(Turn turn) {
+        var mine = mine(turn);
+        if (mine.isEmpty()) {
+            return Message.of(
+                    "You don't lead or report on a project now. To read how confident the people of one are, say"
+                            + " \"confidence\" and its name; \"portfolio\" shows what there is.");
+        }
         var message = Message.builder();
         mine.forEach(project -> message.line(project.name() + ": " + known(turn, project.id()) + "."));
-        var example = mine.stream().findFirst().map(Brief::name).orElse("ledger move");
+        var example = mine.get(0).name();
         return message.line("To say how confident you are, say it like \"confidence "
                         + example.toLowerCase(java.util.Locale.ENGLISH) + " 4\", from 1 to 5.")
                 .build();

@@ -1,5 +1,6 @@
 package dev.runway.conversations.confidence;
 
+import dev.runway.conversations.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public record Need(
                 null,
                 office,
                 project,
-                words,
+                brief(words),
                 owner.orElse(null),
                 requester,
                 due,
@@ -84,6 +85,11 @@ public record Need(
                 null,
                 "",
                 null);
+    }
+
+    /** It stands in lists and on buttons: one line, cut where an intake's line is longer; the request keeps the whole. */
+    private static String brief(String words) {
+        return Words.inOneLine(words, LONGEST);
     }
 
     /** Named in that conversation. */
@@ -114,7 +120,7 @@ public record Need(
                 id,
                 office,
                 otherProject,
-                otherWords,
+                brief(otherWords),
                 somebody.orElse(null),
                 requester,
                 day,

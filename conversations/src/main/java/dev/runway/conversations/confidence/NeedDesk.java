@@ -3,6 +3,7 @@ package dev.runway.conversations.confidence;
 import dev.runway.conversations.confidence.Need.State;
 import dev.runway.conversations.confidence.NeedWords.Reader;
 import dev.runway.conversations.people.Rights;
+import dev.runway.conversations.people.Teams;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.words.Words;
@@ -30,13 +31,15 @@ final class NeedDesk {
     private final Needs needs;
     private final ProjectRecords projects;
     private final Directory directory;
+    private final Teams teams;
     private final Rights rights;
 
-    NeedDesk(NeedRecords records, Needs needs, ProjectRecords projects, Directory directory) {
+    NeedDesk(NeedRecords records, Needs needs, ProjectRecords projects, Directory directory, Teams teams) {
         this.records = records;
         this.needs = needs;
         this.projects = projects;
         this.directory = directory;
+        this.teams = teams;
         this.rights = new Rights(directory);
     }
 
@@ -62,20 +65,42 @@ final class NeedDesk {
         return reader(turn.now(), turn.person());
     }
 
-    /** Whether they may settle it: they bring it or want it, answer for its project, or look after the office. */
-    static boolean concerns(Need need, Project project, Person person) {
+    /**
+     * Who waits for it: its requester; once they have left, their team's lead, the project's people, or somebody of the project
+     * office, whoever is here.
+     */
+    long waiting(Need need) {
+        var project = project(need);
+        var answering = Stream.of(project.leader(), project.reporter())
+                .filter(Objects::nonNull)
+                .flatMap(id -> directory.person(need.office(), id).stream());
+        return directory
+                .person(need.office(), need.requester())
+                .filter(person -> !person.left())
+                .or(() -> teams.leadOf(need.office(), need.requester()))
+                .or(() -> Stream.concat(answering, rights.ofTheOffice(need.office()).stream())
+                        .filter(person -> !person.left())
+                        .findFirst())
+                .map(Person::id)
+                .orElse(need.requester());
+    }
+
+    /** Whether they may settle it: they bring it or wait for it, answer for its project, or look after the office. */
+    boolean concerns(Need need, Project project, Person person) {
         return Rights.isOfTheOffice(person)
-                || Stream.of(need.owner(), need.requester(), project.leader(), project.reporter())
+                || Stream.of(need.owner(), need.requester(), waiting(need), project.leader(), project.reporter())
                         .filter(Objects::nonNull)
                         .anyMatch(id -> id == person.id());
     }
 
     /** What somebody reads who may not. */
     String whoCan(Need need, Project project) {
-        var names = Stream.of(need.owner(), need.requester(), project.leader())
+        var names = Stream.of(need.owner(), waiting(need), project.leader())
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(id -> name(need.office(), id))
+                .flatMap(id -> directory.person(need.office(), id).stream())
+                .filter(person -> !person.left())
+                .map(Person::name)
                 .toList();
         return "Only those it concerns can settle " + NeedWords.of(need, project.name()) + ": " + Words.list(names)
                 + ", or the project office. Please tell one of them what you know.";
@@ -92,25 +117,25 @@ final class NeedDesk {
         var owner = need.ownerId().filter(id -> id != turn.person().id());
         var when = askedOn(need, reader(turn));
         if (need.owner() == null) {
-            var requester = need.requester() == turn.person().id() ? "you" : name(need.office(), need.requester());
+            var requester = waiting(need) == turn.person().id() ? "you" : name(need.office(), waiting(need));
             return "It is kept with nobody's name yet;" + when + " I ask " + requester + " who could bring it.";
         } else if (owner.isEmpty()) {
             return "It is kept, and I ask you" + when + ".";
         }
         var name = name(need.office(), owner.get());
-        return turn.tell(owner.get(), countedOn(turn, need, project, directory), cause(need))
+        return turn.tell(owner.get(), countedOn(turn, need, project, waiting(need), directory), cause(need))
                         .isPresent()
                 ? "I have told " + name + ", and ask" + when + " how it stands."
                 : "I can't reach " + name + " in chat yet; please tell them yourself.";
     }
 
-    /** What somebody reads who is to bring it from now on. */
-    static Message countedOn(Turn turn, Need need, Project project, Directory directory) {
+    /** What somebody reads who is to bring it from now on. @param waiting the number of the person who waits for it */
+    static Message countedOn(Turn turn, Need need, Project project, long waiting, Directory directory) {
         var reader = directory
                 .person(need.office(), need.owner())
                 .map(owner -> reader(turn.now(), owner))
                 .orElseGet(() -> reader(turn));
-        var requester = need.requester() == need.owner() ? "" : name(directory, need.office(), need.requester());
+        var requester = waiting == need.owner() ? "" : name(directory, need.office(), waiting);
         return Message.of(NeedWords.countedOn(need, project.name(), requester, reader) + " I ask you"
                         + askedOn(need, reader) + " how it stands.")
                 .with(NeedButtons.forOwner(need));
@@ -190,13 +215,18 @@ final class NeedDesk {
     String notMine(Turn turn, Need need) {
         var project = project(need);
         var now = needs.plan(turn, need.with(Optional.empty()));
-        turn.tell(
-                need.requester(),
+        long waiting = waiting(now);
+        var told = turn.tell(
+                waiting,
                 Message.of(turn.person().name() + " can't bring " + NeedWords.of(now, project.name())
                                 + ". Who else could?")
                         .with(NeedButtons.withoutOwner(now)),
                 cause(now));
-        return "That is fine. I have asked " + name(need.office(), need.requester()) + " who else could bring it.";
+        var name = name(need.office(), waiting);
+        return told.isPresent()
+                ? "That is fine. I have asked " + name + " who else could bring it."
+                : "That is fine. I can't reach " + name
+                        + " in chat yet; please tell them that somebody else is wanted.";
     }
 
     String handOver(Turn turn, Need need, long somebody) {
@@ -229,13 +259,14 @@ final class NeedDesk {
     }
 
     /**
-     * Tells whoever brings it and whoever wants it.
+     * Tells whoever brings it and whoever waits for it.
      *
      * @param knowing who was told in other words
      * @return the sentence that says who was told, after a blank, or nothing
      */
     private String tellOthers(Turn turn, Need need, String words, Set<Long> knowing) {
-        var names = LongStream.of(need.requester(), need.ownerId().orElse(need.requester()))
+        long waiting = waiting(need);
+        var names = LongStream.of(waiting, need.ownerId().orElse(waiting))
                 .distinct()
                 .filter(id -> id != turn.person().id() && !knowing.contains(id))
                 .filter(id -> turn.tell(id, Message.of(words), cause(need)).isPresent())

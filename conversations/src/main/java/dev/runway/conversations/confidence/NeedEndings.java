@@ -65,10 +65,23 @@ final class NeedEndings {
             var need = records.hold(turn.office(), number).orElseThrow();
             boolean mine =
                     need.state() == own && need.closedBy() == turn.person().id();
-            return need.state().isOver() && !mine
-                    ? "It was settled before, though. " + desk.settled(turn, need, desk.project(need))
+            if (need.state().isOver() && !mine) {
+                return settledBefore(turn, need);
+            }
+            return own == null && need.state() == State.TO_DECIDE
+                    ? decidedElsewhere(need)
                     : change.of(turn, need, answers);
         };
+    }
+
+    private String settledBefore(Turn turn, Need need) {
+        return "It was settled before, though. " + desk.settled(turn, need, desk.project(need));
+    }
+
+    /** It was taken to the project office while the person was still answering. */
+    private String decidedElsewhere(Need need) {
+        return "Nothing is changed, though. "
+                + NeedWords.withTheOffice(need, desk.project(need).name());
     }
 
     private String named(Turn turn, Run run, Answers answers) {
@@ -82,7 +95,9 @@ final class NeedEndings {
         var known = records.findByOfficeAndRun(turn.office(), run.id())
                 .flatMap(need -> records.hold(turn.office(), need.id()));
         if (known.filter(need -> need.state().isOver()).isPresent()) {
-            return "It was settled before, though. " + desk.settled(turn, known.get(), project);
+            return settledBefore(turn, known.get());
+        } else if (known.filter(need -> need.state() == State.TO_DECIDE).isPresent()) {
+            return decidedElsewhere(known.get());
         }
         var need = known.map(before -> before.instead(project.id(), words, owner, due))
                 .orElseGet(() -> Need.named(

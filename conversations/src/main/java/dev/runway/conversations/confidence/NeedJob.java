@@ -1,7 +1,6 @@
 package dev.runway.conversations.confidence;
 
 import dev.runway.conversations.checkin.Keys;
-import dev.runway.conversations.people.Teams;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.core.agenda.Agenda;
 import dev.runway.core.directory.Directory;
@@ -27,7 +26,6 @@ final class NeedJob implements Agenda.Job {
     private final NeedRecords records;
     private final NeedDesk desk;
     private final Directory directory;
-    private final Teams teams;
     private final Visits visits;
     private final Transactions transactions;
     private final Agenda agenda;
@@ -38,7 +36,6 @@ final class NeedJob implements Agenda.Job {
             NeedRecords records,
             NeedDesk desk,
             Directory directory,
-            Teams teams,
             Visits visits,
             Transactions transactions,
             Agenda agenda,
@@ -46,7 +43,6 @@ final class NeedJob implements Agenda.Job {
         this.records = records;
         this.desk = desk;
         this.directory = directory;
-        this.teams = teams;
         this.visits = visits;
         this.transactions = transactions;
         this.agenda = agenda;
@@ -67,7 +63,7 @@ final class NeedJob implements Agenda.Job {
         }
         var owner = need.flatMap(this::ownerToAsk);
         boolean asked = owner.isPresent() && visit(need.get(), owner.get(), false);
-        if (!asked && !visit(need.get(), whoWants(need.get()), true)) {
+        if (!asked && !visit(need.get(), desk.waiting(need.get()), true)) {
             tryAgain(need.get());
         }
     }
@@ -84,16 +80,6 @@ final class NeedJob implements Agenda.Job {
                         .flatMap(owner -> directory.person(need.office(), owner))
                         .filter(Person::mayBeAsked)
                         .map(Person::id);
-    }
-
-    /** Its requester; their team's lead or the project's once they have left. */
-    private long whoWants(Need need) {
-        var stillHere = directory.person(need.office(), need.requester()).filter(person -> !person.left());
-        return stillHere
-                .or(() -> teams.leadOf(need.office(), need.requester()))
-                .map(Person::id)
-                .or(() -> Optional.ofNullable(desk.project(need).leader()))
-                .orElse(need.requester());
     }
 
     private boolean visit(Need seen, long person, boolean offering) {
@@ -123,7 +109,8 @@ final class NeedJob implements Agenda.Job {
 
     private void ask(Turn turn, Need need, Project project) {
         var reader = NeedDesk.reader(turn);
-        var requester = need.requester() == turn.person().id() ? "" : desk.name(need.office(), need.requester());
+        long waiting = desk.waiting(need);
+        var requester = waiting == turn.person().id() ? "" : desk.name(need.office(), waiting);
         var words = need.state() == Need.State.OPEN
                 ? NeedWords.ask(need, project.name(), requester, reader)
                 : NeedWords.askAgain(need, project.name(), reader);
@@ -143,6 +130,10 @@ final class NeedJob implements Agenda.Job {
                     .with(NeedButtons.withoutOwner(need));
         } else if (need.state() == Need.State.ASKED_AGAIN) {
             message = Message.of(NeedWords.offer(need, project.name(), name)).with(NeedButtons.offer(need));
+        } else if (name.isEmpty()) {
+            message = Message.of(NeedWords.countedOn(need, project.name(), "", NeedDesk.reader(turn))
+                            + " Shall I ask somebody else, or take it to the project office?")
+                    .with(NeedButtons.offer(need));
         } else {
             message = Message.of("I can't reach " + name + " about " + NeedWords.of(need, project.name())
                             + ". Shall I ask somebody else, or take it to the project office?")

@@ -51,14 +51,14 @@ final class NeedPresses {
         if (need.ownerId().filter(owner -> owner == turn.person().id()).isEmpty()) {
             return Reply.privately(Message.of("It is not with you any more; nothing is left for you to do."));
         }
-        return need.requester() == turn.person().id()
+        return desk.waiting(need) == turn.person().id()
                 ? ask(turn, NeedDialogs.SOMEBODY_ELSE, need)
                 : turn.answer(Message.of(desk.notMine(turn, need)));
     }
 
     private Reply ask(Turn turn, String dialog, Need need) {
-        var whom =
-                need.requester() == turn.person().id() ? desk.owner(need) : desk.name(need.office(), need.requester());
+        long waiting = desk.waiting(need);
+        var whom = waiting == turn.person().id() ? desk.owner(need) : desk.name(need.office(), waiting);
         var given = Map.of(
                 NeedDialogs.NUMBER,
                 Long.toString(need.id()),
@@ -101,11 +101,10 @@ final class NeedPresses {
                 : Optional.<Reply>empty();
         if (refusal.isPresent()) {
             return refusal.get();
-        } else if (!NeedDesk.concerns(need, project, turn.person())) {
+        } else if (!desk.concerns(need, project, turn.person())) {
             return Reply.privately(Message.of(desk.whoCan(need, project)));
         } else if (need.state() == State.TO_DECIDE && !WHILE_DECIDING.contains(action)) {
-            return Reply.privately(Message.of("The project office has it, and decides. You will hear what comes of "
-                    + NeedWords.of(need, project.name()) + "."));
+            return Reply.privately(Message.of(NeedWords.withTheOffice(need, project.name())));
         }
         return handler.pressed(turn, need, project);
     }

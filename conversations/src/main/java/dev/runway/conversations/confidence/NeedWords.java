@@ -36,7 +36,7 @@ final class NeedWords {
 
     /** The words, cut off where a button or a given value has no room. */
     static String inShort(Need need) {
-        return need.words().length() <= SHORT ? need.words() : need.words().substring(0, SHORT - 1) + "…";
+        return Words.inOneLine(need.words(), SHORT);
     }
 
     /**
@@ -73,6 +73,11 @@ final class NeedWords {
         };
     }
 
+    /** For whoever would change it while the project office decides. */
+    static String withTheOffice(Need need, String project) {
+        return "The project office has it, and decides. You will hear what comes of " + of(need, project) + ".";
+    }
+
     /** Who settled it, and how; for whoever comes second. */
     static String settled(Need need, String project, String who, Reader reader) {
         var when = Words.ago(need.closed(), reader.now(), reader.zone());
@@ -89,6 +94,12 @@ final class NeedWords {
     static String countedOn(Need need, String project, String requester, Reader reader) {
         return (requester.isEmpty() ? "You want " : requester + " counts on you for ") + of(need, project) + ", "
                 + reader.by(need.due()) + ".";
+    }
+
+    /** Several at once, due on one day. @param requester as in {@link #countedOn} */
+    static String countedOnAll(List<Need> all, String project, String requester, Reader reader) {
+        return (requester.isEmpty() ? "You want " : requester + " counts on you for ") + all.size() + " things that "
+                + project + " needs, " + reader.by(all.get(0).due()) + ". Press one to say how it stands:";
     }
 
     static String askAgain(Need need, String project, Reader reader) {

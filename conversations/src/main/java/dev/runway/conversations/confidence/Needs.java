@@ -9,12 +9,16 @@ import dev.runway.core.dialog.References.Named;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;
+import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
 import dev.runway.core.message.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names what projects need and puts on the agenda when somebody is asked. Called inside a turn. */
@@ -57,11 +61,38 @@ public final class Needs {
                 .toList();
         kept.stream()
                 .filter(need -> !need.owner().equals(project.leader()))
-                .forEach(need -> turn.tell(
-                        need.owner(), NeedDesk.countedOn(turn, need, project, directory), NeedDesk.cause(need)));
+                .collect(Collectors.groupingBy(Need::owner, LinkedHashMap::new, Collectors.toList()))
+                .forEach((owner, theirs) ->
+                        turn.tell(owner, countedOn(turn, project, theirs, requester), NeedDesk.cause(theirs.get(0))));
         if (project.leader() != null) {
             turn.tell(project.leader(), start(turn, project, kept), "confidence in " + project.code());
         }
+    }
+
+    /** One message however many there are. */
+    private Message countedOn(Turn turn, Project project, List<Need> theirs, long requester) {
+        var first = theirs.get(0);
+        if (theirs.size() == 1) {
+            return NeedDesk.countedOn(turn, first, project, requester, directory);
+        }
+        var owner = directory.person(first.office(), first.owner()).orElse(turn.person());
+        var reader = new NeedWords.Reader(turn.now(), owner.zone());
+        var name = requester == owner.id() ? "" : NeedDesk.name(directory, first.office(), requester);
+        var lines = theirs.stream()
+                .map(need -> new Part.Line(1, Text.of(need.words())))
+                .toList();
+        var buttons = theirs.stream()
+                .limit(NeedsCommand.MOST)
+                .map(need -> NeedButtons.show(need, NeedWords.inShort(need)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (theirs.size() > NeedsCommand.MOST) {
+            buttons.add(Button.of(NeedsCommand.ACTION, project.code(), "All of them"));
+        }
+        return Message.builder()
+                .line(NeedWords.countedOnAll(theirs, project.name(), name, reader))
+                .outline(lines)
+                .buttons(buttons)
+                .build();
     }
 
     private Message start(Turn turn, Project project, List<Need> kept) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code needs}, {@code needs payments gateway}: what is still needed, with its owner, date, state and age. */
@@ -23,8 +22,10 @@ final class NeedsCommand implements Command, Press {
 
     static final String ACTION = "need.list";
 
-    /** More than that is counted; a project is named to read them. */
-    private static final int MOST = 8;
+    /** How many are listed at once; the rest is a press away. */
+    static final int MOST = 8;
+
+    private static final String BAR = "|";
 
     private final NeedRecords records;
     private final ProjectRecords projects;
@@ -71,21 +72,25 @@ final class NeedsCommand implements Command, Press {
     }
 
     @Override
+    /** @param argument a project's code, or nothing for one's own, and behind a bar how many were read already */
     public Reply pressed(Turn turn, String argument) {
-        return turn.answer(of(turn, argument));
+        int bar = argument.indexOf(BAR);
+        var code = bar < 0 ? argument : argument.substring(0, bar);
+        int from = bar < 0 ? 0 : Integer.parseInt(argument.substring(bar + 1));
+        return turn.answer(code.isEmpty() ? mine(turn, from) : of(turn, code, from));
     }
 
     @Override
     public Reply run(Turn turn, String words) {
         if (words.isBlank()) {
-            return turn.answer(mine(turn));
+            return turn.answer(mine(turn, 0));
         }
         return turn.answer(choice.only(turn, words)
-                .map(code -> of(turn, code))
+                .map(code -> of(turn, code, 0))
                 .orElseGet(() -> choice.which(turn, words, ACTION, "", word())));
     }
 
-    private Message mine(Turn turn) {
+    private Message mine(Turn turn, int from) {
         var open = new LinkedHashMap<Long, Need>();
         records.openOf(turn.office(), turn.person().id()).forEach(need -> open.put(need.id(), need));
         if (Rights.isOfTheOffice(turn.person())) {
@@ -95,10 +100,10 @@ final class NeedsCommand implements Command, Press {
             return Message.of(
                     "Nothing is waited for, by you or in your projects. To name something, say it like \"need test accounts\".");
         }
-        return listed(turn, List.copyOf(open.values()), "This is still needed:");
+        return listed(turn, List.copyOf(open.values()), "This is still needed:", "", from);
     }
 
-    private Message of(Turn turn, String code) {
+    private Message of(Turn turn, String code, int from) {
         var project = projects.findByOfficeAndCode(turn.office(), code);
         if (project.isEmpty()) {
             return Message.of("That project is not in the portfolio any more. Say \"needs\" to see yours.");
@@ -109,32 +114,44 @@ final class NeedsCommand implements Command, Press {
         var known = confidence.words(turn.office(), found.id()).map(words -> ": " + words);
         var nothing = all.isEmpty() ? " Nothing was named that it needs." : "";
         var said = found.name() + known.orElse("") + "." + nothing;
-        return open.isEmpty() ? Message.of(said).with(ConfidenceWords.nameOne(found.code())) : listed(turn, open, said);
+        return open.isEmpty()
+                ? Message.of(said).with(ConfidenceWords.nameOne(found.code()))
+                : listed(turn, open, said, code, from);
     }
 
-    /** One need with everything that may be pressed; of several each with one button that shows it so. */
-    private Message listed(Turn turn, List<Need> open, String heading) {
-        Map<Long, Project> known = open.stream()
-                .map(Need::project)
-                .distinct()
-                .map(id -> projects.findByOfficeAndId(turn.office(), id).orElseThrow())
-                .collect(Collectors.toMap(Project::id, Function.identity()));
+    /** One need with everything that may be pressed; of several each with one button that shows it so, eight at a time. */
+    private Message listed(Turn turn, List<Need> open, String heading, String code, int from) {
         if (open.size() == 1) {
             var need = open.get(0);
-            return Message.of(heading).then(desk.shown(turn, need, known.get(need.project())));
+            return Message.of(heading).then(desk.shown(turn, need, desk.project(need)));
         }
+        int first = from < open.size() ? from : 0;
+        int last = Math.min(first + MOST, open.size());
+        var shown = open.subList(first, last);
+        Map<Long, Project> known =
+                shown.stream().collect(Collectors.toMap(Need::project, desk::project, (one, same) -> one));
         var lines = new ArrayList<Part.Line>();
         var buttons = new ArrayList<Button>();
-        open.stream().limit(MOST).forEach(need -> {
+        shown.forEach(need -> {
             var project = known.get(need.project());
             var line = NeedWords.line(need, project.name(), desk.owner(need), NeedDesk.reader(turn));
             lines.add(new Part.Line(1, Text.of(line)));
             buttons.add(NeedButtons.show(need, NeedWords.inShort(need)));
         });
-        var message = Message.builder().line(heading).outline(lines);
-        if (open.size() > MOST) {
-            message.line("and " + (open.size() - MOST) + " more; say \"needs\" and a project's name to read them.");
+        int more = open.size() - last;
+        if (more > 0) {
+            buttons.add(Button.of(
+                    ACTION, code + BAR + last, more == 1 ? "The last one" : "The next " + Math.min(more, MOST)));
         }
-        return message.buttons(buttons).build();
+        var which = first + 1 == last ? Integer.toString(last) : (first + 1) + " to " + last;
+        var place = first > 0 || more > 0 ? " (" + which + " of " + open.size() + ")" : "";
+        return Message.builder()
+                .line(
+                        heading.endsWith(":")
+                                ? heading.substring(0, heading.length() - 1) + place + ":"
+                                : heading + place)
+                .outline(lines)
+                .buttons(buttons)
+                .build();
     }
 }

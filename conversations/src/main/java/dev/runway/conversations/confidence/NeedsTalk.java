@@ -38,7 +38,7 @@ public final class NeedsTalk {
     public static Capability of(Ground ground, Needs needs, ConfidenceBook book) {
         var records = ground.records();
         var projects = ground.projects();
-        var desk = new NeedDesk(records, needs, projects, ground.directory());
+        var desk = new NeedDesk(records, needs, projects, ground.directory(), ground.teams());
         var choice = new ProjectChoice(ground.names());
         var presses = new NeedPresses(records, desk, new Rights(ground.directory())).all();
         var endings = new NeedEndings(ground.engine(), records, projects, needs, desk).all();
@@ -52,7 +52,6 @@ public final class NeedsTalk {
                         records,
                         desk,
                         ground.directory(),
-                        ground.teams(),
                         visits,
                         ground.transactions(),
                         ground.agenda(),

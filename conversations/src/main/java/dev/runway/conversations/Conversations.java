@@ -1,9 +1,6 @@
 package dev.runway.conversations;
 
 import dev.runway.conversations.asking.Asking;
-import dev.runway.conversations.asking.FactDialogs;
-import dev.runway.conversations.broadcast.BroadcastDialog;
-import dev.runway.conversations.broadcast.Broadcasts;
 import dev.runway.conversations.broadcast.Links;
 import dev.runway.conversations.broadcast.Reports;
 import dev.runway.conversations.capability.Capability;
@@ -13,7 +10,6 @@ import dev.runway.conversations.checkin.ReminderJob;
 import dev.runway.conversations.checkin.RoundJob;
 import dev.runway.conversations.checkin.Rounds;
 import dev.runway.conversations.confidence.ConfidenceBook;
-import dev.runway.conversations.confidence.NeedDialogs;
 import dev.runway.conversations.confidence.Needs;
 import dev.runway.conversations.confidence.NeedsTalk;
 import dev.runway.conversations.digest.DigestBoard;
@@ -22,51 +18,29 @@ import dev.runway.conversations.digest.DigestJob;
 import dev.runway.conversations.help.DeliveriesCommand;
 import dev.runway.conversations.help.Help;
 import dev.runway.conversations.intake.Deciding;
-import dev.runway.conversations.intake.Duplicates;
-import dev.runway.conversations.intake.Intake;
 import dev.runway.conversations.intake.IntakeCommand;
 import dev.runway.conversations.intake.IntakeEnding;
-import dev.runway.conversations.intake.MergeTargets;
-import dev.runway.conversations.intake.RequestDialogs;
 import dev.runway.conversations.intake.Requests;
 import dev.runway.conversations.office.Office;
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.people.AwayCommand;
-import dev.runway.conversations.people.Follows;
 import dev.runway.conversations.people.HereAgainCommand;
-import dev.runway.conversations.people.Names;
-import dev.runway.conversations.people.PeopleNames;
-import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.people.Staff;
-import dev.runway.conversations.people.Teams;
 import dev.runway.conversations.people.WorkingDaysCommand;
 import dev.runway.conversations.people.ZoneCommand;
 import dev.runway.conversations.planning.Planning;
-import dev.runway.conversations.portfolio.ProgramNames;
-import dev.runway.conversations.portfolio.Project;
-import dev.runway.conversations.portfolio.ProjectBook;
-import dev.runway.conversations.portfolio.ProjectNames;
-import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.conversations.portfolio.Scopes;
-import dev.runway.conversations.status.HelpDesk;
 import dev.runway.conversations.status.HelpPresses;
 import dev.runway.conversations.status.HelpQuestion;
-import dev.runway.conversations.status.Latest;
-import dev.runway.conversations.status.News;
-import dev.runway.conversations.status.Questions;
 import dev.runway.conversations.status.Reporting;
 import dev.runway.conversations.status.StatusCommand;
 import dev.runway.conversations.status.UpdateCommand;
-import dev.runway.conversations.status.WeeklyStatus;
 import dev.runway.core.agenda.Agenda;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.DialogEngine;
-import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Runs;
 import dev.runway.core.directory.Directory;
-import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Bot;
 import dev.runway.core.inbox.Transactions;
 import dev.runway.core.inbox.TurnLock;
@@ -79,7 +53,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything a project office talks about, put together: what is to be registered with the inbox and the agenda. */
@@ -107,264 +80,186 @@ public final class Conversations {
             Clock office,
             Clock system) {}
 
-    private final Ports ports;
-    private final Records records;
-    private final Offices offices;
-    private final Scopes scopes;
-    private final References references;
-    private final Dialogs dialogs;
-    private final Duplicates duplicates;
-    private final DialogEngine engine;
-    private final Rounds rounds;
-    private final Outlook outlook;
-    private final Questions questions;
-    private final DigestBoard board;
-    private final HelpDesk helpDesk;
-    private final ConfidenceBook confidence;
-    private final Broadcasts broadcasts;
+    private final Foundations base;
     private final Deciding deciding;
-    private final Needs needs;
-    private final Latest latest;
     private final Asking asking;
     private final List<Capability> capabilities;
     private final Help help;
 
     public Conversations(Records records, Ports ports) {
-        this.records = records;
-        this.ports = ports;
-        this.offices = new Offices(records.offices(), ports.lock());
-        this.scopes = new Scopes(records.portfolios(), records.programs());
-        this.broadcasts = new Broadcasts(
-                records.broadcasts(),
-                records.broadcastRecipients(),
-                new Teams(records.teams(), ports.directory()),
-                new Broadcasts.Ports(
-                        ports.directory(),
-                        ports.outbox(),
-                        ports.agenda(),
-                        ports.transactions(),
-                        ports.lock(),
-                        ports.messages(),
-                        ports.links(),
-                        ports.ids(),
-                        ports.office(),
-                        ports.system()));
-        this.references = new Names(List.of(
-                new PeopleNames(ports.directory()),
-                new ProjectNames(records.projects()),
-                scopes,
-                broadcasts.audiences(),
-                new ProgramNames(records.programs()),
-                new MergeTargets(records.requests(), records.projects())));
-        this.dialogs = Dialogs.of(dialogs().toArray(Dialog[]::new));
-        this.duplicates = new Duplicates(records.requests(), records.projects(), references);
-        this.engine = DialogEngine.over(dialogs, references, duplicates, List.of());
-        this.rounds = new Rounds(
-                records.checkIns(),
-                records.rounds(),
-                records.prompts(),
-                offices,
-                this::reporters,
-                ports.directory(),
-                ports.agenda());
-        this.outlook = new Outlook(
-                records.checkIns(), records.rounds(), records.prompts(), offices, this::reporters, ports.directory());
-        this.confidence = new ConfidenceBook(records.confidence(), records.needs());
-        this.questions = new Questions(
-                records.projects(), records.reports(), rounds, ports.runs(), confidence, ports.directory());
-        this.board = new DigestBoard(
-                offices,
-                rounds,
-                records.projects(),
-                records.reports(),
-                records.help(),
-                records.needs(),
-                records.confidence(),
-                ports.directory(),
-                records.digestChannels(),
-                records.digestPosts(),
-                ports.outbox(),
-                ports.ids(),
-                ports.system());
-        this.helpDesk = new HelpDesk(records.help(), ports.directory());
-        var teams = new Teams(records.teams(), ports.directory());
-        this.needs = new Needs(records.needs(), ports.directory(), teams, references, ports.agenda());
-
-        this.deciding = deciding(teams);
-        this.latest = new Latest(records.reports(), offices, ports.directory());
-        this.asking = new Asking(
-                records.asking(),
-                new Asking.Ground(
-                        records.projects(),
-                        records.changes(),
-                        records.requests(),
-                        latest,
-                        questions,
-                        outlook,
-                        offices,
-                        new Rights(ports.directory()),
-                        references,
-                        engine,
-                        ports.runs(),
-                        ports.directory(),
-                        ports.agenda()));
-
+        this.base = new Foundations(records, ports);
+        this.deciding = deciding();
+        this.asking = asking();
         this.capabilities = List.of(
                 intake(),
                 status(),
-                needs(teams),
+                confidenceAndNeeds(),
                 planning(),
                 asking.capability(),
                 people(),
                 digest(),
                 broadcast(),
                 deliveries());
-        var commands = all(Capability::commands);
-        this.help = new Help(commands, offices, ports.outbox());
+        this.help = new Help(all(Capability::commands), base.offices, ports.outbox());
     }
 
     private Capability intake() {
         return Capability.of(
-                        new IntakeCommand(engine, ports.runs()),
-                        new IntakeEnding(engine, deciding.requests(), duplicates))
+                        new IntakeCommand(base.engine, base.ports.runs()),
+                        new IntakeEnding(base.engine, deciding.requests(), base.duplicates))
                 .and(deciding.capability());
     }
 
-    private Deciding deciding(Teams teams) {
+    private Deciding deciding() {
         return new Deciding(
                 new Deciding.Kept(
-                        records.requests(),
-                        records.requestPosts(),
-                        records.requestChannels(),
-                        records.projects(),
-                        records.programs()),
-                new Deciding.Who(ports.directory(), teams, new Rights(ports.directory()), offices),
-                new Deciding.Talk(engine, dialogs, references, ports.agenda(), ports.office()),
-                new ProjectBook(records.portfolios(), records.programs(), records.projects(), ports.lock()),
+                        base.records.requests(),
+                        base.records.requestPosts(),
+                        base.records.requestChannels(),
+                        base.records.projects(),
+                        base.records.programs()),
+                new Deciding.Who(base.ports.directory(), base.teams, base.rights, base.offices),
+                new Deciding.Talk(base.engine, base.dialogs, base.references, base.ports.agenda(), base.ports.office()),
+                base.projectBook,
                 (turn, project, request) -> {
-                    needs.fromIntake(turn, project, request.needs(), request.requester(), Optional.empty());
+                    base.needs.fromIntake(turn, project, request.needs(), request.requester(), Optional.empty());
                     project.reporterId()
-                            .flatMap(reporter -> ports.directory().person(project.office(), reporter))
-                            .ifPresent(reporter -> rounds.replan(reporter, turn.now()));
+                            .flatMap(reporter -> base.ports.directory().person(project.office(), reporter))
+                            .ifPresent(reporter -> base.rounds.replan(reporter, turn.now()));
                 });
     }
 
     private Capability status() {
-        var update = new UpdateCommand(records.projects(), references, rounds, questions);
-        var read = new StatusCommand(records.projects(), latest, references, confidence, asking.desk());
+        var update = new UpdateCommand(base.records.projects(), base.references, base.rounds, base.questions);
+        var read = new StatusCommand(
+                base.records.projects(), base.latest, base.references, base.confidence, asking.desk());
         var reporting = new Reporting(
-                engine,
-                records.projects(),
-                records.changes(),
-                records.reports(),
-                records.revisions(),
-                rounds,
-                helpDesk,
-                board,
-                confidence,
+                base.engine,
+                base.records.projects(),
+                base.records.changes(),
+                base.records.reports(),
+                base.records.revisions(),
+                base.rounds,
+                base.helpDesk,
+                base.board,
+                base.confidence,
                 asking.desk());
-        var help = new HelpPresses(records.help(), helpDesk, records.projects(), rounds, board).all();
-        var endings = new HelpQuestion(engine, records.help()).endings();
+        var help = new HelpPresses(base.records.help(), base.helpDesk, base.records.projects(), base.rounds, base.board)
+                .all();
+        var endings = new HelpQuestion(base.engine, base.records.help()).endings();
         return Capability.of(update, read, reporting, reporting.ofNews())
                 .and(Capability.of(help.toArray()))
                 .and(Capability.of(endings.toArray()))
                 .withJobs(visits -> List.of(
-                        new RoundJob(rounds, ports.transactions(), ports.office()),
-                        new PromptJob(rounds, records.prompts(), questions, visits, ports.agenda(), ports.office()),
-                        new ReminderJob(rounds, records.prompts(), questions, visits)));
+                        new RoundJob(base.rounds, base.ports.transactions(), base.ports.office()),
+                        new PromptJob(
+                                base.rounds,
+                                base.records.prompts(),
+                                base.questions,
+                                visits,
+                                base.ports.agenda(),
+                                base.ports.office()),
+                        new ReminderJob(base.rounds, base.records.prompts(), base.questions, visits)));
     }
 
-    private Capability needs(Teams teams) {
+    private Capability confidenceAndNeeds() {
         var ground = new NeedsTalk.Ground(
-                records.needs(),
-                records.projects(),
-                ports.directory(),
-                teams,
-                references,
-                engine,
-                ports.runs(),
-                ports.agenda(),
-                ports.transactions(),
-                ports.office());
-        return NeedsTalk.of(ground, needs, confidence);
+                base.records.needs(),
+                base.records.projects(),
+                base.ports.directory(),
+                base.teams,
+                base.references,
+                base.engine,
+                base.ports.runs(),
+                base.ports.agenda(),
+                base.ports.transactions(),
+                base.ports.office());
+        return NeedsTalk.of(ground, base.needs, base.confidence);
     }
 
     private Capability planning() {
-        var rights = rights();
-        var book = new ProjectBook(records.portfolios(), records.programs(), records.projects(), ports.lock());
         var planning = new Planning(
-                engine,
-                book,
-                records.projects(),
-                records.programs(),
-                records.changes(),
-                scopes,
-                board,
-                references,
-                ports.directory(),
-                rights,
-                follows());
+                base.engine,
+                base.projectBook,
+                base.records.projects(),
+                base.records.programs(),
+                base.records.changes(),
+                base.scopes,
+                base.board,
+                base.references,
+                base.ports.directory(),
+                base.rights,
+                base.follows());
         return planning.capability()
                 .and(Staff.capability(
-                        ports.directory(), records.teams(), rights, ports.lock(), follows(), planning.holdings()));
-    }
-
-    private Rights rights() {
-        return new Rights(ports.directory());
-    }
-
-    private Follows follows() {
-        return (turn, person) -> rounds.replan(person, turn.now());
+                        base.ports.directory(),
+                        base.records.teams(),
+                        base.rights,
+                        base.ports.lock(),
+                        base.follows(),
+                        planning.holdings()));
     }
 
     private Capability people() {
-        var follows = follows();
-        var away = new AwayCommand(ports.directory(), follows);
+        var follows = base.follows();
+        var away = new AwayCommand(base.ports.directory(), follows);
         return Capability.of(
                 away,
                 new HereAgainCommand(away),
-                new ZoneCommand(ports.directory(), follows),
-                new WorkingDaysCommand(ports.directory(), follows));
+                new ZoneCommand(base.ports.directory(), follows),
+                new WorkingDaysCommand(base.ports.directory(), follows));
     }
 
     private Capability digest() {
-        return Capability.of(new DigestCommand(board, records.digestChannels(), rounds, ports.directory(), rights()))
-                .withJobs(visits -> List.of(new DigestJob(board, rounds, ports.transactions(), ports.office())));
+        return Capability.of(new DigestCommand(
+                        base.board, base.records.digestChannels(), base.rounds, base.ports.directory(), base.rights))
+                .withJobs(visits -> List.of(
+                        new DigestJob(base.board, base.rounds, base.ports.transactions(), base.ports.office())));
     }
 
     private Capability broadcast() {
-        return broadcasts.capability(engine, rights(), scopes, board);
+        return base.broadcasts.capability(base.engine, base.rights, base.scopes, base.board);
     }
 
     private Capability deliveries() {
-        return Capability.of(new DeliveriesCommand(ports.outbox(), rights()));
+        return Capability.of(new DeliveriesCommand(base.ports.outbox(), base.rights));
     }
 
     private <T> List<T> all(Function<Capability, List<T>> part) {
         return capabilities.stream().flatMap(each -> part.apply(each).stream()).toList();
     }
 
+    private Asking asking() {
+        return new Asking(
+                base.records.asking(),
+                new Asking.Ground(
+                        base.records.projects(),
+                        base.records.changes(),
+                        base.records.requests(),
+                        base.latest,
+                        base.questions,
+                        base.outlook,
+                        base.offices,
+                        base.rights,
+                        base.references,
+                        base.engine,
+                        base.ports.runs(),
+                        base.ports.directory(),
+                        base.ports.agenda()));
+    }
+
     /** All dialogs, as they are declared. */
     public static List<Dialog> dialogs() {
-        var some = List.of(
-                Intake.dialog(),
-                WeeklyStatus.dialog(),
-                News.dialog(),
-                HelpQuestion.asking(),
-                HelpQuestion.answering(),
-                BroadcastDialog.dialog());
-        return Stream.of(some, NeedDialogs.all(), Planning.dialogs(), RequestDialogs.all(), FactDialogs.all())
-                .flatMap(List::stream)
-                .toList();
+        return AllDialogs.declared();
     }
 
     public Offices offices() {
-        return offices;
+        return base.offices;
     }
 
     /** When somebody is asked or told next. */
     public Outlook outlook() {
-        return outlook;
+        return base.outlook;
     }
 
     /** What people asked for. */
@@ -374,38 +269,38 @@ public final class Conversations {
 
     /** The digests, as they stand in their channels. */
     public DigestBoard board() {
-        return board;
+        return base.board;
     }
 
-    /** What became of broadcasts. */
+    /** What became of base.broadcasts. */
     public Reports deliveryReports() {
-        return broadcasts.reports();
+        return base.broadcasts.reports();
     }
 
     /** What a summary can be of. */
     public Scopes scopes() {
-        return scopes;
+        return base.scopes;
     }
 
     public References references() {
-        return references;
+        return base.references;
     }
 
     /** What projects need. */
     public Needs needs() {
-        return needs;
+        return base.needs;
     }
 
     /** How confident people are in their projects. */
     public ConfidenceBook confidence() {
-        return confidence;
+        return base.confidence;
     }
 
     /** What is to be registered with the inbox. */
     public Bot.Talk talk() {
         var presses = Stream.concat(all(Capability::presses).stream(), Stream.of(help))
                 .toList();
-        return new Bot.Talk(dialogs, engine, help.commands(), presses, all(Capability::endings), help, help);
+        return new Bot.Talk(base.dialogs, base.engine, help.commands(), presses, all(Capability::endings), help, help);
     }
 
     /** @param visits the way to somebody who did not begin the turn */
@@ -415,33 +310,19 @@ public final class Conversations {
 
     /** What the office keeps. */
     public Records records() {
-        return records;
+        return base.records;
     }
 
     public Rounds rounds() {
-        return rounds;
+        return base.rounds;
     }
 
     /** The store's first office, made when there is none, with its weekly check-in on the agenda. Safe to call at every start. */
     public Office start(String name, ZoneId zone) {
-        return ports.transactions().run(() -> {
-            var office = offices.firstOrNew(name, zone);
-            rounds.start(office.id(), ports.office().instant());
+        return base.ports.transactions().run(() -> {
+            var office = base.offices.firstOrNew(name, zone);
+            base.rounds.start(office.id(), base.ports.office().instant());
             return office;
         });
-    }
-
-    /** Whoever reports on something that is not over, and may be asked. */
-    private List<Long> reporters(long office) {
-        var asked = ports.directory().people(office).stream()
-                .filter(Person::mayBeAsked)
-                .map(Person::id)
-                .collect(Collectors.toSet());
-        return records.projects().briefs(office).stream()
-                .filter(project -> project.stage() != Project.Stage.CLOSED)
-                .map(Brief::reporter)
-                .filter(asked::contains)
-                .distinct()
-                .toList();
     }
 }

@@ -17,6 +17,7 @@ import dev.runway.core.platform.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code help}: what the bot is and what may be said, from the registered commands. A word nobody knows gets the nearest one. */
 public final class Help implements Command, Press, Fallback, Arrivals {
@@ -33,6 +34,7 @@ public final class Help implements Command, Press, Fallback, Arrivals {
     public Help(List<Command> others, Offices offices, Outbox outbox) {
         var all = new ArrayList<>(others);
         all.add(this);
+        Topic.hold(all);
         this.commands = List.copyOf(all);
         this.offices = offices;
         this.outbox = outbox;
@@ -71,11 +73,12 @@ public final class Help implements Command, Press, Fallback, Arrivals {
     @Override
     public Reply run(Turn turn, String words) {
         var wanted = Nearest.plain(words);
-        return commands.stream()
-                .filter(command -> !wanted.isEmpty() && command.word().equals(wanted))
-                .findFirst()
-                .map(command -> turn.answer(Message.of("Say \"" + command.usage() + "\". " + command.what())))
-                .orElseGet(() -> turn.answer(everything(turn)));
+        var command = commands.stream()
+                .filter(known -> !wanted.isEmpty() && known.word().equals(wanted))
+                .findFirst();
+        return turn.answer(command.map(known -> Message.of("Say \"" + known.usage() + "\". " + known.what()))
+                .or(() -> Topic.called(wanted).map(topic -> about(turn, topic)))
+                .orElseGet(() -> most(turn)));
     }
 
     /** Runs the command that was meant. @param argument its word, and after a bar the rest of what was said */
@@ -131,18 +134,40 @@ public final class Help implements Command, Press, Fallback, Arrivals {
                 + ". Once a week I ask how your projects are, and I tell everybody where things stand.";
     }
 
-    private Message everything(Turn turn) {
-        var lines = commands.stream()
+    /** What people say most, and where the rest is: all of it at once is read by nobody. */
+    private Message most(Turn turn) {
+        return Message.builder()
+                .line("I am Runway, and I work for the " + office(turn) + ". This is what people say to me most:")
+                .outline(lines(turn, Topic.MOST))
+                .line("In the midst of questions you can also say back, skip, later, change, start over or stop.")
+                .line("There is more. What about?")
+                .buttons(topics(turn))
+                .build();
+    }
+
+    private Message about(Turn turn, Topic topic) {
+        return Message.builder()
+                .line(topic.label() + ":")
+                .outline(lines(turn, topic.words()))
+                .buttons(topics(turn))
+                .build();
+    }
+
+    private List<Part.Line> lines(Turn turn, List<String> words) {
+        return words.stream()
+                .flatMap(word ->
+                        commands.stream().filter(command -> command.word().equals(word)))
                 .filter(command -> command.isListedFor(turn.person()))
                 .map(command -> new Part.Line(
                         1, new Text(List.of()).strong(command.usage()).and(" · " + command.what())))
                 .toList();
-        return Message.builder()
-                .line("I am Runway, and I work for the " + office(turn) + ". This is what you can say to me:")
-                .outline(lines)
-                .line("In the midst of questions you can also say back, skip, later, change, start over or stop.")
-                .buttons(Button.of(action(), "update", "Give an update"), Button.of(action(), "status", "My projects"))
-                .build();
+    }
+
+    private List<Button> topics(Turn turn) {
+        return Stream.of(Topic.values())
+                .filter(topic -> !lines(turn, topic.words()).isEmpty())
+                .map(topic -> Button.of(action(), word() + "|" + topic.label(), topic.label()))
+                .toList();
     }
 
     /** The commands nearest to the first two words, else to the first, with the rest kept. */

@@ -2,7 +2,10 @@ package dev.runway.app.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.util.Arrays;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
 /**
  * Writes lines of comma-separated values (RFC 4180), every field in quotes. A field that a spreadsheet would take for a formula
@@ -10,23 +13,26 @@ import java.io.Writer;
  */
 final class Csv {
 
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
+
     private static final String FORMULA = "=+-@\t\r\n";
 
-    private final Writer out;
+    private final CSVPrinter printer;
 
-    Csv(Writer out) {
-        this.out = out;
+    /** @param out gets each line as it is written */
+    Csv(Appendable out) {
+        try {
+            this.printer = new CSVPrinter(out, FORMAT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws UncheckedIOException when whoever reads it has gone */
     void line(String... fields) {
         try {
-            for (int i = 0; i < fields.length; i++) {
-                out.write(i == 0 ? "\"" : ",\"");
-                out.write(harmless(fields[i]).replace("\"", "\"\""));
-                out.write('"');
-            }
-            out.write("\r\n");
+            printer.printRecord(Arrays.stream(fields).map(Csv::harmless));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

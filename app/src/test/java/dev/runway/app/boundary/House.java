@@ -36,6 +36,7 @@ final class House {
             "jakarta.servlet..",
             "jakarta.validation..",
             "javax.sql",
+            "org.apache.commons.csv",
             "org.flywaydb.core..",
             "org.slf4j",
             "tools.jackson..",

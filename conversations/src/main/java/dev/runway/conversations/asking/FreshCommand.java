@@ -2,6 +2,7 @@ package dev.runway.conversations.asking;
 
 import dev.runway.conversations.office.Office;
 import dev.runway.conversations.office.Offices;
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.inbox.Command;
@@ -47,7 +48,7 @@ final class FreshCommand implements Command {
             return turn.answer(
                     Message.of("An answer counts as fresh for " + days(office.freshDays()) + "." + how(turn)));
         }
-        var refusal = rights.refusalUnlessOffice(turn, "say for how long an answer counts as fresh");
+        var refusal = rights.refusal(turn, Right.SAY_FRESH);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -74,7 +75,7 @@ final class FreshCommand implements Command {
     }
 
     private static String how(Turn turn) {
-        return Rights.isOfTheOffice(turn.person())
+        return Rights.may(turn.person(), Right.SAY_FRESH)
                 ? " To change that, say \"fresh 10 days\"."
                 : " The project office can change that.";
     }

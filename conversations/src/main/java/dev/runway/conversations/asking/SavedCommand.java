@@ -2,6 +2,7 @@ package dev.runway.conversations.asking;
 
 import dev.runway.conversations.asking.AskingEvent.Kind;
 import dev.runway.conversations.office.Offices;
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.inbox.Command;
@@ -50,7 +51,7 @@ final class SavedCommand implements Command {
 
     @Override
     public Reply run(Turn turn, String words) {
-        var refusal = rights.refusalUnlessOffice(turn, "see how many interruptions were saved");
+        var refusal = rights.refusal(turn, Right.SEE_SAVED);
         if (refusal.isPresent()) {
             return refusal.get();
         }

@@ -1,5 +1,6 @@
 package dev.runway.conversations.broadcast;
 
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Scope;
 import dev.runway.conversations.portfolio.Scopes;
@@ -16,9 +17,6 @@ import java.util.Map;
 
 /** {@code broadcast}, {@code broadcast report}: send a summary now, or read how the last one went. For the project office. */
 final class BroadcastCommand implements Command {
-
-    /** After "only the project office can". */
-    static final String WHAT_IT_IS = "send a summary to everybody";
 
     private static final int MOST_NAMES = 10;
 
@@ -54,12 +52,12 @@ final class BroadcastCommand implements Command {
 
     @Override
     public boolean isListedFor(Person person) {
-        return Rights.isOfTheOffice(person);
+        return Rights.may(person, Right.BROADCAST);
     }
 
     @Override
     public Reply run(Turn turn, String words) {
-        var refused = rights.refusalUnlessOffice(turn, WHAT_IT_IS);
+        var refused = rights.refusal(turn, Right.BROADCAST);
         if (refused.isPresent()) {
             return refused.get();
         } else if (isReport(words)) {

@@ -1,5 +1,6 @@
 package dev.runway.conversations.broadcast;
 
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.agenda.Agenda;
@@ -170,7 +171,7 @@ final class BroadcastPresses {
 
             @Override
             public Reply pressed(Turn turn, String argument) {
-                var refused = rights.refusalUnlessOffice(turn, BroadcastCommand.WHAT_IT_IS);
+                var refused = rights.refusal(turn, Right.BROADCAST);
                 if (refused.isPresent()) {
                     return refused.get();
                 }

@@ -1,6 +1,7 @@
 package dev.runway.conversations.broadcast;
 
 import dev.runway.conversations.digest.DigestBoard;
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Scopes;
 import dev.runway.conversations.words.Words;
@@ -51,7 +52,7 @@ final class BroadcastPreview implements Ending {
 
     @Override
     public Reply finished(Turn turn, Run run) {
-        var refused = rights.refusalUnlessOffice(turn, BroadcastCommand.WHAT_IT_IS);
+        var refused = rights.refusal(turn, Right.BROADCAST);
         if (refused.isPresent()) {
             return refused.get();
         }

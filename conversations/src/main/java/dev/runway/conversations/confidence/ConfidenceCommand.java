@@ -1,5 +1,6 @@
 package dev.runway.conversations.confidence;
 
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
@@ -199,7 +200,7 @@ final class ConfidenceCommand implements Command, Press {
     }
 
     private static boolean maySay(Turn turn, Project project) {
-        return Rights.isOfTheOffice(turn.person())
+        return Rights.may(turn.person(), Right.CHANGE_PROJECTS)
                 || Stream.of(project.leader(), project.reporter())
                         .filter(Objects::nonNull)
                         .anyMatch(id -> id == turn.person().id());

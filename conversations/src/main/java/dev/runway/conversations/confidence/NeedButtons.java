@@ -1,6 +1,7 @@
 package dev.runway.conversations.confidence;
 
 import dev.runway.conversations.confidence.Need.State;
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.core.directory.Person;
 import dev.runway.core.message.Button;
@@ -58,7 +59,7 @@ final class NeedButtons {
     /** Where it is read: everything that may be done about it. */
     static Button[] all(Need need, Person reader) {
         if (need.state() == State.TO_DECIDE) {
-            return Rights.isOfTheOffice(reader) ? decide(need) : new Button[] {on(MET, need, "It's met")};
+            return Rights.may(reader, Right.DECIDE_NEEDS) ? decide(need) : new Button[] {on(MET, need, "It's met")};
         }
         return new Button[] {
             on(MET, need, "It's met"),

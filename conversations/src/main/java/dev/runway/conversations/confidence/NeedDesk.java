@@ -2,6 +2,7 @@ package dev.runway.conversations.confidence;
 
 import dev.runway.conversations.confidence.Need.State;
 import dev.runway.conversations.confidence.NeedWords.Reader;
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.people.Teams;
 import dev.runway.conversations.portfolio.Project;
@@ -87,7 +88,7 @@ final class NeedDesk {
 
     /** Whether they may settle it: they bring it or wait for it, answer for its project, or look after the office. */
     boolean concerns(Need need, Project project, Person person) {
-        return Rights.isOfTheOffice(person)
+        return Rights.may(person, Right.DECIDE_NEEDS)
                 || Stream.of(need.owner(), need.requester(), waiting(need), project.leader(), project.reporter())
                         .filter(Objects::nonNull)
                         .anyMatch(id -> id == person.id());
@@ -195,7 +196,7 @@ final class NeedDesk {
             return "I have taken it to the project office: "
                     + Words.list(told.stream().map(Person::name).toList()) + ". You will hear what is decided.";
         }
-        return Rights.isOfTheOffice(turn.person())
+        return Rights.may(turn.person(), Right.DECIDE_NEEDS)
                 ? "It is the project office's to decide now, which is you: say \"needs\" when you have decided."
                 : "It is kept for the project office to decide; nobody there can be reached in chat yet.";
     }

@@ -1,6 +1,7 @@
 package dev.runway.conversations.confidence;
 
 import dev.runway.conversations.confidence.Need.State;
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.core.dialog.Given;
@@ -96,9 +97,8 @@ final class NeedPresses {
         } else if (need.state().isOver()) {
             return Reply.privately(Message.of(desk.settled(turn, need, project)));
         }
-        var refusal = action.equals(NeedButtons.DECIDE)
-                ? rights.refusalUnlessOffice(turn, "decide about what projects need")
-                : Optional.<Reply>empty();
+        var refusal =
+                action.equals(NeedButtons.DECIDE) ? rights.refusal(turn, Right.DECIDE_NEEDS) : Optional.<Reply>empty();
         if (refusal.isPresent()) {
             return refusal.get();
         } else if (!desk.concerns(need, project, turn.person())) {

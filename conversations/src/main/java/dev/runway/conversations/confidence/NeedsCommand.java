@@ -1,5 +1,6 @@
 package dev.runway.conversations.confidence;
 
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
@@ -93,7 +94,7 @@ final class NeedsCommand implements Command, Press {
     private Message mine(Turn turn, int from) {
         var open = new LinkedHashMap<Long, Need>();
         records.openOf(turn.office(), turn.person().id()).forEach(need -> open.put(need.id(), need));
-        if (Rights.isOfTheOffice(turn.person())) {
+        if (Rights.may(turn.person(), Right.DECIDE_NEEDS)) {
             records.toDecide(turn.office()).forEach(need -> open.put(need.id(), need));
         }
         if (open.isEmpty()) {

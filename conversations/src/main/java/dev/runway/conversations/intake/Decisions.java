@@ -2,6 +2,7 @@ package dev.runway.conversations.intake;
 
 import dev.runway.conversations.intake.IntakeRequest.State;
 import dev.runway.conversations.intake.RequestDialogs.Pick;
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.ProjectBook;
 import dev.runway.conversations.words.Words;
@@ -70,7 +71,7 @@ final class Decisions {
 
             @Override
             public Reply finished(Turn turn, Run run) {
-                return rights.refusalUnlessOffice(turn, RequestPresses.DECIDE).orElseGet(() -> decide(turn, run, deed));
+                return rights.refusal(turn, Right.DECIDE_REQUESTS).orElseGet(() -> decide(turn, run, deed));
             }
         };
     }

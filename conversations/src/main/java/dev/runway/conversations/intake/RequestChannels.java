@@ -1,5 +1,6 @@
 package dev.runway.conversations.intake;
 
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.words.Nearest;
 import dev.runway.conversations.words.Words;
@@ -37,7 +38,7 @@ final class RequestChannels implements Press {
 
     /** @param words {@code in #channel} or {@code not in #channel}, in small letters */
     Reply run(Turn turn, String words) {
-        return rights.refusalUnlessOffice(turn, "choose where requests are posted")
+        return rights.refusal(turn, Right.CHOOSE_REQUEST_CHANNELS)
                 .orElseGet(() -> words.startsWith("not in ")
                         ? leave(turn, words.substring("not in ".length()).strip())
                         : choose(turn, words.substring("in ".length()).strip()));

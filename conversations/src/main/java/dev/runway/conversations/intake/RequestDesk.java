@@ -2,6 +2,7 @@ package dev.runway.conversations.intake;
 
 import dev.runway.conversations.intake.RequestRecords.Brief;
 import dev.runway.conversations.office.Offices;
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
@@ -89,7 +90,7 @@ final class RequestDesk {
 
     /** Whether they may read it: it concerns them, or it is theirs to decide. */
     boolean mayRead(Person person, IntakeRequest request) {
-        return Rights.isOfTheOffice(person)
+        return Rights.may(person, Right.DECIDE_REQUESTS)
                 || concerning(person).stream().anyMatch(brief -> brief.id() == request.id());
     }
 

@@ -1,5 +1,6 @@
 package dev.runway.conversations.intake;
 
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.ProgramRecords;
 import dev.runway.core.dialog.Given;
@@ -15,9 +16,6 @@ import java.util.function.BiFunction;
 
 /** What may be pressed on a request. Each begins a small dialog; once it is decided, the press tells who decided. */
 final class RequestPresses {
-
-    /** What whoever may not is told that others can. */
-    static final String DECIDE = "decide on requests";
 
     private final RequestDesk desk;
     private final Concerned concerned;
@@ -50,7 +48,7 @@ final class RequestPresses {
     }
 
     private Press deciding(String action, String dialog, BiFunction<Turn, IntakeRequest, Map<String, String>> more) {
-        return on(action, (turn, request) -> rights.refusalUnlessOffice(turn, DECIDE)
+        return on(action, (turn, request) -> rights.refusal(turn, Right.DECIDE_REQUESTS)
                 .orElseGet(() -> turn.begin(dialog, given(request, whom(request), more.apply(turn, request)))));
     }
 

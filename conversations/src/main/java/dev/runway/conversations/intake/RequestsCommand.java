@@ -1,6 +1,7 @@
 package dev.runway.conversations.intake;
 
 import dev.runway.conversations.intake.RequestRecords.Brief;
+import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.words.Nearest;
 import dev.runway.conversations.words.Words;
@@ -100,7 +101,7 @@ final class RequestsCommand implements Command, Press {
             return outcome.isEmpty() ? page : page.then(Message.of(outcome));
         }
         var next = page.then(Message.of(Words.capital(next(turn, request))));
-        if (Rights.isOfTheOffice(turn.person())) {
+        if (Rights.may(turn.person(), Right.DECIDE_REQUESTS)) {
             return next.with(RequestWords.decisions(request));
         }
         return mayAnswer(turn, request) ? next.with(answer(request)) : next;
@@ -119,7 +120,7 @@ final class RequestsCommand implements Command, Press {
     private Message list(Turn turn) {
         var mine = desk.concerning(turn.person());
         var page = Message.builder();
-        boolean decides = Rights.isOfTheOffice(turn.person());
+        boolean decides = Rights.may(turn.person(), Right.DECIDE_REQUESTS);
         if (!mine.isEmpty()) {
             page.line(decides ? "You asked for:" : "This is what you asked for:")
                     .outline(lines(turn, mine, false));
@@ -198,7 +199,7 @@ final class RequestsCommand implements Command, Press {
     }
 
     private List<Brief> readable(Turn turn) {
-        return Rights.isOfTheOffice(turn.person())
+        return Rights.may(turn.person(), Right.DECIDE_REQUESTS)
                 ? desk.records().briefs(turn.office())
                 : desk.concerning(turn.person());
     }

@@ -36,9 +36,15 @@ public final class Rights {
         return Arrays.stream(right.roles()).anyMatch(person::has);
     }
 
-    /** @see #refusal(Turn, String, Role...) */
+    /** Empty when the person may; else what they are answered, privately: who can. */
     public Optional<Reply> refusal(Turn turn, Right right) {
-        return refusal(turn, right.words(), right.roles());
+        if (may(turn.person(), right)) {
+            return Optional.empty();
+        }
+        var names =
+                having(turn.office(), right.roles()).stream().map(Person::name).toList();
+        return Optional.of(Reply.privately(
+                Message.of("Only " + words(right.roles()[0]) + " can " + right.words() + ". " + pleaseAsk(names))));
     }
 
     /**
@@ -63,27 +69,6 @@ public final class Rights {
                         .orElse("");
         return Optional.of(
                 Reply.privately(Message.of("Only " + may + " can change " + project + ". " + pleaseAsk(who))));
-    }
-
-    /** @see #refusal(Turn, String, Role...) */
-    public Optional<Reply> refusalUnlessOffice(Turn turn, String what) {
-        return refusal(turn, what, OFFICE);
-    }
-
-    /**
-     * Empty when the person has one of the roles; else what they are answered, privately.
-     *
-     * @param what what they wanted to do, after "can": {@code decide on requests}
-     * @param whoMay the first is named in the sentence; people of all of them are
-     */
-    public Optional<Reply> refusal(Turn turn, String what, Role... whoMay) {
-        if (Stream.of(whoMay).anyMatch(turn.person()::has)) {
-            return Optional.empty();
-        }
-        var who = having(turn.office(), whoMay);
-        var names = who.stream().map(Person::name).toList();
-        return Optional.of(
-                Reply.privately(Message.of("Only " + words(whoMay[0]) + " can " + what + ". " + pleaseAsk(names))));
     }
 
     private static String pleaseAsk(List<String> names) {

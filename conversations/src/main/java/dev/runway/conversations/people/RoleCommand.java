@@ -171,7 +171,8 @@ final class RoleCommand implements Command, Press {
         return turn.tell(
                         now.id(),
                         Message.of(turn.person().name() + " has changed your role from " + was + " to "
-                                + RoleWords.list(now.roles()) + ". " + String.join(" ", means)),
+                                + RoleWords.list(now.roles()) + ". " + String.join(" ", means)
+                                + " \"roles\" shows what each role may do."),
                         "role of " + now.name())
                 .isPresent();
     }

@@ -11,6 +11,7 @@ import dev.runway.core.message.Text;
 import dev.runway.core.platform.Reply;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code roles}: what each role may do, and who has it. */
 final class RolesCommand implements Command {
@@ -38,18 +39,29 @@ final class RolesCommand implements Command {
 
     @Override
     public Reply run(Turn turn, String words) {
-        var lines = Arrays.stream(Role.values())
-                .map(role -> new Part.Line(
-                        1,
-                        new Text(List.of())
-                                .strong(RoleWords.of(role))
-                                .and(" · " + may(role) + " · " + who(turn, role))))
-                .toList();
-        return Reply.privately(Message.builder()
+        var page = Message.builder()
                 .line("Everybody may read where projects stand, give updates and ask. Beyond that:")
-                .outline(lines)
-                .line("To give a role, say \"role Ana lead\".")
-                .build());
+                .outline(Arrays.stream(Role.values())
+                        .flatMap(role -> lines(turn, role))
+                        .toList())
+                .line("To give a role, say \"role Ana lead\".");
+        return Reply.privately(page.build());
+    }
+
+    private Stream<Part.Line> lines(Turn turn, Role role) {
+        var said = new Text(List.of()).strong(RoleWords.of(role)).and(" · " + may(role) + " · " + who(turn, role));
+        var rights = role == Role.PROJECT_OFFICE
+                ? Arrays.stream(Right.Area.values())
+                        .map(area -> new Part.Line(2, Text.of(area.words() + ": " + Words.list(words(area, role)))))
+                : Stream.<Part.Line>empty();
+        return Stream.concat(Stream.of(new Part.Line(1, said)), rights);
+    }
+
+    private static List<String> words(Right.Area area, Role role) {
+        return Arrays.stream(Right.values())
+                .filter(right -> right.area() == area && right.isOf(role))
+                .map(Right::words)
+                .toList();
     }
 
     /** What the role adds to what everybody may. */
@@ -57,10 +69,9 @@ final class RolesCommand implements Command {
         return switch (role) {
             case ADMINISTRATOR -> "may do all that the project office may, and " + Right.APPOINT_ADMINISTRATORS.words();
             case PROJECT_OFFICE ->
-                "may "
-                        + Words.list(Arrays.stream(Right.values())
-                                .filter(right -> right.isOf(Role.PROJECT_OFFICE))
-                                .map(Right::words)
+                "looks after "
+                        + Words.list(Arrays.stream(Right.Area.values())
+                                .map(Right.Area::words)
                                 .toList());
             case LEAD -> "leads projects or teams, and may change the projects they lead";
             case MEMBER -> "reports on projects, and is asked about them";

@@ -47,7 +47,12 @@ final class Router {
                 && found.get().command().interruptsWith(turn, found.get().rest())) {
             return interrupted(turn, run.get(), found.get());
         }
-        return turn.floor().apply(run.get(), engine.hear(turn.setting(), run.get(), words, event));
+        var step = engine.hear(turn.setting(), run.get(), words, event);
+        // What is no answer, and nothing but a command's own word, was meant for the command.
+        return step.outcome() == Step.Outcome.REFUSED
+                        && found.filter(one -> one.rest().isEmpty()).isPresent()
+                ? interrupted(turn, run.get(), found.get())
+                : turn.floor().apply(run.get(), step);
     }
 
     /** A dialog hears what is said to the bot alone, or in the channel where it is held; elsewhere commands are meant. */

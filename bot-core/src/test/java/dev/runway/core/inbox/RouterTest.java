@@ -69,7 +69,14 @@ class RouterTest {
                     .containsExactly(
                             "post d-ana: All is well with payments.", "post d-ana: Which colour? / (Red) (Blue)");
             assertThat(scene.says("status"))
-                    .containsExactly("post d-ana: I don't know \"status\". Press one, or type 1 or 2. / (Red) (Blue)");
+                    .as("no answer, and nothing but a command's own word")
+                    .containsExactly("post d-ana: All is well with .", "post d-ana: Which colour? / (Red) (Blue)");
+            assertThat(scene.says("state"))
+                    .containsExactly("post d-ana: I don't know \"state\". Press one, or type 1 or 2. / (Red) (Blue)");
+            scene.says("red");
+            assertThat(scene.says("status"))
+                    .as("an answer, where anything may be said")
+                    .noneMatch(said -> said.contains("All is well"));
         }
 
         @Test

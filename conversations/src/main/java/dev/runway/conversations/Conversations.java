@@ -28,6 +28,7 @@ import dev.runway.conversations.people.HereAgainCommand;
 import dev.runway.conversations.people.Staff;
 import dev.runway.conversations.people.WorkingDaysCommand;
 import dev.runway.conversations.people.ZoneCommand;
+import dev.runway.conversations.planning.Accepted;
 import dev.runway.conversations.planning.Planning;
 import dev.runway.conversations.portfolio.Scopes;
 import dev.runway.conversations.status.HelpPresses;
@@ -111,6 +112,7 @@ public final class Conversations {
     }
 
     private Deciding deciding() {
+        var history = new Accepted(base.records.changes(), base.ports.directory());
         return new Deciding(
                 new Deciding.Kept(
                         base.records.requests(),
@@ -122,6 +124,7 @@ public final class Conversations {
                 new Deciding.Talk(base.engine, base.dialogs, base.references, base.ports.agenda(), base.ports.office()),
                 base.projectBook,
                 (turn, project, request) -> {
+                    history.born(turn, project, request);
                     base.needs.fromIntake(turn, project, request.needs(), request.requester(), Optional.empty());
                     project.reporterId()
                             .flatMap(reporter -> base.ports.directory().person(project.office(), reporter))

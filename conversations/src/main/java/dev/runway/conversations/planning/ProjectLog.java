@@ -23,6 +23,7 @@ final class ProjectLog {
         this.directory = directory;
     }
 
+    /** @param run the conversation that brought it, or null where another record says which it was */
     ProjectChange add(Turn turn, Project project, UUID run, Entry entry) {
         return records.save(new ProjectChange(
                 null,

@@ -36,6 +36,7 @@ enum Topic {
             "saved",
             "fresh",
             "project new",
+            "program new",
             "people",
             "left",
             "returned",

@@ -40,6 +40,7 @@ public final class Planning {
         this.handing = new Handing(engine, projects, log, directory, rights, follows);
         this.capability = Capability.of(
                 new PortfolioCommand(board, scopes, projects),
+                new ProgramNewCommand(book, scopes, rights),
                 new ProjectNewCommand(programs, names, rights),
                 new ProjectEditCommand(projects, names, rights),
                 new HistoryCommand(projects, log, names),

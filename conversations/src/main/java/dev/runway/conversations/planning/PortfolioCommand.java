@@ -27,7 +27,6 @@ public final class PortfolioCommand implements Command, Press {
     public static final String ACTION = "portfolio.read";
 
     private static final int MOST = 5;
-    private static final String PORTFOLIO = "portfolio-";
 
     private final DigestBoard board;
     private final Scopes scopes;
@@ -91,17 +90,13 @@ public final class PortfolioCommand implements Command, Press {
 
     /** The only portfolio, or all of several. */
     private static Scope whole(List<Scope> all) {
-        var portfolios = all.stream().filter(PortfolioCommand::isPortfolio).toList();
+        var portfolios = all.stream().filter(Scope::isPortfolio).toList();
         return portfolios.size() == 1
                 ? portfolios.get(0)
                 : new Scope(
                         "",
                         "all portfolios",
                         all.stream().flatMap(scope -> scope.programs().stream()).collect(Collectors.toSet()));
-    }
-
-    private static boolean isPortfolio(Scope scope) {
-        return scope.key().startsWith(PORTFOLIO);
     }
 
     private static Optional<Scope> called(List<Scope> all, String words) {
@@ -132,14 +127,15 @@ public final class PortfolioCommand implements Command, Press {
     private static List<Button> further(List<Scope> all, Scope shown) {
         var inside = all.stream()
                 .filter(scope -> !scope.key().equals(shown.key()))
-                .filter(scope -> shown.key().isEmpty() ? isPortfolio(scope) : isPortfolio(shown) && !isPortfolio(scope))
+                .filter(scope ->
+                        shown.key().isEmpty() ? scope.isPortfolio() : shown.isPortfolio() && !scope.isPortfolio())
                 .filter(scope -> shown.programs().containsAll(scope.programs()))
                 .toList();
         var buttons = new ArrayList<Button>();
         if (inside.size() > 1) {
             inside.forEach(scope -> buttons.add(Button.of(ACTION, scope.key(), scope.name())));
         }
-        if (!isPortfolio(shown) && !shown.key().isEmpty()) {
+        if (!shown.isPortfolio() && !shown.key().isEmpty()) {
             buttons.add(Button.of(ACTION, "", "The whole portfolio"));
         }
         return buttons;

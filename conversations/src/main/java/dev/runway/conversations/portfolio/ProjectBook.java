@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where projects begin. */
 public final class ProjectBook {
@@ -56,6 +57,23 @@ public final class ProjectBook {
                 what.budget(),
                 what.milestones(),
                 what.members()));
+    }
+
+    /**
+     * Begins a program; inside a transaction. Empty when a portfolio or a program is called so already.
+     *
+     * @param portfolio the number of its portfolio; empty for the office's first
+     */
+    public Optional<Program> beginProgram(long office, String name, Optional<Long> portfolio) {
+        lock.hold(office, NOBODY);
+        var wanted = Nearest.plain(name);
+        var known = Stream.concat(
+                portfolios.findByOfficeOrderByName(office).stream().map(Portfolio::name),
+                programs.findByOfficeOrderByName(office).stream().map(Program::name));
+        return known.map(Nearest::plain).anyMatch(wanted::equals)
+                ? Optional.empty()
+                : Optional.of(programs.save(
+                        new Program(null, office, portfolio.orElseGet(() -> firstPortfolio(office)), name)));
     }
 
     /** {@code ledger-move} for Ledger Move; {@code project} for a name without a letter or digit we can spell. */

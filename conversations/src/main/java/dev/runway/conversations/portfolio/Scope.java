@@ -10,12 +10,24 @@ import java.util.Set;
  */
 public record Scope(String key, String name, Set<Long> programs) {
 
+    private static final String PORTFOLIO = "portfolio-";
+
     public Scope {
         programs = Set.copyOf(programs);
     }
 
+    /** Whether it is a portfolio, and not one program. */
+    public boolean isPortfolio() {
+        return key.startsWith(PORTFOLIO);
+    }
+
+    /** The number of the portfolio that it is. */
+    public long portfolioNumber() {
+        return Long.parseLong(key.substring(PORTFOLIO.length()));
+    }
+
     static Scope of(Portfolio portfolio, Set<Long> programs) {
-        return new Scope("portfolio-" + portfolio.id(), portfolio.name(), programs);
+        return new Scope(PORTFOLIO + portfolio.id(), portfolio.name(), programs);
     }
 
     static Scope of(Program program) {

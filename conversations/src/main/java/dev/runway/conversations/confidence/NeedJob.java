@@ -9,10 +9,14 @@ import dev.runway.core.inbox.Transactions;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.inbox.Visits;
 import dev.runway.core.message.Message;
+import dev.runway.core.message.Part;
+import dev.runway.core.message.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Asks after one need: its owner when it is due, its owner once more, and then its requester what would help. The row says what
@@ -107,17 +111,41 @@ final class NeedJob implements Agenda.Job {
         }
     }
 
+    /** In one message with whatever else they are to be asked about now. */
     private void ask(Turn turn, Need need, Project project) {
+        var also = records.alsoDue(need.office(), need.owner(), need.id(), need.state(), turn.now()).stream()
+                .limit(NeedsCommand.MOST - 1L)
+                .toList();
+        var all = Stream.concat(Stream.of(need), also.stream()).toList();
+        var message = also.isEmpty() ? one(turn, need, project) : several(turn, all);
+        turn.tell(turn.person().id(), message, NeedDesk.cause(need));
+        var next = NeedPlanner.momentAfterPatience(turn.person(), turn.now())
+                .orElseGet(() -> turn.now().plus(A_WEEK));
+        all.forEach(each -> putOff(each.askedAt(turn.now()), next));
+    }
+
+    private Message one(Turn turn, Need need, Project project) {
         var reader = NeedDesk.reader(turn);
         long waiting = desk.waiting(need);
         var requester = waiting == turn.person().id() ? "" : desk.name(need.office(), waiting);
         var words = need.state() == Need.State.OPEN
                 ? NeedWords.ask(need, project.name(), requester, reader)
                 : NeedWords.askAgain(need, project.name(), reader);
-        turn.tell(turn.person().id(), Message.of(words).with(NeedButtons.forOwner(need)), NeedDesk.cause(need));
-        var next = NeedPlanner.momentAfterPatience(turn.person(), turn.now())
-                .orElseGet(() -> turn.now().plus(A_WEEK));
-        putOff(need.askedAt(turn.now()), next);
+        return Message.of(words).with(NeedButtons.forOwner(need));
+    }
+
+    private Message several(Turn turn, List<Need> all) {
+        var lines = all.stream()
+                .map(need -> NeedWords.line(need, desk.project(need).name(), desk.owner(need), NeedDesk.reader(turn)))
+                .map(words -> new Part.Line(1, Text.of(words)))
+                .toList();
+        return Message.builder()
+                .line(NeedWords.askAll(all))
+                .outline(lines)
+                .buttons(all.stream()
+                        .map(need -> NeedButtons.show(need, NeedWords.inShort(need)))
+                        .toList())
+                .build();
     }
 
     private void offer(Turn turn, Need need, Project project) {

@@ -1,5 +1,6 @@
 package dev.runway.conversations.confidence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,18 @@ public interface NeedRecords extends Repository<Need, Long> {
     /** The same, held until the transaction ends: whoever changes a need has held it first. */
     @Query("select * from need where office = :office and id = :id for update")
     Optional<Need> hold(@Param("office") long office, @Param("id") long id);
+
+    /** What else its owner is to be asked about by that moment, in that state; held like {@link #hold}, in the order of numbers. */
+    @Query("""
+            select * from need where office = :office and owner = :owner and id <> :but and state = :state
+              and next_step <= :now and project in (select id from project where stage not in ('PAUSED', 'CLOSED'))
+            order by id for update""")
+    List<Need> alsoDue(
+            @Param("office") long office,
+            @Param("owner") long owner,
+            @Param("but") long but,
+            @Param("state") Need.State state,
+            @Param("now") Instant now);
 
     /** The one that was named in that conversation. */
     Optional<Need> findByOfficeAndRun(long office, UUID run);

@@ -108,6 +108,15 @@ final class NeedWords {
                 + " there? If something is in the way, say so, and we find another way.";
     }
 
+    /** The question about several at once, which are all asked for the first time, or all once more. */
+    static String askAll(List<Need> all) {
+        return all.get(0).state() == State.OPEN
+                ? all.size()
+                        + " things you are counted on for are due. Press one to say whether it is there, or what would help:"
+                : "I asked about these before, and ask once more. If something is in the way, press it and say so, and we"
+                        + " find another way:";
+    }
+
     /** Help for whoever wants it, after its owner was silent twice. @param owner a name, or empty when they are the owner */
     static String offer(Need need, String project, String owner) {
         return "I have asked " + (owner.isEmpty() ? "you" : owner) + " twice about " + of(need, project)

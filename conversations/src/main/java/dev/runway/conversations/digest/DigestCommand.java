@@ -84,7 +84,7 @@ public final class DigestCommand implements Command, Press {
         } else if (said.startsWith("in ")) {
             return choose(turn, said.substring("in ".length()));
         }
-        return turn.answer(Message.of("I don't know \"digest " + words.strip()
+        return turn.answer(Message.of("I don't know \"digest " + Words.echo(words)
                 + "\". Please say \"digest in #portfolio\", \"digest not in #portfolio\" or \"digest preview\"."));
     }
 

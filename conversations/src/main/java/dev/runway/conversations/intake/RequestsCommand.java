@@ -222,7 +222,7 @@ final class RequestsCommand implements Command, Press {
 
     private Message unknown(Turn turn, String words) {
         var near = Nearest.of(words, readable(turn), Brief::title);
-        var sorry = "I don't know a request \"" + words + "\" that you can read. ";
+        var sorry = "I don't know a request \"" + Words.echo(words) + "\" that you can read. ";
         return near.isEmpty()
                 ? Message.of(sorry + "Say \"requests\" to see what there is.")
                 : Message.of(sorry + "Did you mean one of these?").with(buttons(turn, near));

@@ -1,5 +1,6 @@
 package dev.runway.conversations.people;
 
+import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Away;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -137,7 +138,7 @@ final class AwayWords {
     }
 
     private static Read notADay(String words) {
-        return Read.refused(words.isBlank() ? "" : "I don't know which day \"" + words.strip() + "\" is.");
+        return Read.refused(words.isBlank() ? "" : "I don't know which day \"" + Words.echo(words) + "\" is.");
     }
 
     /** The dates and the new ones, oldest first; what overlaps or touches becomes one. Dates long past are dropped. */

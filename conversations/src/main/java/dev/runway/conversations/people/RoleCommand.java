@@ -118,7 +118,7 @@ final class RoleCommand implements Command, Press {
     private Message unknown(Person person, String words) {
         var near = RoleWords.nearest(words);
         var offered = near.isEmpty() ? List.of(Role.values()) : near;
-        return Message.of("I don't know the role \"" + words + "\". "
+        return Message.of("I don't know the role \"" + Words.echo(words) + "\". "
                         + (near.isEmpty() ? "There are these:" : "Did you mean this?"))
                 .with(offered.stream()
                         .map(role -> Button.of(

@@ -1,6 +1,7 @@
 package dev.runway.conversations.people;
 
 import dev.runway.conversations.words.Nearest;
+import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.message.Button;
@@ -39,7 +40,7 @@ record Somebody(Optional<Person> person, Message otherwise) {
         var near = found.isEmpty() ? Nearest.of(words, all, Person::name) : found;
         var said = !found.isEmpty()
                 ? "There are several. Whom do you mean?"
-                : "I don't know anybody called \"" + words + "\". "
+                : "I don't know anybody called \"" + Words.echo(words) + "\". "
                         + (near.isEmpty() ? "\"people\" lists everybody." : "Did you mean one of these?");
         return new Somebody(Optional.empty(), Message.of(said).with(buttons(near, button)));
     }

@@ -138,7 +138,7 @@ final class TeamCommand implements Command, Press {
             return Message.of(said(turn, team.get()));
         }
         var near = Nearest.of(name, all, Team::name);
-        return Message.of("I know no team \"" + name + "\". "
+        return Message.of("I know no team \"" + Words.echo(name) + "\". "
                         + (near.isEmpty()
                                 ? "To make it, say \"team " + name + ": lead Ben; Ana, Wei\"."
                                 : "Did you mean one of these?"))

@@ -1,6 +1,7 @@
 package dev.runway.conversations.people;
 
 import dev.runway.conversations.words.Nearest;
+import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
@@ -72,11 +73,12 @@ public final class ZoneCommand implements Command, Press {
         if (found.isEmpty()) {
             found = Nearest.of(words, ZONES, ZoneCommand::city);
             if (found.isEmpty()) {
-                return turn.answer(Message.of("I don't know the zone \"" + words
+                return turn.answer(Message.of("I don't know the zone \"" + Words.echo(words)
                         + "\". Please name a continent and a city near you, like \"zone Europe/Lisbon\"."));
             }
-            return turn.answer(Message.of("I don't know the zone \"" + words + "\". Did you mean one of these?")
-                    .with(buttons(found)));
+            return turn.answer(
+                    Message.of("I don't know the zone \"" + Words.echo(words) + "\". Did you mean one of these?")
+                            .with(buttons(found)));
         }
         return turn.answer(Message.of("There are several. Which one?").with(buttons(found)));
     }

@@ -76,7 +76,7 @@ final class HistoryCommand implements Command, Press {
         var near = found.isEmpty() ? names.nearest(turn.office(), ProjectNames.KIND, words) : found;
         var said = !found.isEmpty()
                 ? "There are several. Which one?"
-                : "I know no project \"" + words + "\". "
+                : "I know no project \"" + Words.echo(words) + "\". "
                         + (near.isEmpty() ? "\"portfolio\" shows those there are." : "Did you mean one of these?");
         return Reply.privately(Message.of(said)
                 .with(near.stream()

@@ -7,6 +7,7 @@ import dev.runway.conversations.portfolio.Scope;
 import dev.runway.conversations.portfolio.Scopes;
 import dev.runway.conversations.status.StatusCommand;
 import dev.runway.conversations.words.Nearest;
+import dev.runway.conversations.words.Words;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -151,7 +152,7 @@ public final class PortfolioCommand implements Command, Press {
                 .limit(MOST)
                 .toList();
         var buttons = near.isEmpty() ? List.of(Button.of(ACTION, "", "The whole portfolio")) : near;
-        return Message.of("I know no portfolio or program \"" + words + "\"."
+        return Message.of("I know no portfolio or program \"" + Words.echo(words) + "\"."
                         + (near.isEmpty() ? " This shows everything:" : " Did you mean one of these?"))
                 .with(buttons.toArray(Button[]::new));
     }

@@ -6,6 +6,7 @@ import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectNames;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
+import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.References.Named;
 import dev.runway.core.inbox.Command;
@@ -103,9 +104,9 @@ public final class StatusCommand implements Command, Press {
         if (!found.isEmpty()) {
             said = "There are several. Which one?";
         } else if (!near.isEmpty()) {
-            said = "I know no project \"" + words + "\". Did you mean one of these?";
+            said = "I know no project \"" + Words.echo(words) + "\". Did you mean one of these?";
         } else {
-            said = "I know no project \"" + words + "\". Say \"" + command
+            said = "I know no project \"" + Words.echo(words) + "\". Say \"" + command
                     + "\" alone for yours, or \"portfolio\" to see them all.";
         }
         return Message.builder().line(said).buttons(buttons).build();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Says before a request is sent that somebody seems to have asked for it already, or that it is being done. */
@@ -55,8 +56,13 @@ public final class Duplicates implements Remarks {
         if (alike.isEmpty()) {
             return Optional.empty();
         }
-        var choices = alike.stream()
-                .map(one -> new Choice(one.key(), alike.size() == 1 ? "It's the same one" : label(one)))
+        boolean named = alike.stream().map(Duplicates::label).distinct().count() == alike.size();
+        var choices = IntStream.range(0, alike.size())
+                .mapToObj(at -> new Choice(
+                        alike.get(at).key(),
+                        alike.size() == 1
+                                ? "It's the same one"
+                                : named ? label(alike.get(at)) : "It's the " + Words.ordinal(at + 1) + " one"))
                 .toList();
         return Optional.of(
                 new Remark(alike.stream().map(one -> one.line().get()).toList(), choices));

@@ -48,6 +48,19 @@ class DuplicatesTest {
     }
 
     @Test
+    void twoOfTheSameNameAreTheFirstAndTheSecond() {
+        var same = Duplicates.remark(
+                        "Printers jam",
+                        List.of(
+                                new Candidate("request 1", "Printers jam", () -> "Ana's"),
+                                new Candidate("request 2", "Printers jam", () -> "Ben's")))
+                .orElseThrow();
+        assertThat(same.choices())
+                .containsExactly(
+                        new Choice("request 1", "It's the first one"), new Choice("request 2", "It's the second one"));
+    }
+
+    @Test
     void ofManyTheThreeMostAlikeAreNamed() {
         var remark = Duplicates.remark(
                         "Printers jam",

@@ -54,6 +54,9 @@ public interface DialogEngine {
     /** Words of the person, and the platform's id of the event. Any outcome but OLD_PRESS. */
     Step hear(Setting setting, Run run, String words, String event);
 
+    /** Whether the open question takes words as they are, so that a refusal is of their length alone. */
+    boolean takesAnyWords(Setting setting, Run run);
+
     /** A button with {@link #ACTION}. Any outcome; ASKING with a form for a button that opens one. */
     Step press(Setting setting, Run run, String argument);
 

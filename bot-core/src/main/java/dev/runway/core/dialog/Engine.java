@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -61,6 +62,16 @@ final class Engine implements DialogEngine {
             }
             return talk.ask(changed.isEmpty() ? List.of(CHANGED_A_LITTLE) : changed);
         });
+    }
+
+    @Override
+    public boolean takesAnyWords(Setting setting, Run run) {
+        return dialog(run)
+                .map(dialog -> talk(setting, Upgrade.of(run, dialog), dialog))
+                .flatMap(talk -> talk.progress.next())
+                .map(due -> due.slot().question().kind())
+                .filter(Set.of(Kind.TEXT, Kind.LONG_TEXT, Kind.SEVERAL)::contains)
+                .isPresent();
     }
 
     @Override

@@ -39,6 +39,14 @@ public interface Command {
         return false;
     }
 
+    /**
+     * Whether words that begin like it are said to it where they cannot be the answer to what is asked, as its word alone is.
+     * Only for a command whose word hardly anybody begins an answer with.
+     */
+    default boolean isMeantInsteadOfAWrongAnswer() {
+        return false;
+    }
+
     /** @param words what follows the command's own word, trimmed, perhaps empty */
     Reply run(Turn turn, String words);
 }

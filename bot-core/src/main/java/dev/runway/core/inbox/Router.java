@@ -48,11 +48,27 @@ final class Router {
             return interrupted(turn, run.get(), found.get());
         }
         var step = engine.hear(turn.setting(), run.get(), words, event);
-        // What is no answer, and nothing but a command's own word, was meant for the command.
-        return step.outcome() == Step.Outcome.REFUSED
-                        && found.filter(one -> one.rest().isEmpty()).isPresent()
-                ? interrupted(turn, run.get(), found.get())
-                : turn.floor().apply(run.get(), step);
+        if (step.outcome() != Step.Outcome.REFUSED
+                || found.filter(one -> isMeant(turn, run.get(), one)).isEmpty()) {
+            return turn.floor().apply(run.get(), step);
+        }
+        return isItsOwn(turn, run.get(), found.get())
+                ? turn.floor().askAgain(run.get())
+                : interrupted(turn, run.get(), found.get());
+    }
+
+    /** Whether it is the word that begins the dialog they are in the midst of, which says nothing new. */
+    private boolean isItsOwn(OneTurn turn, Run run, CommandBook.Found found) {
+        return found.rest().isEmpty()
+                && dialogs.find(turn.office(), run.dialog())
+                        .filter(dialog -> dialog.word().equals(found.command().word()))
+                        .isPresent();
+    }
+
+    /** What is no answer, and nothing but a command's own word, was meant for the command; with more words behind it, of some. */
+    private boolean isMeant(OneTurn turn, Run run, CommandBook.Found found) {
+        return found.rest().isEmpty()
+                || found.command().isMeantInsteadOfAWrongAnswer() && !engine.takesAnyWords(turn.setting(), run);
     }
 
     /** A dialog hears what is said to the bot alone, or in the channel where it is held; elsewhere commands are meant. */

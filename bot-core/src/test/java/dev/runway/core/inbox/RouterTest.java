@@ -80,6 +80,23 @@ class RouterTest {
         }
 
         @Test
+        void thatCannotBeTheAnswerMayBeACommandWithMoreBehindItsWord() {
+            scene.says("paint");
+
+            assertThat(scene.says("paint"))
+                    .as("what began it says nothing new")
+                    .containsExactly("post d-ana: Which colour? / (Red) (Blue)");
+            assertThat(scene.says("status quo"))
+                    .as("many answers begin so")
+                    .containsExactly(
+                            "post d-ana: I don't know \"status quo\". Press one, or type 1 or 2. / (Red) (Blue)");
+            assertThat(scene.says("walk home"))
+                    .hasSize(2)
+                    .anyMatch(said -> said.contains("I'll begin this one right afterwards"))
+                    .contains("post d-ana: Which colour? / (Red) (Blue)");
+        }
+
+        @Test
         void inAChannelAreCommandsEvenWhileAQuestionIsOpenElsewhere() {
             scene.says("paint");
 

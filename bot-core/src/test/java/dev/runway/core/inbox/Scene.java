@@ -78,6 +78,7 @@ final class Scene {
         Mockito.when(command.word()).thenReturn(word);
         Mockito.when(command.alsoSaid()).thenReturn(Set.of());
         Mockito.when(command.usage()).thenReturn(word);
+        Mockito.when(command.isMeantInsteadOfAWrongAnswer()).thenReturn(!word.equals("status"));
         Mockito.when(command.interruptsWith(Mockito.any(), Mockito.any()))
                 .thenAnswer(call -> word.equals("status") && call.getArgument(1).equals("payments"));
         Mockito.when(command.run(Mockito.any(), Mockito.any()))

@@ -48,6 +48,11 @@ public final class IntakeCommand implements Command, Press {
     }
 
     @Override
+    public boolean isMeantInsteadOfAWrongAnswer() {
+        return true;
+    }
+
+    @Override
     public String action() {
         return ACTION;
     }

@@ -33,6 +33,8 @@ import dev.runway.conversations.planning.Planning;
 import dev.runway.conversations.portfolio.Scopes;
 import dev.runway.conversations.status.HelpPresses;
 import dev.runway.conversations.status.HelpQuestion;
+import dev.runway.conversations.status.Reopened;
+import dev.runway.conversations.status.ReportBook;
 import dev.runway.conversations.status.Reporting;
 import dev.runway.conversations.status.StatusCommand;
 import dev.runway.conversations.status.UpdateCommand;
@@ -139,9 +141,12 @@ public final class Conversations {
         var reporting = new Reporting(
                 base.engine,
                 base.records.projects(),
-                base.records.changes(),
-                base.records.reports(),
-                base.records.revisions(),
+                new ReportBook(
+                        base.records.projects(),
+                        base.records.changes(),
+                        base.records.reports(),
+                        base.records.revisions()),
+                new Reopened(base.ports.directory(), base.rights),
                 base.rounds,
                 base.helpDesk,
                 base.board,

@@ -17,14 +17,15 @@ import java.util.UUID;
  * Writes what a conversation says of a project for a round. A conversation that is sent again writes only what is new in it:
  * what somebody else said since stays.
  */
-final class ReportBook {
+public final class ReportBook {
 
     private final ProjectRecords projects;
     private final ChangeRecords changes;
     private final ReportRecords reports;
     private final RevisionRecords revisions;
 
-    ReportBook(ProjectRecords projects, ChangeRecords changes, ReportRecords reports, RevisionRecords revisions) {
+    public ReportBook(
+            ProjectRecords projects, ChangeRecords changes, ReportRecords reports, RevisionRecords revisions) {
         this.projects = projects;
         this.changes = changes;
         this.reports = reports;
@@ -36,8 +37,9 @@ final class ReportBook {
      *
      * @param again whether there was a report of this round before
      * @param now what stands now when this wrote something new; empty when it had been said before
+     * @param reopened whether the project was closed, and is not any more
      */
-    record Written(boolean again, Optional<StatusReport> now) {
+    record Written(boolean again, Optional<StatusReport> now, boolean reopened) {
 
         Optional<Health> health() {
             return now.map(StatusReport::health);
@@ -54,7 +56,7 @@ final class ReportBook {
         var said = said(turn, run, round, project.code(), answers, base);
         boolean saidBefore = !own.isEmpty() && own.get(own.size() - 1).says(said);
         if (saidBefore) {
-            return new Written(true, Optional.empty());
+            return new Written(true, Optional.empty(), false);
         }
         var now = known.map(report -> report.revised(said))
                 .orElseGet(() -> StatusReport.first(turn.office(), project.id(), round.id(), round.askDay(), said));
@@ -65,7 +67,8 @@ final class ReportBook {
             projects.setStage(turn.office(), project.id(), stage);
             changes.save(restaged(turn, run, project, stage));
         }
-        return new Written(known.isPresent(), Optional.of(kept));
+        boolean reopened = project.stage() == Project.Stage.CLOSED && stage == Project.Stage.RUNNING;
+        return new Written(known.isPresent(), Optional.of(kept), reopened);
     }
 
     /** The word that "no change" repeats: the one before this conversation's own. */

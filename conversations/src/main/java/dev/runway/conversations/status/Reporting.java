@@ -5,7 +5,6 @@ import dev.runway.conversations.checkin.Rounds;
 import dev.runway.conversations.confidence.Confidence;
 import dev.runway.conversations.confidence.ConfidenceBook;
 import dev.runway.conversations.confidence.ConfidenceWords;
-import dev.runway.conversations.portfolio.ChangeRecords;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.core.dialog.Answers;
@@ -29,6 +28,7 @@ public final class Reporting implements Ending {
     private final DialogEngine engine;
     private final ProjectRecords projects;
     private final ReportBook book;
+    private final Reopened reopened;
     private final Rounds rounds;
     private final HelpDesk help;
     private final Readers readers;
@@ -38,9 +38,8 @@ public final class Reporting implements Ending {
     public Reporting(
             DialogEngine engine,
             ProjectRecords projects,
-            ChangeRecords changes,
-            ReportRecords reports,
-            RevisionRecords revisions,
+            ReportBook book,
+            Reopened reopened,
             Rounds rounds,
             HelpDesk help,
             Readers readers,
@@ -48,7 +47,8 @@ public final class Reporting implements Ending {
             NewsDesk news) {
         this.engine = engine;
         this.projects = projects;
-        this.book = new ReportBook(projects, changes, reports, revisions);
+        this.book = book;
+        this.reopened = reopened;
         this.rounds = rounds;
         this.help = help;
         this.readers = readers;
@@ -108,6 +108,9 @@ public final class Reporting implements Ending {
             written.now().ifPresent(now -> news.heard(turn, project, now));
             help(turn, run, project, answers, written).ifPresent(more::add);
             confidence(turn, run, project, answers, written).ifPresent(offers::add);
+            if (written.reopened()) {
+                more.add(reopened.tell(turn, project, written.health().orElseThrow()));
+            }
             if (written.health().filter(Health.PAUSED::equals).isPresent()) {
                 more.add("I won't ask about " + project.name() + " until you say \"update\" and its name.");
             }

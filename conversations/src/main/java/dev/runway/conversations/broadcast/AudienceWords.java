@@ -6,6 +6,7 @@ import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.References.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,15 +32,27 @@ final class AudienceWords {
     }
 
     List<Named> read(String words) {
-        return combined(words, this::find);
+        return combined(words, this::find, false);
     }
 
-    /** What was probably meant, where something in the words is not known. */
+    /** What was probably meant, where something in the words is not known; what nothing comes near to is left out, and said. */
     List<Named> nearest(String words) {
-        return combined(words, piece -> {
-            var found = find(piece);
-            return found.isEmpty() ? Nearest.of(piece, known, Named::name) : found;
-        });
+        var strange = new LinkedHashSet<String>();
+        var meant = combined(
+                words,
+                piece -> {
+                    var found = find(piece);
+                    var near = found.isEmpty() ? Nearest.of(piece, known, Named::name) : found;
+                    if (near.isEmpty()) {
+                        strange.add('"' + Words.echo(piece) + '"');
+                    }
+                    return near;
+                },
+                true);
+        var without = strange.isEmpty() ? "" : ", without " + Words.list(strange);
+        return meant.stream()
+                .map(named -> new Named(named.key(), named.name() + without))
+                .toList();
     }
 
     /** The same in words; what is not there any more is left out. */
@@ -50,10 +63,14 @@ final class AudienceWords {
                 .toList());
     }
 
-    private List<Named> combined(String words, Function<String, List<Named>> meant) {
+    /** @param rest whether the others stand where one means nothing; else nothing does */
+    private List<Named> combined(String words, Function<String, List<Named>> meant, boolean rest) {
         List<List<Named>> readings = List.of(List.of());
         for (String piece : pieces(words)) {
             var found = meant.apply(piece);
+            if (rest && found.isEmpty()) {
+                continue;
+            }
             readings = readings.stream()
                     .flatMap(before -> found.stream().map(one -> with(before, one)))
                     .limit(MOST_READINGS)

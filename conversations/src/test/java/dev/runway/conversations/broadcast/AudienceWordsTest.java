@@ -57,6 +57,13 @@ class AudienceWordsTest {
     }
 
     @Test
+    void whatNothingComesNearToIsLeftOutAndTheRestOffered() {
+        assertThat(words.nearest("#portfolo, Zaphod and ana"))
+                .containsExactly(new Named("channel:#portfolio;person:1", "#portfolio and Ana, without \"Zaphod\""));
+        assertThat(words.nearest("Zaphod and Trillian")).isEmpty();
+    }
+
+    @Test
     void aKeyReadsAsItsNames() {
         assertThat(words.shown("channel:#portfolio;role:LEAD;person:1")).isEqualTo("#portfolio, the leads and Ana");
         assertThat(words.shown("person:99;person:1")).isEqualTo("Ana");

@@ -91,8 +91,8 @@ public final class Conversations {
 
     public Conversations(Records records, Ports ports) {
         this.base = new Foundations(records, ports);
-        this.deciding = deciding();
         this.asking = asking();
+        this.deciding = deciding();
         this.capabilities = List.of(
                 intake(),
                 status(),
@@ -109,7 +109,7 @@ public final class Conversations {
     private Capability intake() {
         return Capability.of(
                         new IntakeCommand(base.engine, base.ports.runs()),
-                        new IntakeEnding(base.engine, deciding.requests(), base.duplicates))
+                        new IntakeEnding(base.engine, deciding.requests(), base.duplicates, asking.followers()))
                 .and(deciding.capability());
     }
 
@@ -125,6 +125,7 @@ public final class Conversations {
                 new Deciding.Who(base.ports.directory(), base.teams, base.rights, base.offices),
                 new Deciding.Talk(base.engine, base.dialogs, base.references, base.ports.agenda(), base.ports.office()),
                 base.projectBook,
+                asking.followers(),
                 (turn, project, request) -> {
                     history.born(turn, project, request);
                     base.needs.fromIntake(turn, project, request.needs(), request.requester(), Optional.empty());
@@ -197,7 +198,8 @@ public final class Conversations {
                 base.references,
                 base.ports.directory(),
                 base.rights,
-                base.follows());
+                base.follows(),
+                asking.followers());
         return planning.capability()
                 .and(Staff.capability(
                         base.ports.directory(),
@@ -280,7 +282,7 @@ public final class Conversations {
         return base.board;
     }
 
-    /** What became of base.broadcasts. */
+    /** What became of broadcasts. */
     public Reports deliveryReports() {
         return base.broadcasts.reports();
     }

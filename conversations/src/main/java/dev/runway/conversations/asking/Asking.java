@@ -6,6 +6,7 @@ import dev.runway.conversations.intake.RequestRecords;
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.ChangeRecords;
+import dev.runway.conversations.portfolio.Followers;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.status.Latest;
 import dev.runway.conversations.status.NewsDesk;
@@ -52,6 +53,7 @@ public final class Asking {
     private final Facts facts;
     private final Voice voice;
     private final Desk desk;
+    private final Watch watch;
 
     public Asking(Books books, Ground ground) {
         this.books = books;
@@ -72,11 +74,17 @@ public final class Asking {
                 ground.directory());
         this.voice = new Voice(ground.news(), ground.latest(), ground.runs(), ground.directory());
         this.desk = new Desk(inquiries, books.followers(), ground.projects(), facts, voice, people);
+        this.watch = new Watch(inquiries, books.followers(), facts);
     }
 
     /** For those who read and report how projects are. */
     public NewsDesk desk() {
         return desk;
+    }
+
+    /** For those who change what a project's record says, or know who wants to hear of it. */
+    public Followers followers() {
+        return watch;
     }
 
     public Capability capability() {

@@ -6,7 +6,10 @@ import dev.runway.core.inbox.Visits;
 import java.time.Instant;
 import java.util.stream.LongStream;
 
-/** The next step of an open question: ask, remind once, or tell those who wait that no answer came. Key {@code office|question}. */
+/**
+ * The next step of an open question: ask, remind once, or tell those who wait that no answer came; and of one that somebody else
+ * has answered: take it back. Key {@code office|question}.
+ */
 final class AskingJob implements Agenda.Job {
 
     static final String NAME = "asking";
@@ -30,13 +33,13 @@ final class AskingJob implements Agenda.Job {
     @Override
     public void run(String key, Instant due) {
         long office = Keys.number(key, 0);
-        inquiries
-                .find(office, Keys.number(key, 1))
-                .filter(question -> question.closed() == 0)
-                .ifPresent(question -> LongStream.concat(
-                                LongStream.of(question.askedOf()),
-                                inquiries.waiting(question).stream().mapToLong(Asker::person))
-                        .filter(person -> visits.with(office, person, turn -> steps.next(turn, question.id())))
-                        .findFirst());
+        var question = inquiries.find(office, Keys.number(key, 1));
+        question.filter(open -> open.closed() == 0).ifPresent(open -> LongStream.concat(
+                        LongStream.of(open.askedOf()),
+                        inquiries.waiting(open).stream().mapToLong(Asker::person))
+                .filter(person -> visits.with(office, person, turn -> steps.next(turn, open.id())))
+                .findFirst());
+        question.filter(over -> over.state() == AskedQuestion.State.ANSWERED)
+                .ifPresent(over -> visits.with(office, over.askedOf(), turn -> steps.settle(turn, over)));
     }
 }

@@ -62,8 +62,7 @@ final class Desk implements NewsDesk {
         }
         long reader = turn.person().id();
         if (open.get().askedOf() == reader) {
-            return Message.of(sentence + " Somebody would like to know; your answer goes to everyone who asks.")
-                    .with(Button.of(Presses.ANSWER, Long.toString(open.get().id()), "Answer now"));
+            return askedOfReader(sentence + " ", open.get());
         }
         var said = Message.of(sentence + " " + asked(turn, project, open.get()));
         if (inquiries.waits(open.get(), reader)) {
@@ -71,6 +70,12 @@ final class Desk implements NewsDesk {
         }
         inquiries.joined(turn, open.get());
         return said;
+    }
+
+    /** For whoever is asked. @param before what else is said, with a blank behind it, or empty */
+    static Message askedOfReader(String before, AskedQuestion question) {
+        return Message.of(before + "Somebody would like to know; your answer goes to everyone who asks.")
+                .with(Button.of(Presses.ANSWER, Long.toString(question.id()), "Answer now"));
     }
 
     /** That it was asked, or when it will be. */
@@ -116,6 +121,7 @@ final class Desk implements NewsDesk {
         var project = projects.findByOfficeAndId(turn.office(), brief.id()).orElseThrow();
         inquiries
                 .open(project, Attribute.STATUS)
+                .filter(question -> question.askedOf() == turn.person().id())
                 .ifPresent(question -> voice.drop(turn, project, Attribute.STATUS, question.askedOf()));
         var words = project.name() + " is " + now.health().words() + ". "
                 + turn.person().name() + " said so just now"

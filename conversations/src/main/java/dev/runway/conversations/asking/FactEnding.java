@@ -17,6 +17,7 @@ import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,7 +88,22 @@ final class FactEnding implements Ending {
                 turn.now()));
         var said = answer.words() + " " + turn.person().name() + " said so just now.";
         inquiries.answered(turn, project, attribute, Message.of(said));
+        if (attribute == Attribute.OWNER) {
+            tellOwner(turn, answer.project());
+        }
         return turn.answer(turn.closing(run, Map.of()));
+    }
+
+    /** Nobody answers for a project without knowing it. */
+    private void tellOwner(Turn turn, Project project) {
+        if (project.leader() != turn.person().id()) {
+            turn.tell(
+                    project.leader(),
+                    Message.of(turn.person().name() + " has told me that you answer for " + project.name()
+                            + ". If it is somebody else, say \"project edit "
+                            + project.name().toLowerCase(Locale.ENGLISH) + "\"."),
+                    "change of " + project.code());
+        }
     }
 
     private Answer answer(Turn turn, Project project, Answers answers) {

@@ -46,8 +46,22 @@ final class Facts {
 
     record Found(Project project, Attribute attribute) {}
 
-    /** What is known. {@code holds} when it may be relied on, so that nobody need be asked. */
-    private record Known(String words, boolean holds) {}
+    /**
+     * What is known.
+     *
+     * @param source who said so and when, after a blank, or empty
+     * @param holds when it may be relied on, so that nobody need be asked
+     */
+    private record Known(String words, String source, boolean holds) {
+
+        static Known of(String words, String source) {
+            return new Known(words, source, true);
+        }
+
+        static Known not(String words) {
+            return new Known(words, "", false);
+        }
+    }
 
     /** {@code payments gateway owner}; empty unless it names one project and one of our words. */
     Optional<Found> namedIn(Turn turn, String words) {
@@ -76,11 +90,16 @@ final class Facts {
             return desk.unknown(turn, project, attribute, known.words());
         }
         inquiries.read(turn, project, attribute);
-        return Message.of(known.words());
+        return Message.of(known.words() + known.source());
     }
 
     boolean holds(Turn turn, Project project, Attribute attribute) {
         return known(turn, project, attribute).holds();
+    }
+
+    /** What the record says, without its source; empty while it may not be relied on. */
+    Optional<String> words(Turn turn, Project project, Attribute attribute) {
+        return Optional.of(known(turn, project, attribute)).filter(Known::holds).map(Known::words);
     }
 
     private Known known(Turn turn, Project project, Attribute attribute) {
@@ -97,45 +116,40 @@ final class Facts {
         return Optional.ofNullable(project.leader())
                 .flatMap(leader -> directory.person(turn.office(), leader))
                 .filter(leader -> !leader.left())
-                .map(leader -> new Known(
-                        leader.name() + " answers for " + project.name() + "."
-                                + sources.of(turn, project, Attribute.OWNER, Long.toString(leader.id())),
-                        true))
-                .orElseGet(() -> new Known("Nobody has told me yet who answers for " + project.name() + ".", false));
+                .map(leader -> Known.of(
+                        leader.name() + " answers for " + project.name() + ".",
+                        sources.of(turn, project, Attribute.OWNER, Long.toString(leader.id()))))
+                .orElseGet(() -> Known.not("Nobody has told me yet who answers for " + project.name() + "."));
     }
 
     private Known budget(Turn turn, Project project) {
         return project.budget().isEmpty()
-                ? new Known("I know no budget of " + project.name() + " yet.", false)
-                : new Known(
+                ? Known.not("I know no budget of " + project.name() + " yet.")
+                : Known.of(
                         "The budget of " + project.name() + " is "
-                                + Money.parse(project.budget()).inWords() + "."
-                                + sources.of(turn, project, Attribute.BUDGET, project.budget()),
-                        true);
+                                + Money.parse(project.budget()).inWords() + ".",
+                        sources.of(turn, project, Attribute.BUDGET, project.budget()));
     }
 
     private Known nextDate(Turn turn, Project project) {
         var next = project.nextMilestone();
         if (next.isEmpty()) {
-            return new Known("I know no next date of " + project.name() + " yet.", false);
+            return Known.not("I know no next date of " + project.name() + " yet.");
         }
         var milestone = next.get();
         if (milestone.due().isBefore(turn.today())) {
-            return new Known(
-                    Words.capital(milestone.name()) + " of " + project.name() + " was planned for "
-                            + Words.day(milestone.due(), turn.today()) + ", and I have heard of no new date.",
-                    false);
+            return Known.not(Words.capital(milestone.name()) + " of " + project.name() + " was planned for "
+                    + Words.day(milestone.due(), turn.today()) + ", and I have heard of no new date.");
         }
-        return new Known(
+        return Known.of(
                 "The next date of " + project.name() + ": "
-                        + NextMilestone.of(milestone).inSentence(turn.today())
-                        + sources.ofDate(turn, project, milestone),
-                true);
+                        + NextMilestone.of(milestone).inSentence(turn.today()),
+                sources.ofDate(turn, project, milestone));
     }
 
     private Known decision(Turn turn, Project project) {
         return sources.decision(turn, project)
-                .map(words -> new Known(words, true))
-                .orElseGet(() -> new Known("I know of no decision on " + project.name() + " yet.", false));
+                .map(words -> Known.of(words, ""))
+                .orElseGet(() -> Known.not("I know of no decision on " + project.name() + " yet."));
     }
 }

@@ -13,6 +13,7 @@ import dev.runway.core.message.Message;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -149,6 +150,9 @@ final class Inquiries {
                 tell(turn, told, question.askedOf(), settled(turn, project, attribute), cause(question));
             }
             end(turn, question, State.ANSWERED, Kind.ANSWERED);
+            if (question.askedOf() != turn.person().id()) {
+                agenda.put(AskingJob.NAME, key(question), turn.now());
+            }
         });
         var withdrawable = answer.with(Button.of(Presses.UNFOLLOW, project.code(), "Unfollow"));
         for (Following follower : followers.findByOfficeAndProjectOrderById(project.office(), project.id())) {
@@ -158,8 +162,15 @@ final class Inquiries {
 
     /** For whoever was asked, when somebody else answered. */
     private static Message settled(Turn turn, Project project, Attribute attribute) {
-        return Message.of(turn.person().name() + " has told everyone " + attribute.about(project.name())
-                + ", so you need not. If you see it differently, your answer is welcome all the same.");
+        var known =
+                turn.person().name() + " has told everyone " + attribute.about(project.name()) + ", so you need not.";
+        var small = project.name().toLowerCase(Locale.ENGLISH);
+        return Message.of(
+                switch (attribute) {
+                    case STATUS -> known + " If you see it differently, say \"update " + small + "\".";
+                    case NEXT_DATE, OWNER, BUDGET -> known + " If you know better, say \"project edit " + small + "\".";
+                    case DECISION -> known;
+                });
     }
 
     /** Everybody who waits is told that no answer came. @param words for each of them, by their number */

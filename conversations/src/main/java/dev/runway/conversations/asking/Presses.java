@@ -93,6 +93,10 @@ final class Presses {
     /** @param anyway although an answer is fresh, or the person is away: then it waits until they are back */
     private Reply ask(Turn turn, Project project, Attribute attribute, Optional<Person> of, boolean anyway) {
         var open = inquiries.open(project, attribute).filter(AskedQuestion::isAsked);
+        long me = turn.person().id();
+        if (open.filter(question -> question.askedOf() == me).isPresent()) {
+            return turn.answer(Desk.askedOfReader("", open.get()));
+        }
         if (open.isPresent()) {
             inquiries.joined(turn, open.get());
             return turn.answer(Message.of(Words.capital(desk.asked(turn, project, open.get()))));
@@ -100,14 +104,14 @@ final class Presses {
         if (!anyway && isKnown(turn, project, attribute)) {
             return turn.answer(known(turn, project, attribute));
         }
-        long me = turn.person().id();
-        var person = of.or(() -> people.toAsk(project, attribute, me).stream().findFirst());
+        var person = of.filter(known -> known.id() != me && people.mayBeAsked(known))
+                .or(() -> people.toAsk(project, attribute, me).stream().findFirst());
         if (person.isEmpty()) {
             return turn.answer(Message.of("I know nobody else to ask about " + project.name()
                     + ". Whoever looks after it can say \"update " + small(project) + "\"."));
         }
         var away = person.get().awayOn(turn.now().atZone(person.get().zone()).toLocalDate());
-        if (away.isPresent() && of.isEmpty()) {
+        if (away.isPresent() && !of.equals(person)) {
             return turn.answer(
                     isAway(turn, project, attribute, person.get(), away.get().last()));
         }

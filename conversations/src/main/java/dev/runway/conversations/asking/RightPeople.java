@@ -4,12 +4,13 @@ import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who would know something of a project, the likeliest first: the reporter, the lead, the office. Those who have left or cannot be reached are left out. */
+/** Who would know something of a project, the likeliest first: the reporter, the lead, the office. */
 final class RightPeople {
 
     private final Directory directory;
@@ -31,14 +32,18 @@ final class RightPeople {
         var office = rights.ofTheOffice(project.office()).stream();
         return Stream.concat(own.filter(Objects::nonNull).flatMap(person -> person(project, person).stream()), office)
                 .distinct()
-                .filter(person -> person.id() != except && !person.left())
-                .filter(person ->
-                        directory.direct(project.office(), person.id()).isPresent())
+                .filter(person -> person.id() != except && mayBeAsked(person))
                 .toList();
     }
 
+    /** Observers are not, nor is who has left or cannot be reached. */
+    boolean mayBeAsked(Person person) {
+        return person.mayBeAsked()
+                && directory.direct(person.office(), person.id()).isPresent();
+    }
+
     /** Somebody else who would know and is here today. */
-    Optional<Person> insteadOf(Person one, Project project, Attribute attribute, long except, java.time.Instant now) {
+    Optional<Person> insteadOf(Person one, Project project, Attribute attribute, long except, Instant now) {
         return toAsk(project, attribute, except).stream()
                 .filter(person -> person.id() != one.id())
                 .filter(person ->

@@ -40,6 +40,12 @@ final class Steps {
                 .ifPresent(question -> next(turn, question, project.orElseThrow()));
     }
 
+    /** Somebody else has answered: what this person has told nothing of yet is not asked of them any more. */
+    void settle(Turn turn, AskedQuestion question) {
+        projects.findByOfficeAndId(turn.office(), question.project())
+                .ifPresent(project -> voice.close(turn, project, question.attribute()));
+    }
+
     private void next(Turn turn, AskedQuestion question, Project project) {
         if (turn.now().isBefore(question.askAt())) {
             inquiries.waitUntil(question, question.askAt());
@@ -47,9 +53,15 @@ final class Steps {
             inquiries.unanswered(turn, question, asker -> noWord(project));
         } else if (turn.person().id() != question.askedOf()) {
             var asked = people.person(project, question.askedOf());
-            var why = "I can't reach " + asked.map(Person::name).orElse("whoever would know")
-                    + " in chat yet, so I don't know " + question.attribute().about(project.name()) + ".";
-            giveUp(turn, question, project, why);
+            var name = asked.map(Person::name).orElse("whoever would know");
+            var why = asked.filter(Person::left).isPresent()
+                    ? name + " has left"
+                    : "I can't reach " + name + " in chat yet";
+            giveUp(
+                    turn,
+                    question,
+                    project,
+                    why + ", so I don't know " + question.attribute().about(project.name()) + ".");
         } else {
             ofThem(turn, question, project);
         }

@@ -65,6 +65,17 @@ final class Voice {
                 project.id(), project.code(), project.name(), project.leader(), project.reporter(), project.stage());
     }
 
+    /** Asks the turn's person no longer, unless they have told something; what waited behind it has the word. */
+    void close(Turn turn, Project project, Attribute attribute) {
+        var untold = running(turn, project, attribute, turn.person().id())
+                .filter(run -> run.answers().isEmpty());
+        untold.ifPresent(run -> runs.save(Optional.of(run), run.givenUp()));
+        untold.filter(run -> run.state() == Run.State.ASKING)
+                .flatMap(run -> runs.inState(turn.office(), turn.person().id(), Run.State.WAITING).stream()
+                        .findFirst())
+                .ifPresent(waiting -> turn.goOn(waiting.id()));
+    }
+
     /** {@code ; you said "on track" on 12 November}. */
     private String lastWord(Turn turn, Project project) {
         return latest.of(turn, project.id())

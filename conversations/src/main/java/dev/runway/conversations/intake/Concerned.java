@@ -5,7 +5,6 @@ import dev.runway.conversations.people.TeamMember;
 import dev.runway.conversations.people.Teams;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,19 +38,22 @@ final class Concerned {
                 .toList();
     }
 
-    /** Who answers for it: the requester; once they have left, their team's lead; empty when that is nobody. */
+    /** Who answers for it: the requester; once they have left, their team's lead; empty when nobody can be reached. */
     Optional<Person> speaker(IntakeRequest request) {
         return directory
                 .person(request.office(), request.requester())
                 .filter(person -> !person.left())
-                .or(() -> teams.leadOf(request.office(), request.requester()));
+                .or(() -> teams.leadOf(request.office(), request.requester()))
+                .filter(person ->
+                        directory.direct(request.office(), person.id()).isPresent());
     }
 
     boolean hasLeft(IntakeRequest request) {
-        return directory
-                .person(request.office(), request.requester())
-                .filter(person -> !person.left())
-                .isEmpty();
+        return isGone(request.office(), request.requester());
+    }
+
+    boolean isGone(long office, long person) {
+        return directory.person(office, person).filter(known -> !known.left()).isEmpty();
     }
 
     /** Those whom a question about it is put to: who speaks for it, else everybody who decides. */
@@ -63,12 +65,20 @@ final class Concerned {
 
     /** Who hears every step: whoever answers for it, and those whose requests became part of it. */
     List<Long> hearers(IntakeRequest request) {
+        return Stream.concat(answerers(request).stream(), wanting(request).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Who wants it: whoever speaks for it, and those whose requests became part of it; nobody who has left. */
+    List<Long> wanting(IntakeRequest request) {
         var others = request.interested().stream().map(IntakeInterest::person).filter(person -> directory
                 .person(request.office(), person)
                 .filter(known -> !known.left())
                 .isPresent());
-        return List.copyOf(new LinkedHashSet<>(
-                Stream.concat(answerers(request).stream(), others).toList()));
+        return Stream.concat(speaker(request).map(Person::id).stream(), others)
+                .distinct()
+                .toList();
     }
 
     /** Those whose requests the person answers for: themselves, and whoever has left a team they lead. */

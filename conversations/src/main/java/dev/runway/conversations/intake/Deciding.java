@@ -4,6 +4,7 @@ import dev.runway.conversations.capability.Capability;
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.people.Teams;
+import dev.runway.conversations.portfolio.Followers;
 import dev.runway.conversations.portfolio.ProgramRecords;
 import dev.runway.conversations.portfolio.ProjectBook;
 import dev.runway.conversations.portfolio.ProjectRecords;
@@ -41,7 +42,7 @@ public final class Deciding {
     private final Requests requests;
     private final Capability parts;
 
-    public Deciding(Kept kept, Who who, Talk talk, ProjectBook book, Births births) {
+    public Deciding(Kept kept, Who who, Talk talk, ProjectBook book, Followers followers, Births births) {
         this.talk = talk;
         var concerned = new Concerned(who.directory(), who.teams(), who.rights());
         var board = new RequestBoard(kept.posts(), kept.channels(), who.directory(), concerned);
@@ -53,7 +54,7 @@ public final class Deciding {
                 book,
                 new Beginning(talk.references()),
                 births,
-                new Merging(desk, kept.projects()));
+                new Merging(desk, kept.projects(), followers));
         var presses = new RequestPresses(
                 desk, decisions, who.rights(), kept.programs(), new MergeTargets(kept.requests(), kept.projects()));
         var channels = new RequestChannels(board, who.directory(), who.rights());

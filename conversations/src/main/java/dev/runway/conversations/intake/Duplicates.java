@@ -1,5 +1,6 @@
 package dev.runway.conversations.intake;
 
+import dev.runway.conversations.portfolio.Followers;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.words.Alike;
@@ -102,7 +103,7 @@ public final class Duplicates implements Remarks {
     }
 
     /** What is said once the person took it for the same. */
-    Message joined(Turn turn, String choice, Requests book) {
+    Message joined(Turn turn, String choice, Requests book, Followers followers) {
         if (choice.startsWith(REQUEST)) {
             var request = book.join(turn, Long.parseLong(choice.substring(REQUEST.length())));
             boolean own = request.requester() == turn.person().id();
@@ -112,12 +113,11 @@ public final class Duplicates implements Remarks {
                                     + name(turn.office(), request.requester()) + " does.")
                     + KEPT);
         }
-        var project = projects.briefs(turn.office()).stream()
-                .filter(brief -> choice.equals(PROJECT + brief.id()))
-                .findFirst()
+        var project = projects.findByOfficeAndId(turn.office(), Long.parseLong(choice.substring(PROJECT.length())))
                 .orElseThrow();
-        return Message.of("Then it is under way. Say \"status " + project.name().toLowerCase(Locale.ROOT)
-                + "\" to read where it stands." + KEPT);
+        followers.follow(turn, project, List.of(turn.person().id()));
+        return Message.of("Then it is under way, and each new word on it comes to you here. Say \"status "
+                + project.name().toLowerCase(Locale.ROOT) + "\" to read where it stands." + KEPT);
     }
 
     private String name(long office, long person) {

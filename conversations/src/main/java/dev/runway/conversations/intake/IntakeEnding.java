@@ -1,5 +1,6 @@
 package dev.runway.conversations.intake;
 
+import dev.runway.conversations.portfolio.Followers;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.inbox.Ending;
@@ -12,11 +13,13 @@ public final class IntakeEnding implements Ending {
     private final DialogEngine engine;
     private final Requests requests;
     private final Duplicates duplicates;
+    private final Followers followers;
 
-    public IntakeEnding(DialogEngine engine, Requests requests, Duplicates duplicates) {
+    public IntakeEnding(DialogEngine engine, Requests requests, Duplicates duplicates, Followers followers) {
         this.engine = engine;
         this.requests = requests;
         this.duplicates = duplicates;
+        this.followers = followers;
     }
 
     @Override
@@ -31,6 +34,6 @@ public final class IntakeEnding implements Ending {
 
     @Override
     public Reply turnedAside(Turn turn, Run run, String choice) {
-        return turn.answer(duplicates.joined(turn, choice, requests));
+        return turn.answer(duplicates.joined(turn, choice, requests, followers));
     }
 }

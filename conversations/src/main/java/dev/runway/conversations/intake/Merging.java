@@ -1,6 +1,7 @@
 package dev.runway.conversations.intake;
 
 import dev.runway.conversations.intake.IntakeRequest.State;
+import dev.runway.conversations.portfolio.Followers;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.core.dialog.Answers;
 import dev.runway.core.dialog.Run;
@@ -14,10 +15,12 @@ final class Merging {
 
     private final RequestDesk desk;
     private final ProjectRecords projects;
+    private final Followers followers;
 
-    Merging(RequestDesk desk, ProjectRecords projects) {
+    Merging(RequestDesk desk, ProjectRecords projects, Followers followers) {
         this.desk = desk;
         this.projects = projects;
+        this.followers = followers;
     }
 
     /** Other requests that such a decision changes, to be held together with the one that is decided. */
@@ -39,7 +42,10 @@ final class Merging {
                 .flatMap(number -> intoRequest(turn, request, number, step))
                 .or(() -> MergeTargets.project(target)
                         .flatMap(number -> projects.findByOfficeAndId(turn.office(), number))
-                        .map(project -> request.decided(State.MERGED, step, project.id(), null)));
+                        .map(project -> {
+                            followers.follow(turn, project, desk.concerned().wanting(request));
+                            return request.decided(State.MERGED, step, project.id(), null);
+                        }));
     }
 
     private Optional<IntakeRequest> intoRequest(Turn turn, IntakeRequest request, long number, IntakeStep step) {

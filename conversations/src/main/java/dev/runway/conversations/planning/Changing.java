@@ -1,6 +1,7 @@
 package dev.runway.conversations.planning;
 
 import dev.runway.conversations.people.Rights;
+import dev.runway.conversations.portfolio.Followers;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.core.dialog.DialogEngine;
@@ -20,13 +21,21 @@ final class Changing implements Ending {
     private final ProjectLog log;
     private final Rights rights;
     private final Concerned concerned;
+    private final Followers followers;
 
-    Changing(DialogEngine engine, ProjectRecords projects, ProjectLog log, Rights rights, Concerned concerned) {
+    Changing(
+            DialogEngine engine,
+            ProjectRecords projects,
+            ProjectLog log,
+            Rights rights,
+            Concerned concerned,
+            Followers followers) {
         this.engine = engine;
         this.projects = projects;
         this.log = log;
         this.rights = rights;
         this.concerned = concerned;
+        this.followers = followers;
     }
 
     @Override
@@ -63,6 +72,7 @@ final class Changing implements Ending {
         var said = now.name() + " · " + change.sentence();
         var reply = turn.answer(closing(turn, run, said + concerned.meaning(before, now)));
         concerned.tell(turn, before, now, change);
+        followers.changed(turn, now);
         return reply;
     }
 

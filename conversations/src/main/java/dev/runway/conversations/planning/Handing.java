@@ -4,6 +4,7 @@ import dev.runway.conversations.people.Follows;
 import dev.runway.conversations.people.Holdings;
 import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
+import dev.runway.conversations.portfolio.Followers;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
@@ -37,6 +38,7 @@ final class Handing implements Holdings, Press, Ending {
     private final Directory directory;
     private final Rights rights;
     private final Follows follows;
+    private final Followers followers;
 
     Handing(
             DialogEngine engine,
@@ -44,13 +46,15 @@ final class Handing implements Holdings, Press, Ending {
             ProjectLog log,
             Directory directory,
             Rights rights,
-            Follows follows) {
+            Follows follows,
+            Followers followers) {
         this.engine = engine;
         this.projects = projects;
         this.log = log;
         this.directory = directory;
         this.rights = rights;
         this.follows = follows;
+        this.followers = followers;
     }
 
     @Override
@@ -195,7 +199,7 @@ final class Handing implements Holdings, Press, Ending {
             now = now.reportedBy(to);
             log.add(turn, before, run.id(), entry(turn, "reporter", from, to));
         }
-        projects.save(now);
+        followers.changed(turn, projects.save(now));
     }
 
     private ProjectLog.Entry entry(Turn turn, String what, long from, long to) {

@@ -6,6 +6,7 @@ import dev.runway.conversations.people.Follows;
 import dev.runway.conversations.people.Holdings;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.ChangeRecords;
+import dev.runway.conversations.portfolio.Followers;
 import dev.runway.conversations.portfolio.ProgramRecords;
 import dev.runway.conversations.portfolio.ProjectBook;
 import dev.runway.conversations.portfolio.ProjectRecords;
@@ -22,7 +23,10 @@ public final class Planning {
     private final Capability capability;
     private final Handing handing;
 
-    /** @param follows told whenever somebody is to be asked from now on, or no longer */
+    /**
+     * @param follows told whenever somebody is to be asked from now on, or no longer
+     * @param followers told what has changed about a project
+     */
     public Planning(
             DialogEngine engine,
             ProjectBook book,
@@ -34,10 +38,11 @@ public final class Planning {
             References names,
             Directory directory,
             Rights rights,
-            Follows follows) {
+            Follows follows,
+            Followers followers) {
         var log = new ProjectLog(changes, directory);
         var concerned = new Concerned(directory, follows);
-        this.handing = new Handing(engine, projects, log, directory, rights, follows);
+        this.handing = new Handing(engine, projects, log, directory, rights, follows, followers);
         this.capability = Capability.of(
                 new PortfolioCommand(board, scopes, projects),
                 new ProgramNewCommand(book, scopes, rights),
@@ -45,7 +50,7 @@ public final class Planning {
                 new ProjectEditCommand(projects, names, rights),
                 new HistoryCommand(projects, log, names),
                 new Beginning(engine, book, log, rights, concerned),
-                new Changing(engine, projects, log, rights, concerned),
+                new Changing(engine, projects, log, rights, concerned, followers),
                 handing);
     }
 

@@ -49,7 +49,8 @@ public final class Intake {
     static final Question<String> ASK = person("ask"),
             SPONSOR = person("sponsor").named("Paid by");
     static final Question<Money> BUDGET = money("budget");
-    static final Question<String> AGREE = several("teams-that-agree").hint("One team a line, or \"none\"."),
+    static final Question<String>
+            AGREE = several("teams-that-agree").named("Teams that must say yes").hint("One team a line, or \"none\"."),
             NEEDS =
                     several("needs")
                             .named("Needed to start")

@@ -10,6 +10,7 @@ import dev.runway.core.platform.Reply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Brings the answer to a question back to those who decide; the word is theirs again, with a day at least to use it. */
 final class BackAnswer implements Ending {
@@ -38,16 +39,18 @@ final class BackAnswer implements Ending {
             return turn.answer(Message.of(decisions.stands(turn, request)));
         }
         var words = engine.answers(run).get(RequestDialogs.WORDS).orElseThrow();
-        var promised = atLeastADay(request, turn.now());
+        var newer = newerQuestion(request, given.get(RequestDialogs.QUESTION));
+        boolean isAsked = request.state() == State.ASKED_BACK && newer.isEmpty();
+        if (!isAsked && isKnown(request, turn.person().id(), words)) {
+            return turn.answer(closing(turn, run, request));
+        }
+        var promised = newer.isPresent() ? request.answerBy() : atLeastADay(request, turn.now());
         var how = promised.equals(request.answerBy()) ? request.told() : IntakeRequest.Told.NOTHING;
-        var reply = turn.answer(turn.closing(
-                run,
-                Map.of(
-                        "what",
-                        "The project office has your answer, and decides by "
-                                + desk.words(turn).day(promised) + ".")));
+        var state = newer.isPresent() ? State.ASKED_BACK : State.SENT;
         var step = new IntakeStep(IntakeStep.Kind.ANSWERED, turn.person().id(), words, turn.now());
-        var answered = desk.keep(turn, request.in(State.SENT, step, promised, how));
+        var after = request.in(state, step, promised, how);
+        var reply = turn.answer(closing(turn, run, after));
+        var answered = desk.keep(turn, after);
         desk.board()
                 .note(
                         turn,
@@ -56,6 +59,28 @@ final class BackAnswer implements Ending {
                                         .formatted(turn.person().name(), RequestWords.quoted(answered), words))
                                 .with(RequestWords.decisions(answered)));
         return reply;
+    }
+
+    /** Sent again as it was: nobody is told twice. */
+    private static boolean isKnown(IntakeRequest request, long person, String words) {
+        return request.last(IntakeStep.Kind.ANSWERED)
+                .filter(step -> step.person() == person && step.words().equals(words))
+                .isPresent();
+    }
+
+    /** What was asked since, when an earlier answer is changed: that waits for its own. */
+    private static Optional<IntakeStep> newerQuestion(IntakeRequest request, String answered) {
+        return request.last(IntakeStep.Kind.ASKED)
+                .filter(asked -> request.state() == State.ASKED_BACK)
+                .filter(asked -> !asked.words().equals(answered));
+    }
+
+    private Message closing(Turn turn, Run run, IntakeRequest request) {
+        var asked = request.last(IntakeStep.Kind.ASKED).filter(step -> request.state() == State.ASKED_BACK);
+        var next = asked.map(step -> ", and still waits for one to \"" + step.words() + "\" Say \"requests "
+                        + request.title() + "\" to give it.")
+                .orElseGet(() -> ", and decides by " + desk.words(turn).day(request.answerBy()) + ".");
+        return turn.closing(run, Map.of("what", "The project office has your answer" + next));
     }
 
     private Instant atLeastADay(IntakeRequest request, Instant now) {

@@ -22,11 +22,8 @@ final class Beginning {
 
     /** @param program the number of its program; empty for the office's first */
     NewProject of(IntakeRequest request, long leader, Optional<Long> program) {
-        var title = request.title();
         return new NewProject(
-                title.length() <= ProjectBook.LONGEST_NAME
-                        ? title
-                        : title.substring(0, ProjectBook.LONGEST_NAME - 1) + "…",
+                nameOf(request),
                 program,
                 leader,
                 Optional.empty(),
@@ -36,6 +33,14 @@ final class Beginning {
                 request.answer(Intake.BUDGET.key()).map(IntakeAnswer::stored).orElse(""),
                 milestones(request),
                 members(request));
+    }
+
+    /** Its title, cut where a project's name has no more room. */
+    static String nameOf(IntakeRequest request) {
+        var title = request.title();
+        return title.length() <= ProjectBook.LONGEST_NAME
+                ? title
+                : title.substring(0, ProjectBook.LONGEST_NAME - 1) + "…";
     }
 
     /** What was promised to others first, for that is what a slip is counted from. */

@@ -113,6 +113,18 @@ final class Decisions {
                 .or(() -> answers.get(RequestDialogs.LEAD))
                 .map(Long::valueOf)
                 .orElseThrow();
+        if (concerned.isGone(turn.office(), leader)) {
+            return turn.answer(Message.of(concerned.name(turn.office(), leader)
+                            + " has left in the meantime, so nothing was done. Press one to decide.")
+                    .with(RequestWords.decisions(request)));
+        }
+        var known = book.called(turn.office(), Beginning.nameOf(request));
+        if (known.isPresent()) {
+            return turn.answer(Message.of(
+                            "There is a project " + known.get().name()
+                                    + " already, so nothing was done. Merge this request into it, or ask back for another name.")
+                    .with(RequestWords.decisions(request)));
+        }
         var program = picked(answers, run, RequestDialogs.PROGRAM, RequestDialogs.PROGRAM_NAME)
                 .map(Long::valueOf);
         var project = book.create(turn.office(), beginning.of(request, leader, program));
@@ -155,16 +167,32 @@ final class Decisions {
     }
 
     private Reply ask(Turn turn, Run run, IntakeRequest request, Answers answers) {
+        if (others(turn, request).isEmpty()) {
+            return turn.answer(nobodyToAsk(request));
+        }
         var step = step(turn, IntakeStep.Kind.ASKED, answers.get(RequestDialogs.WORDS));
         var reply = closing(
                 turn,
                 run,
-                "I have asked " + names(request, concerned.answerers(request)) + ", and will bring you the answer.");
+                "I have asked " + names(request, others(turn, request)) + ", and will bring you the answer.");
         var asked = desk.keep(turn, request.in(State.ASKED_BACK, step, request.answerBy(), request.told()));
         var question = Message.of(turn.person().name() + " asks about " + about(request) + ": \"" + step.words() + "\"")
                 .with(RequestWords.answer(request, turn.person().name()));
-        concerned.answerers(asked).forEach(person -> turn.tell(person, question, RequestBoard.cause(asked)));
+        desk.tell(turn, concerned.answerers(asked), question, asked);
         return reply;
+    }
+
+    static Message nobodyToAsk(IntakeRequest request) {
+        return Message.of("You answer for " + RequestWords.quoted(request)
+                        + " yourself, so there is nobody to ask back. What would you like to do with it?")
+                .with(RequestWords.decisionsAlone(request));
+    }
+
+    /** Those whom this person can put a question about it to; nobody when they alone answer for it. */
+    List<Long> others(Turn turn, IntakeRequest request) {
+        return concerned.answerers(request).stream()
+                .filter(person -> person != turn.person().id())
+                .toList();
     }
 
     private Reply merge(Turn turn, Run run, IntakeRequest request, Answers answers) {
@@ -182,7 +210,9 @@ final class Decisions {
                 turn,
                 desk.keep(turn, merged.get()),
                 happened(turn, merged.get(), "merged"),
-                "You hear of it here; say \"requests\" to see where it stands.");
+                merged.get().mergedInto() == null && concerned.speaker(request).isPresent()
+                        ? "Each new word on it comes to you here; \"follow\" shows what you follow."
+                        : "You hear of it here; say \"requests\" to see where it stands.");
         return reply;
     }
 

@@ -8,6 +8,7 @@ import dev.runway.core.inbox.Visits;
 import dev.runway.core.message.Message;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +57,7 @@ final class RequestJob implements Agenda.Job {
     }
 
     private void look(Turn turn, long number) {
-        desk.held(turn.office(), number, java.util.List.of())
+        desk.held(turn.office(), number, List.of())
                 .filter(IntakeRequest::isOpen)
                 .ifPresent(request -> desk.plan(looked(turn, request), turn.now()));
     }
@@ -117,7 +118,7 @@ final class RequestJob implements Agenda.Job {
         tellHearers(
                 turn,
                 "The project office meant to answer %s by %s and has not come to it yet. %s Nothing is lost; say \"requests\" to see where it stands."
-                        .formatted(RequestWords.quoted(request), promised(request), whatIDid(request)),
+                        .formatted(RequestWords.quoted(request), promised(request), whatIDid(request, turn.now())),
                 request);
     }
 
@@ -143,15 +144,21 @@ final class RequestJob implements Agenda.Job {
         concerned.hearers(request).forEach(person -> turn.tell(person, Message.of(words), RequestBoard.cause(request)));
     }
 
-    private String whatIDid(IntakeRequest request) {
-        var names = Words.list(
-                concerned.deciders(request.office()).stream().map(Person::name).toList());
+    private String whatIDid(IntakeRequest request, Instant now) {
+        var names = names(concerned.deciders(request.office()));
         if (desk.board().isAnnounced(request)) {
-            return names.isEmpty() ? "I have kept it for them." : "I have reminded " + names + ".";
+            var reached = names(desk.decidersHere(request.office(), now).stream()
+                    .filter(concerned.reachableDeciders(request.office())::contains)
+                    .toList());
+            return reached.isEmpty() ? "I have kept it for them." : "I have reminded " + reached + ".";
         }
         return names.isEmpty()
                 ? "Nobody has that role in chat yet; please speak to an administrator."
                 : "I can't reach " + names + " in chat yet; please speak to them.";
+    }
+
+    private static String names(List<Person> people) {
+        return Words.list(people.stream().map(Person::name).toList());
     }
 
     private String promised(IntakeRequest request) {

@@ -39,7 +39,7 @@ final class RequestPresses {
         return List.of(
                 deciding(RequestWords.ACCEPT, RequestDialogs.ACCEPT, this::leadersAndPrograms),
                 deciding(RequestWords.DECLINE, RequestDialogs.DECLINE, (turn, request) -> Map.of()),
-                deciding(RequestWords.ASK, RequestDialogs.ASK, (turn, request) -> Map.of()),
+                on(RequestWords.ASK, this::askBack),
                 deciding(
                         RequestWords.MERGE,
                         RequestDialogs.MERGE,
@@ -50,6 +50,18 @@ final class RequestPresses {
     private Press deciding(String action, String dialog, BiFunction<Turn, IntakeRequest, Map<String, String>> more) {
         return on(action, (turn, request) -> rights.refusal(turn, Right.DECIDE_REQUESTS)
                 .orElseGet(() -> turn.begin(dialog, given(request, whom(request), more.apply(turn, request)))));
+    }
+
+    /** Nobody is asked what they alone would answer. */
+    private Reply askBack(Turn turn, IntakeRequest request) {
+        var refusal = rights.refusal(turn, Right.DECIDE_REQUESTS);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (decisions.others(turn, request).isEmpty()) {
+            return Reply.privately(Decisions.nobodyToAsk(request));
+        }
+        return turn.begin(RequestDialogs.ASK, given(request, whom(request), Map.of()));
     }
 
     private Map<String, String> leadersAndPrograms(Turn turn, IntakeRequest request) {

@@ -58,7 +58,7 @@ public interface RequestRecords extends Repository<IntakeRequest, Long> {
             from intake_request r
             where r.office = :office and (r.requester in (:requesters)
                 or exists (select 1 from intake_interest i where i.intake_request = r.id and i.person = :person)
-                or exists (select 1 from project p where p.id = r.project and p.leader = :person))
+                or exists (select 1 from project p where p.office = r.office and p.id = r.project and p.leader = :person))
             order by r.created desc, r.id desc""")
     List<Brief> concerning(
             @Param("office") long office,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * How a request is shown. Pure: the same request gives the same words.
@@ -119,6 +120,13 @@ record RequestWords(LongFunction<String> names, ZoneId zone) {
 
     private LocalDate date(Instant then) {
         return then.atZone(zone).toLocalDate();
+    }
+
+    /** For whoever has nobody to ask. */
+    static Button[] decisionsAlone(IntakeRequest request) {
+        return Stream.of(decisions(request))
+                .filter(button -> !button.action().equals(ASK))
+                .toArray(Button[]::new);
     }
 
     static Button[] decisions(IntakeRequest request) {

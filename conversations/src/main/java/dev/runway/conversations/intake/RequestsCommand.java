@@ -62,7 +62,7 @@ final class RequestsCommand implements Command, Press {
     public Reply run(Turn turn, String words) {
         var said = words.strip();
         if (said.isEmpty()) {
-            return turn.answer(list(turn));
+            return alone(turn, list(turn));
         }
         var small = said.toLowerCase(Locale.ENGLISH);
         if (small.startsWith("in #") || small.startsWith("not in #")) {
@@ -70,18 +70,23 @@ final class RequestsCommand implements Command, Press {
         }
         var found = named(turn, said);
         if (found.size() == 1) {
-            return turn.answer(whole(turn, found.get(0).id()));
+            return alone(turn, whole(turn, found.get(0).id()));
         }
         if (found.isEmpty()) {
-            return turn.answer(unknown(turn, said));
+            return alone(turn, unknown(turn, said));
         }
-        return turn.answer(Message.of("There are several. Which one?").with(buttons(turn, found)));
+        return alone(turn, Message.of("There are several. Which one?").with(buttons(turn, found)));
+    }
+
+    /** What not everybody may read is not read to a whole channel. */
+    private static Reply alone(Turn turn, Message message) {
+        return turn.place().isDirect() ? turn.answer(message) : Reply.privately(message);
     }
 
     /** @param argument the request's number */
     @Override
     public Reply pressed(Turn turn, String argument) {
-        return turn.answer(whole(turn, Long.parseLong(argument)));
+        return alone(turn, whole(turn, Long.parseLong(argument)));
     }
 
     private Message whole(Turn turn, long number) {

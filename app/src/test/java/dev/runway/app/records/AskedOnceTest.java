@@ -70,6 +70,34 @@ class AskedOnceTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void whatTheRecordAnswersIsTakenBackOnceFromWhoeverWasAsked(Vendor vendor) throws Exception {
+        try (var acme = new OfficeOn(vendor, LATE, Extent.TWO_PROJECTS)) {
+            acme.says(acme.runway, "Eve", "budget of ledger move");
+            acme.says(acme.runway, "Eve", "yes");
+            acme.moveTo(LATE.plusSeconds(60));
+            assertThat(count(acme, "select count(*) from dialog_run where dialog = 'budget' and state = 'ASKING'"))
+                    .as("Ben is asked")
+                    .isEqualTo(1);
+            List.of("project edit ledger move", "budget", "12,500 EUR", "send")
+                    .forEach(words -> acme.says(acme.runway, "Dana", words));
+            long told = acme.deliveries("asking 1");
+            assertThat(told)
+                    .as("Eve has the answer, and Ben the word that he need not")
+                    .isEqualTo(2);
+
+            OfficeOn.atOnce(Stream.generate(acme::node)
+                    .limit(6)
+                    .map(node -> asking(node, acme.office.id() + "|1"))
+                    .toList());
+
+            assertThat(count(acme, "select count(*) from dialog_run where dialog = 'budget' and state = 'STOPPED'"))
+                    .isEqualTo(1);
+            assertThat(acme.deliveries("asking 1")).isEqualTo(told);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void theDatabaseItselfRefusesASecondOpenQuestion(Vendor vendor) {
         try (var acme = new OfficeOn(vendor, LATE, Extent.TWO_PROJECTS)) {
             acme.says(acme.runway, "Eve", "status ledger move");

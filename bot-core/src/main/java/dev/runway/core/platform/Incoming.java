@@ -63,5 +63,6 @@ public sealed interface Incoming {
     /** The bot was taken out of the envelope's place. */
     record Removed(Envelope envelope) implements Incoming {}
 
+    /** Accounts came to the envelope's place or went from it; whether somebody has left the office, it does not say. */
     record RosterChanged(Envelope envelope, List<Account> joined, List<Account> left) implements Incoming {}
 }

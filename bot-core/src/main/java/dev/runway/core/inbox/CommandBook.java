@@ -12,8 +12,13 @@ import java.util.stream.Stream;
 /** Finds the command that words begin with. */
 final class CommandBook {
 
-    /** Somebody's own beginning of what they said, and what follows it. */
-    record Found(Command command, String rest) {}
+    /**
+     * Somebody's own beginning of what they said, and what follows it.
+     *
+     * @param certain whether such words, where they are no answer, can only be meant for it: its own word alone, two words or
+     *     more of its own, or its ending
+     */
+    record Found(Command command, String rest, boolean certain) {}
 
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern END = Pattern.compile("[.,;:!?…]+$");
@@ -50,7 +55,8 @@ final class CommandBook {
             var beginning = String.join(" ", words.subList(0, many));
             var command = byBeginning.get(plain(beginning));
             if (command != null) {
-                return Optional.of(new Found(command, after(said, many)));
+                var rest = after(said, many);
+                return Optional.of(new Found(command, rest, rest.isEmpty() || many > 1));
             }
         }
         return byEnding(said);
@@ -62,7 +68,7 @@ final class CommandBook {
                 .flatMap(command -> command.alsoEnding().stream()
                         .filter(ending -> plain(words).endsWith(" " + ending))
                         .map(ending ->
-                                new Found(command, before(words, words(ending).size()))))
+                                new Found(command, before(words, words(ending).size()), true)))
                 .findFirst();
     }
 

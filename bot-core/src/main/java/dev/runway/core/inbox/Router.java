@@ -65,9 +65,9 @@ final class Router {
                         .isPresent();
     }
 
-    /** What is no answer, and nothing but a command's own word, was meant for the command; with more words behind it, of some. */
+    /** Whether what is no answer was meant for the command: where that is certain, and for some whatever follows. */
     private boolean isMeant(OneTurn turn, Run run, CommandBook.Found found) {
-        return found.rest().isEmpty()
+        return found.certain()
                 || found.command().isMeantInsteadOfAWrongAnswer() && !engine.takesAnyWords(turn.setting(), run);
     }
 

@@ -14,8 +14,7 @@ import java.util.Optional;
 /**
  * All that one digest is made of, as values: the same facts give the same digest.
  *
- * @param whose the office's full name, with the portfolio's or program's when it is narrowed to one
- * @param week the ISO week's number
+ * @param title the office's full name, what it is of, and the week or the day
  * @param zone the office's, for every day that is named
  * @param due when it is due, which is "today" for the way dates are said
  * @param previous the day of the round before, when there was one
@@ -24,8 +23,7 @@ import java.util.Optional;
  * @param away who of the reporters is away, by name
  */
 record DigestFacts(
-        String whose,
-        int week,
+        String title,
         ZoneId zone,
         Instant due,
         Optional<LocalDate> previous,

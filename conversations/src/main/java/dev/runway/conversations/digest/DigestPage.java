@@ -43,7 +43,7 @@ final class DigestPage {
     }
 
     private Message compose() {
-        page.heading(facts.whose() + " · week " + facts.week() + updated());
+        page.heading(facts.title() + updated());
         if (shown.isEmpty()) {
             return page.line(
                             "There is no project to tell of yet. When the first one is here, its news will be here as well.")

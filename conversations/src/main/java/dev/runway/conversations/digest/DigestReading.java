@@ -20,6 +20,7 @@ import dev.runway.conversations.status.HelpRecords;
 import dev.runway.conversations.status.HelpRequest;
 import dev.runway.conversations.status.ReportRecords;
 import dev.runway.conversations.status.StatusReport;
+import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import java.time.Instant;
@@ -68,7 +69,13 @@ final class DigestReading {
 
     DigestFacts read(Round round) {
         var office = offices.get(round.office());
-        return read(round, office.name(), office.zoneId(), round.due(), Optional.ofNullable(round.told()), id -> true);
+        return read(
+                round,
+                office.name() + " · week " + round.week(),
+                office.zoneId(),
+                round.due(),
+                Optional.ofNullable(round.told()),
+                id -> true);
     }
 
     /**
@@ -81,12 +88,18 @@ final class DigestReading {
                 .flatMap(newest -> rounds.find(id, newest))
                 .orElseGet(() -> rounds.nextDue(id, now));
         var within = scope.programs().isEmpty() ? Set.<Long>of() : projects.inPrograms(id, scope.programs());
+        var today = now.atZone(office.zoneId()).toLocalDate();
         return read(
-                round, office.name() + " · " + scope.name(), office.zoneId(), now, Optional.empty(), within::contains);
+                round,
+                office.name() + " · " + scope.name() + " · " + Words.day(today, today),
+                office.zoneId(),
+                now,
+                Optional.empty(),
+                within::contains);
     }
 
     private DigestFacts read(
-            Round round, String whose, ZoneId zone, Instant due, Optional<Instant> told, LongPredicate within) {
+            Round round, String title, ZoneId zone, Instant due, Optional<Instant> told, LongPredicate within) {
         long id = round.office();
         var people = directory.people(id).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var now = byProject(reports.findByOfficeAndRound(id, round.id()));
@@ -111,7 +124,7 @@ final class DigestReading {
                         sure.apply(project.id())))
                 .toList();
         return new DigestFacts(
-                whose, round.week(), zone, due, previous.map(Round::askDay), told, entries, away(entries, people, due));
+                title, zone, due, previous.map(Round::askDay), told, entries, away(entries, people, due));
     }
 
     /** By a project's number. @param before when the digest before was due */

@@ -62,8 +62,7 @@ class DigestPageTest {
     void afterWeeksWithoutARoundTheCountsSayOfWhenTheyAre() {
         var facts = facts(List.of(silent("Wiki Move", Health.ON_TRACK)), Optional.empty());
         var pause = new DigestFacts(
-                facts.whose(),
-                facts.week(),
+                facts.title(),
                 facts.zone(),
                 facts.due(),
                 Optional.of(W47.minusWeeks(2)),
@@ -194,8 +193,7 @@ class DigestPageTest {
     void whoIsAwayIsShownAsAway() {
         var facts = facts(List.of(silent("Wiki Move", Health.ON_TRACK)), Optional.empty());
         var away = new DigestFacts(
-                facts.whose(),
-                facts.week(),
+                facts.title(),
                 facts.zone(),
                 facts.due(),
                 facts.previous(),
@@ -228,7 +226,7 @@ class DigestPageTest {
                 List.of(entry("Wiki Move", Optional.of(now(Health.ON_TRACK, false, "")), Optional.empty())),
                 Optional.empty());
         var first = new DigestFacts(
-                facts.whose(), 48, facts.zone(), DUE, Optional.empty(), Optional.empty(), facts.projects(), List.of());
+                facts.title(), facts.zone(), DUE, Optional.empty(), Optional.empty(), facts.projects(), List.of());
 
         assertThat(lines(first))
                 .containsExactly(
@@ -377,8 +375,7 @@ class DigestPageTest {
 
     private static DigestFacts facts(List<Entry> projects, Optional<Instant> told) {
         return new DigestFacts(
-                "Acme Technical Services Project Management Office",
-                48,
+                "Acme Technical Services Project Management Office · week 48",
                 ZoneId.of("Europe/Lisbon"),
                 DUE,
                 Optional.of(W47),

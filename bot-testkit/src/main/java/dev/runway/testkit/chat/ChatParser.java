@@ -40,6 +40,10 @@ final class ChatParser {
             var line = next();
             entries.add(new Chat.Entry(from + 1, List.of(lines).subList(from, at), line));
         }
+        if (entries.stream().allMatch(entry -> entry.line() instanceof Line.Note)) {
+            throw wrong(
+                    "nothing happens in this chat, so it would hold whatever the bot does. Write what somebody says.");
+        }
         return entries;
     }
 

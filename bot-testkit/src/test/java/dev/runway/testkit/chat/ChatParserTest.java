@@ -124,4 +124,10 @@ class ChatParserTest {
                 .containsExactlyInAnyOrder("platforms", "slow");
         assertThat(Chat.parse("a.chat", "# A story.\nAna: hi").tags()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# A story.\n"})
+    void aChatInWhichNothingHappensIsRefused(String text) {
+        assertThatThrownBy(() -> Chat.parse("a.chat", text)).hasMessageContaining("nothing happens in this chat");
+    }
 }

@@ -140,7 +140,6 @@ final class Decisions {
                 project.name() + " is a project now, and " + leads + ". It will be in the next digest. "
                         + told(turn, decided));
         var kept = desk.keep(turn, decided);
-        births.born(turn, project, kept);
         var words = happened(turn, kept, "accepted");
         tell(turn, kept, words, "Say \"status " + project.name() + "\" to read how it is.");
         if (!concerned.hearers(kept).contains(leader)) {
@@ -150,6 +149,7 @@ final class Decisions {
                     Message.of(words + " Say \"requests " + request.title() + "\" to read what was asked for."),
                     kept);
         }
+        births.born(turn, project, kept);
         return reply;
     }
 

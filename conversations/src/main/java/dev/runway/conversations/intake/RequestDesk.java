@@ -114,12 +114,12 @@ final class RequestDesk {
                 : words.decided(request, outcome(request));
     }
 
-    /** What became of it, as one sentence, or nothing: {@code It is the project Ledger Move now, led by Ben.} */
+    /** What became of it, as one sentence, or nothing: {@code It is a project now, led by Ben.} */
     String outcome(IntakeRequest request) {
         var project = request.projectNumber().flatMap(number -> projects.findByOfficeAndId(request.office(), number));
         return switch (request.state()) {
             case ACCEPTED ->
-                project.map(born -> "It is the project " + born.name() + " now" + lead(born) + ".")
+                project.map(born -> "It is " + called(born, request) + " now" + lead(born) + ".")
                         .orElse("");
             case MERGED ->
                 Optional.ofNullable(request.mergedInto())
@@ -129,6 +129,10 @@ final class RequestDesk {
                         .orElse("");
             case SENT, ASKED_BACK, DECLINED -> "";
         };
+    }
+
+    private static String called(Project project, IntakeRequest request) {
+        return project.name().equals(request.title()) ? "a project" : "the project " + project.name();
     }
 
     private String lead(Project project) {

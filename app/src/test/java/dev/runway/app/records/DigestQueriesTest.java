@@ -79,11 +79,11 @@ class DigestQueriesTest {
 
             assertThat(summary(conversations, acme.office.id(), scopes.get(0)))
                     .startsWith(
-                            acme.office.name() + " · Technical Services · week 48",
+                            acme.office.name() + " · Technical Services · 25 November",
                             "● 6 on track  ▲ 1 at risk  ■ 1 off track  ‖ 1 paused  ✓ 0 done   (last week 7 · 1 · 0 · 1 · 0)");
             assertThat(summary(conversations, acme.office.id(), scopes.get(2)))
                     .startsWith(
-                            acme.office.name() + " · Moves · week 48",
+                            acme.office.name() + " · Moves · 25 November",
                             "● 1 on track  ▲ 1 at risk  ■ 1 off track  ‖ 0 paused  ✓ 0 done   (last week 3 · 0 · 0 · 0 · 0)")
                     .noneMatch(line -> line.contains("Wiki Move"));
             assertThat(summary(conversations, acme.office.id(), new Scope("portfolio-9", "Empty", Set.of())))

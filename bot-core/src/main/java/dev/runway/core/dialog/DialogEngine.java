@@ -57,6 +57,9 @@ public interface DialogEngine {
     /** Whether the open question takes words as they are, so that a refusal is of their length alone. */
     boolean takesAnyWords(Setting setting, Run run);
 
+    /** Whether everything is answered, so that words are meant for the summary. */
+    boolean isAtReview(Setting setting, Run run);
+
     /** A button with {@link #ACTION}. Any outcome; ASKING with a form for a button that opens one. */
     Step press(Setting setting, Run run, String argument);
 

@@ -75,6 +75,14 @@ final class Engine implements DialogEngine {
     }
 
     @Override
+    public boolean isAtReview(Setting setting, Run run) {
+        return dialog(run)
+                .map(dialog -> talk(setting, Upgrade.of(run, dialog), dialog))
+                .filter(talk -> talk.progress.next().isEmpty())
+                .isPresent();
+    }
+
+    @Override
     public Step press(Setting setting, Run run, String argument) {
         var pressed = Argument.parse(argument);
         var over = over(setting, run, talk -> Pressing.afterwards(talk, pressed));

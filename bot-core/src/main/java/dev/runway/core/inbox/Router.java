@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class Router {
 
+    private static final String NUMBER = "[1-9]\\d?";
+
     private final Workings workings;
     private final DialogEngine engine;
     private final Dialogs dialogs;
@@ -47,7 +49,8 @@ final class Router {
                 && found.get().command().interruptsWith(turn, found.get().rest())) {
             return interrupted(turn, run.get(), found.get());
         }
-        var step = engine.hear(turn.setting(), run.get(), words, event);
+        var step =
+                numbered(turn, run.get(), words).orElseGet(() -> engine.hear(turn.setting(), run.get(), words, event));
         if (step.outcome() != Step.Outcome.REFUSED
                 || found.filter(one -> isMeant(turn, run.get(), one)).isEmpty()) {
             return turn.floor().apply(run.get(), step);
@@ -55,6 +58,22 @@ final class Router {
         return isItsOwn(turn, run.get(), found.get())
                 ? turn.floor().askAgain(run.get())
                 : interrupted(turn, run.get(), found.get());
+    }
+
+    /** Below a summary buttons differ from message to message; a number means those of the one that was read last. */
+    private Optional<Step> numbered(OneTurn turn, Run run, String words) {
+        var plain = CommandBook.plain(words);
+        if (!plain.matches(NUMBER) || !turn.place().isDirect() || !engine.isAtReview(turn.setting(), run)) {
+            return Optional.empty();
+        }
+        return workings.outbox()
+                .newest(turn.place())
+                .flatMap(read -> meant(read.message().buttons(), plain))
+                .filter(button -> button.action().equals(DialogEngine.ACTION)
+                        && DialogEngine.runOf(button.argument())
+                                .filter(run.id()::equals)
+                                .isPresent())
+                .map(button -> engine.press(turn.setting(), run, button.argument()));
     }
 
     /** Whether it is the word that begins the dialog they are in the midst of, which says nothing new. */
@@ -126,7 +145,7 @@ final class Router {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        if (words.matches("[1-9]\\d?")) {
+        if (words.matches(NUMBER)) {
             return buttons.stream().skip(Integer.parseInt(words) - 1L).findFirst();
         }
         var same = buttons.stream()

@@ -232,8 +232,9 @@ final class Says {
                 .build();
     }
 
+    /** Not every dialog is begun by a word. */
     Message ended() {
-        return Message.of("This conversation has ended. Say \"" + known.dialog().word() + "\" to begin a new one.");
+        return Message.of("This conversation has ended. Say \"help\" to see what I can do now.");
     }
 
     Message notNow() {

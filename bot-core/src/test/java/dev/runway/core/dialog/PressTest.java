@@ -60,7 +60,7 @@ class PressTest {
         var chat = begun();
         chat.run(chat.run().in(Run.State.STOPPED)).presses("Good");
         assertThat(chat.outcome()).isEqualTo(Step.Outcome.OLD_PRESS);
-        assertThat(chat.said()).isEqualTo("This conversation has ended. Say \"check-in\" to begin a new one.");
+        assertThat(chat.said()).isEqualTo("This conversation has ended. Say \"help\" to see what I can do now.");
         assertThat(chat.run().state()).isEqualTo(Run.State.STOPPED);
     }
 

@@ -72,7 +72,7 @@ class SameEventIT {
                 var user = StatusWeek.user(person);
                 same(threads, nodes, node -> node.say(user, "answer of " + user, "off track"));
                 var help = same(threads, nodes, node -> node.command(user, "help of " + user, "help"));
-                assertThat(help).contains("This is what you can say to me");
+                assertThat(help).contains("This is what people say to me most");
             }
         } finally {
             threads.shutdown();

@@ -159,7 +159,7 @@ class PlaygroundBrowserIT {
         keys.press("Shift+Enter");
         assertThat(page.raw().locator("#words")).hasValue("help\n");
         keys.press("Enter");
-        page.hears("This is what you can say to me");
+        page.hears("This is what people say to me most");
         tabBackwardsTo("#messages .message:last-child button");
         keys.press("Enter");
         assertThat(page.raw().locator("#messages button[aria-pressed=true]")).hasCount(1);

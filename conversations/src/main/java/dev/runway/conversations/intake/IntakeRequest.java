@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -132,93 +133,42 @@ public record IntakeRequest(
     /** Told anew while it is undecided: the word is the office's again. */
     IntakeRequest edited(
             String called, Project.Size now, List<IntakeAnswer> anew, IntakeStep step, Instant promised, Told how) {
-        return new IntakeRequest(
-                id,
-                run,
-                office,
-                requester,
-                title,
-                now,
-                State.SENT,
-                created,
-                promised,
-                told,
-                decidedBy,
-                decidedAt,
-                reason,
-                project,
-                mergedInto,
-                anew,
-                with(step),
-                interested);
+        return changed(next -> {
+            next.title = called;
+            next.size = now;
+            next.state = State.SENT;
+            next.answerBy = promised;
+            next.told = how;
+            next.answers = anew;
+            next.steps = with(step);
+        });
     }
 
     /** @param promised when the project office answers now */
-    IntakeRequest in(State next, IntakeStep step, Instant promised, Told how) {
-        return new IntakeRequest(
-                id,
-                run,
-                office,
-                requester,
-                title,
-                size,
-                next,
-                created,
-                promised,
-                how,
-                decidedBy,
-                decidedAt,
-                reason,
-                project,
-                mergedInto,
-                answers,
-                with(step),
-                interested);
+    IntakeRequest in(State state, IntakeStep step, Instant promised, Told how) {
+        return changed(next -> {
+            next.state = state;
+            next.answerBy = promised;
+            next.told = how;
+            next.steps = with(step);
+        });
     }
 
     IntakeRequest told(Told how) {
-        return new IntakeRequest(
-                id,
-                run,
-                office,
-                requester,
-                title,
-                size,
-                state,
-                created,
-                answerBy,
-                how,
-                decidedBy,
-                decidedAt,
-                reason,
-                project,
-                mergedInto,
-                answers,
-                steps,
-                interested);
+        return changed(next -> next.told = how);
     }
 
     /** @param step who decided, when and why */
     IntakeRequest decided(State decision, IntakeStep step, Long became, Long into) {
-        return new IntakeRequest(
-                id,
-                run,
-                office,
-                requester,
-                title,
-                size,
-                decision,
-                created,
-                answerBy,
-                told,
-                step.person(),
-                step.takenAt(),
-                step.words(),
-                became,
-                into,
-                answers,
-                with(step),
-                interested);
+        return changed(next -> {
+            next.state = decision;
+            next.decidedBy = step.person();
+            next.decidedAt = step.takenAt();
+            next.reason = step.words();
+            next.project = became;
+            next.mergedInto = into;
+            next.steps = with(step);
+        });
     }
 
     /** Others hear of it as well; the requester does anyway. */
@@ -229,25 +179,48 @@ public record IntakeRequest(
                 .map(IntakeInterest::new)
                 .filter(interest -> !all.contains(interest))
                 .forEach(all::add);
+        return changed(next -> next.interested = all);
+    }
+
+    private IntakeRequest changed(Consumer<Changing> change) {
+        var next = new Changing();
+        change.accept(next);
         return new IntakeRequest(
                 id,
                 run,
                 office,
                 requester,
-                title,
-                size,
-                state,
+                next.title,
+                next.size,
+                next.state,
                 created,
-                answerBy,
-                told,
-                decidedBy,
-                decidedAt,
-                reason,
-                project,
-                mergedInto,
-                answers,
-                steps,
-                all);
+                next.answerBy,
+                next.told,
+                next.decidedBy,
+                next.decidedAt,
+                next.reason,
+                next.project,
+                next.mergedInto,
+                next.answers,
+                next.steps,
+                next.interested);
+    }
+
+    /** What may change of it, as it is now. */
+    private final class Changing {
+        private String title = IntakeRequest.this.title;
+        private Project.Size size = IntakeRequest.this.size;
+        private State state = IntakeRequest.this.state;
+        private Instant answerBy = IntakeRequest.this.answerBy;
+        private Told told = IntakeRequest.this.told;
+        private Long decidedBy = IntakeRequest.this.decidedBy;
+        private Instant decidedAt = IntakeRequest.this.decidedAt;
+        private String reason = IntakeRequest.this.reason;
+        private Long project = IntakeRequest.this.project;
+        private Long mergedInto = IntakeRequest.this.mergedInto;
+        private List<IntakeAnswer> answers = IntakeRequest.this.answers;
+        private List<IntakeStep> steps = IntakeRequest.this.steps;
+        private List<IntakeInterest> interested = IntakeRequest.this.interested;
     }
 
     private List<IntakeStep> with(IntakeStep step) {

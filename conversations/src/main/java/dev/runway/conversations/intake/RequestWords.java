@@ -61,7 +61,7 @@ record RequestWords(LongFunction<String> names, ZoneId zone) {
                 .filter(answer -> !ABOVE.contains(answer.question()))
                 .forEach(answer -> lines.addAll(lines(answer)));
         page.outline(lines);
-        request.steps().forEach(step -> said(step).forEach(page::line));
+        request.steps().stream().flatMap(step -> said(step).stream()).distinct().forEach(page::line);
         return page.build();
     }
 

@@ -75,7 +75,7 @@ final class RequestsCommand implements Command, Press {
         if (found.isEmpty()) {
             return alone(turn, unknown(turn, said));
         }
-        return alone(turn, Message.of("There are several. Which one?").with(buttons(turn, found)));
+        return alone(turn, Message.of("There are several. Which one?").with(buttons(found)));
     }
 
     /** What not everybody may read is not read to a whole channel. */
@@ -147,7 +147,7 @@ final class RequestsCommand implements Command, Press {
         if (decides) {
             page.line(channels.where(turn.office()));
         }
-        return page.buttons(List.of(buttons(turn, shown))).build();
+        return page.buttons(List.of(buttons(shown))).build();
     }
 
     private List<Part.Line> lines(Turn turn, List<Brief> briefs, boolean others) {
@@ -230,10 +230,10 @@ final class RequestsCommand implements Command, Press {
         var sorry = "I don't know a request \"" + Words.echo(words) + "\" that you can read. ";
         return near.isEmpty()
                 ? Message.of(sorry + "Say \"requests\" to see what there is.")
-                : Message.of(sorry + "Did you mean one of these?").with(buttons(turn, near));
+                : Message.of(sorry + "Did you mean one of these?").with(buttons(near));
     }
 
-    private Button[] buttons(Turn turn, List<Brief> briefs) {
+    private static Button[] buttons(List<Brief> briefs) {
         return briefs.stream()
                 .limit(MOST_BUTTONS)
                 .map(brief -> Button.of(RequestWords.READ, Long.toString(brief.id()), brief.title()))

@@ -78,7 +78,7 @@ final class TeamCommand implements Command, Press {
                 .filter(team -> Nearest.plain(team.name())
                         .equals(Nearest.plain(said.get().name())))
                 .findFirst();
-        return said.get().isRemoved() ? removed(turn, known, said.get()) : set(turn, known, said.get());
+        return said.get().isRemoved() ? removed(known, said.get()) : set(turn, known, said.get());
     }
 
     private Reply set(Turn turn, Optional<Team> known, TeamWords words) {
@@ -100,7 +100,7 @@ final class TeamCommand implements Command, Press {
                 + (saved.leader() == null ? " To say who leads it: \"team " + saved.name() + ": lead Ben\"." : "")));
     }
 
-    private Reply removed(Turn turn, Optional<Team> known, TeamWords words) {
+    private Reply removed(Optional<Team> known, TeamWords words) {
         known.ifPresent(records::delete);
         return Reply.privately(Message.of(
                 known.isPresent()

@@ -80,7 +80,7 @@ final class ProjectNewCommand implements Command, Press {
                     + " characters; that one has " + length + ". Please shorten it by "
                     + (length - ProjectBook.LONGEST_NAME) + "."));
         }
-        return like(turn, name).map(known -> warned(turn, name, known)).orElseGet(() -> begin(turn, name));
+        return like(turn, name).map(known -> warned(name, known)).orElseGet(() -> begin(turn, name));
     }
 
     private Optional<Named> like(Turn turn, String name) {
@@ -90,7 +90,7 @@ final class ProjectNewCommand implements Command, Press {
     }
 
     /** Of the same name there is one only; of nearly the same there may be two. */
-    private Reply warned(Turn turn, String name, Named known) {
+    private Reply warned(String name, Named known) {
         boolean same = Nearest.plain(known.name()).equals(Nearest.plain(name));
         var buttons = new ArrayList<Button>();
         buttons.add(Button.of(StatusCommand.ACTION, known.key(), "Read " + known.name()));

@@ -52,19 +52,22 @@ class KilledInADialogIT {
             assertThat(store.look(KilledInADialogIT::events)).containsAll(before);
             assertThat(store.look(KilledInADialogIT::answered)).containsAll(onlyAnswers(before));
 
+            String printed;
             try (var second = StatusWeek.node(store, platform, true, folder).go()) {
                 for (int person = 0; person < PEOPLE; person++) {
                     answer(second, person);
                 }
                 second.awaitRest();
                 assertThat(second.askToStop()).isEqualTo(143);
+                printed = second.printed();
             }
 
-            assertThat(store.look(KilledInADialogIT::events)).hasSize(PEOPLE * ANSWERS.size());
+            assertThat(store.look(KilledInADialogIT::events)).as(printed).hasSize(PEOPLE * ANSWERS.size());
             assertThat(store.look(KilledInADialogIT::reports))
+                    .as(printed)
                     .isEqualTo(Map.of("AT_RISK The vendor is three weeks late, 1", (long) PEOPLE));
             assertThat(platform.posted()).hasSize(PEOPLE).allSatisfy((place, deliveries) -> assertThat(deliveries)
-                    .as("the prompt and one answer to each of her words")
+                    .as("the prompt and one answer to each of her words; it printed: %s", printed)
                     .hasSize(1 + ANSWERS.size())
                     .doesNotHaveDuplicates());
         }
@@ -96,29 +99,18 @@ class KilledInADialogIT {
     private void answer(Node node, int person) {
         for (int number = 0; number < ANSWERS.size(); number++) {
             if (!acknowledged.contains(event(person, number))) {
-                sayUntilHeard(node, person, number);
+                assertThat(say(node, person, number)).as(node.printed()).isEqualTo(200);
             }
         }
     }
 
-    /** As platforms do: what got no answer is told again, three times in all. */
-    private void sayUntilHeard(Node node, int person, int number) {
-        for (int attempt = 1; attempt < 3; attempt++) {
-            try {
-                say(node, person, number);
-                return;
-            } catch (UncheckedIOException unheard) {
-                System.err.println("Told again, because: " + unheard.getMessage());
-            }
-        }
-        say(node, person, number);
-    }
-
-    private void say(Node node, int person, int number) {
+    /** @return the status */
+    private int say(Node node, int person, int number) {
         var answer = node.say(StatusWeek.user(person), event(person, number), ANSWERS.get(number));
         if (answer.statusCode() == 200) {
             acknowledged.add(event(person, number));
         }
+        return answer.statusCode();
     }
 
     private static String event(int person, int number) {

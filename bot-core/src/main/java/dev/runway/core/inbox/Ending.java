@@ -2,6 +2,7 @@ package dev.runway.core.inbox;
 
 import dev.runway.core.dialog.Run;
 import dev.runway.core.platform.Reply;
+import java.util.function.BiFunction;
 
 /**
  * What happens when a dialog is sent: the one handler that writes records and outbox rows. The same run may be sent again
@@ -25,5 +26,20 @@ public interface Ending {
     default Reply turnedAside(Turn turn, Run run, String choice) {
         throw new IllegalStateException("The ending of \"" + dialog() + "\" knows no way \"" + choice
                 + "\". Take the remark away that offers it, or say here what becomes of it.");
+    }
+
+    /** One whose dialog is not a class of its own. */
+    static Ending of(String dialog, BiFunction<Turn, Run, Reply> handler) {
+        return new Ending() {
+            @Override
+            public String dialog() {
+                return dialog;
+            }
+
+            @Override
+            public Reply finished(Turn turn, Run run) {
+                return handler.apply(turn, run);
+            }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.runway.core.inbox;
 
 import dev.runway.core.platform.Reply;
+import java.util.function.BiFunction;
 
 /** Takes the presses of one action. */
 public interface Press {
@@ -9,4 +10,19 @@ public interface Press {
     String action();
 
     Reply pressed(Turn turn, String argument);
+
+    /** One whose action is not a class of its own. */
+    static Press of(String action, BiFunction<Turn, String, Reply> handler) {
+        return new Press() {
+            @Override
+            public String action() {
+                return action;
+            }
+
+            @Override
+            public Reply pressed(Turn turn, String argument) {
+                return handler.apply(turn, argument);
+            }
+        };
+    }
 }

@@ -88,17 +88,7 @@ final class Scene {
     }
 
     void press(String action, BiFunction<Turn, String, Reply> act) {
-        presses.put(action, new Press() {
-            @Override
-            public String action() {
-                return action;
-            }
-
-            @Override
-            public Reply pressed(Turn turn, String argument) {
-                return act.apply(turn, argument);
-            }
-        });
+        presses.put(action, Press.of(action, act));
     }
 
     /** Everything anew but what is stored. */
@@ -128,21 +118,13 @@ final class Scene {
     }
 
     private Ending ending(String dialog) {
-        return new Ending() {
-            @Override
-            public String dialog() {
-                return dialog;
-            }
-
-            @Override
-            public Reply finished(Turn turn, Run run) {
-                sent.add(dialog + " "
-                        + run.answers().values().stream()
-                                .flatMap(answer -> answer.values().stream())
-                                .toList());
-                return turn.answer(turn.closing(run, Map.of()));
-            }
-        };
+        return Ending.of(dialog, (turn, run) -> {
+            sent.add(dialog + " "
+                    + run.answers().values().stream()
+                            .flatMap(answer -> answer.values().stream())
+                            .toList());
+            return turn.answer(turn.closing(run, Map.of()));
+        });
     }
 
     Envelope envelope(Account account, Place place) {

@@ -231,7 +231,7 @@ final class Presses {
 
     /** The argument is a project's code, perhaps an attribute, perhaps whom to ask; the project is held. */
     private Press on(String action, OnProject handler) {
-        return press(action, (turn, argument) -> {
+        return Press.of(action, (turn, argument) -> {
             var parts = argument.split("\\|");
             var project = projects.findByOfficeAndCode(turn.office(), parts[0]);
             if (project.isEmpty()) {
@@ -248,7 +248,7 @@ final class Presses {
 
     /** The argument is a question's number; its project is held. */
     private Press onQuestion(String action, OnQuestion handler) {
-        return press(action, (turn, argument) -> {
+        return Press.of(action, (turn, argument) -> {
             long id = Long.parseLong(argument);
             var project = inquiries
                     .find(turn.office(), id)
@@ -259,24 +259,6 @@ final class Presses {
             inquiries.hold(project.get());
             return handler.pressed(turn, inquiries.find(turn.office(), id).orElseThrow(), project.get());
         });
-    }
-
-    private interface Handler {
-        Reply pressed(Turn turn, String argument);
-    }
-
-    private static Press press(String action, Handler handler) {
-        return new Press() {
-            @Override
-            public String action() {
-                return action;
-            }
-
-            @Override
-            public Reply pressed(Turn turn, String argument) {
-                return handler.pressed(turn, argument);
-            }
-        };
     }
 
     static Reply notThere() {

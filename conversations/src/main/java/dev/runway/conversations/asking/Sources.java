@@ -2,13 +2,13 @@ package dev.runway.conversations.asking;
 
 import dev.runway.conversations.intake.IntakeRequest;
 import dev.runway.conversations.intake.RequestRecords;
+import dev.runway.conversations.people.PeopleNames;
 import dev.runway.conversations.portfolio.ChangeRecords;
 import dev.runway.conversations.portfolio.Milestone;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectChange;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Directory;
-import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;
 import java.time.Instant;
 import java.util.Optional;
@@ -87,9 +87,7 @@ final class Sources {
     }
 
     private String said(Turn turn, long author, Instant then) {
-        var name = author == turn.person().id()
-                ? "you"
-                : directory.person(turn.office(), author).map(Person::name).orElse("somebody");
+        var name = author == turn.person().id() ? "you" : PeopleNames.called(directory, turn.office(), author);
         return " " + Words.capital(name) + " said so "
                 + Words.ago(then, turn.now(), turn.person().zone()) + ".";
     }

@@ -1,5 +1,6 @@
 package dev.runway.conversations.asking;
 
+import dev.runway.conversations.people.PeopleNames;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.conversations.status.Latest;
@@ -8,7 +9,6 @@ import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Runs;
 import dev.runway.core.directory.Directory;
-import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.platform.Reply;
 import java.util.Optional;
@@ -81,12 +81,7 @@ final class Voice {
         return latest.of(turn, project.id())
                 .map(report -> {
                     boolean own = report.author() == turn.person().id();
-                    var who = own
-                            ? "you"
-                            : directory
-                                    .person(turn.office(), report.author())
-                                    .map(Person::name)
-                                    .orElse("somebody");
+                    var who = own ? "you" : PeopleNames.called(directory, turn.office(), report.author());
                     var day = report.said().atZone(turn.person().zone()).toLocalDate();
                     return "; " + who + " said \"" + report.health().words() + "\" on " + Words.day(day, turn.today());
                 })

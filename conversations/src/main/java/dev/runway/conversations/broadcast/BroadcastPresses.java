@@ -163,24 +163,16 @@ final class BroadcastPresses {
 
     /** Holds the broadcast, so that two presses at once are taken one after the other. */
     private Press on(String action, Handler handler) {
-        return new Press() {
-            @Override
-            public String action() {
-                return action;
+        return Press.of(action, (turn, argument) -> {
+            var refused = rights.refusal(turn, Right.BROADCAST);
+            if (refused.isPresent()) {
+                return refused.get();
             }
-
-            @Override
-            public Reply pressed(Turn turn, String argument) {
-                var refused = rights.refusal(turn, Right.BROADCAST);
-                if (refused.isPresent()) {
-                    return refused.get();
-                }
-                lock.hold(turn.office(), EVERYBODY);
-                var parts = List.of(argument.split("\\|"));
-                Optional<Broadcast> held = broadcasts.hold(turn.office(), Long.parseLong(parts.get(0)));
-                return held.map(broadcast -> handler.pressed(turn, broadcast, parts))
-                        .orElseGet(() -> alone("I don't have that one any more. Say \"broadcast\" to begin anew."));
-            }
-        };
+            lock.hold(turn.office(), EVERYBODY);
+            var parts = List.of(argument.split("\\|"));
+            Optional<Broadcast> held = broadcasts.hold(turn.office(), Long.parseLong(parts.get(0)));
+            return held.map(broadcast -> handler.pressed(turn, broadcast, parts))
+                    .orElseGet(() -> alone("I don't have that one any more. Say \"broadcast\" to begin anew."));
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.runway.conversations.confidence;
 
 import dev.runway.conversations.confidence.Need.State;
 import dev.runway.conversations.confidence.NeedWords.Reader;
+import dev.runway.conversations.people.PeopleNames;
 import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.people.Teams;
@@ -53,7 +54,7 @@ final class NeedDesk {
     }
 
     static String name(Directory directory, long office, long person) {
-        return directory.person(office, person).map(Person::name).orElse("somebody");
+        return PeopleNames.called(directory, office, person);
     }
 
     /** The name of its owner, or empty. */

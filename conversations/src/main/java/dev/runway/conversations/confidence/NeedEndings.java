@@ -7,7 +7,6 @@ import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Turn;
-import dev.runway.core.platform.Reply;
 import java.util.List;
 import java.util.Map;
 
@@ -113,17 +112,9 @@ final class NeedEndings {
     }
 
     private Ending on(String dialog, Sent sent) {
-        return new Ending() {
-            @Override
-            public String dialog() {
-                return dialog;
-            }
-
-            @Override
-            public Reply finished(Turn turn, Run run) {
-                var happens = sent.with(turn, run, engine.answers(run));
-                return turn.answer(turn.closing(run, Map.of("what-happens", happens)));
-            }
-        };
+        return Ending.of(dialog, (turn, run) -> {
+            var happens = sent.with(turn, run, engine.answers(run));
+            return turn.answer(turn.closing(run, Map.of("what-happens", happens)));
+        });
     }
 }

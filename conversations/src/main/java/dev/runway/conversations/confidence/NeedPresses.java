@@ -71,17 +71,7 @@ final class NeedPresses {
     }
 
     private Press on(String action, Handler handler) {
-        return new Press() {
-            @Override
-            public String action() {
-                return action;
-            }
-
-            @Override
-            public Reply pressed(Turn turn, String argument) {
-                return NeedPresses.this.pressed(turn, action, Long.parseLong(argument), handler);
-            }
-        };
+        return Press.of(action, (turn, argument) -> pressed(turn, action, Long.parseLong(argument), handler));
     }
 
     /** Holds the need, so that two presses at once are taken one after the other. */

@@ -1,5 +1,6 @@
 package dev.runway.conversations.intake;
 
+import dev.runway.conversations.people.PeopleNames;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.people.TeamMember;
 import dev.runway.conversations.people.Teams;
@@ -23,7 +24,7 @@ final class Concerned {
     }
 
     String name(long office, long person) {
-        return directory.person(office, person).map(Person::name).orElse("somebody");
+        return PeopleNames.called(directory, office, person);
     }
 
     /** Everybody who decides, by name. */

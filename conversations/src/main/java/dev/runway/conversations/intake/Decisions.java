@@ -63,17 +63,8 @@ final class Decisions {
     }
 
     private Ending ending(String dialog, Deed deed) {
-        return new Ending() {
-            @Override
-            public String dialog() {
-                return dialog;
-            }
-
-            @Override
-            public Reply finished(Turn turn, Run run) {
-                return rights.refusal(turn, Right.DECIDE_REQUESTS).orElseGet(() -> decide(turn, run, deed));
-            }
-        };
+        return Ending.of(dialog, (turn, run) -> rights.refusal(turn, Right.DECIDE_REQUESTS)
+                .orElseGet(() -> decide(turn, run, deed)));
     }
 
     private Reply decide(Turn turn, Run run, Deed deed) {

@@ -119,24 +119,16 @@ final class RequestPresses {
 
     /** Held, so that a press that comes while somebody decides waits, and then tells who has. */
     private Press on(String action, BiFunction<Turn, IntakeRequest, Reply> handler) {
-        return new Press() {
-            @Override
-            public String action() {
-                return action;
+        return Press.of(action, (turn, argument) -> {
+            var request = desk.held(turn.office(), Long.parseLong(argument), List.of());
+            if (request.isEmpty()) {
+                return Reply.privately(
+                        Message.of("That request is not here any more. Say \"requests\" to see what is."));
             }
-
-            @Override
-            public Reply pressed(Turn turn, String argument) {
-                var request = desk.held(turn.office(), Long.parseLong(argument), List.of());
-                if (request.isEmpty()) {
-                    return Reply.privately(
-                            Message.of("That request is not here any more. Say \"requests\" to see what is."));
-                }
-                boolean mayKnow = desk.mayRead(turn.person(), request.get());
-                return request.get().isOpen() || !mayKnow
-                        ? handler.apply(turn, request.get())
-                        : Reply.privately(Message.of(decisions.stands(turn, request.get())));
-            }
-        };
+            boolean mayKnow = desk.mayRead(turn.person(), request.get());
+            return request.get().isOpen() || !mayKnow
+                    ? handler.apply(turn, request.get())
+                    : Reply.privately(Message.of(decisions.stands(turn, request.get())));
+        });
     }
 }

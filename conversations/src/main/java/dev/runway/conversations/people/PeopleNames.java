@@ -3,6 +3,7 @@ package dev.runway.conversations.people;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.References.Named;
 import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ public final class PeopleNames implements ReferenceSource {
 
     public PeopleNames(Directory directory) {
         this.directory = directory;
+    }
+
+    /** What somebody is called in a sentence, whether or not they have left. */
+    public static String called(Directory directory, long office, long person) {
+        return directory.person(office, person).map(Person::name).orElse("somebody");
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.runway.conversations.planning;
 
+import dev.runway.conversations.people.PeopleNames;
 import dev.runway.conversations.portfolio.ChangeRecords;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectChange;
 import dev.runway.core.directory.Directory;
-import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;
 import java.util.List;
 import java.util.UUID;
@@ -50,8 +50,6 @@ final class ProjectLog {
 
     /** @param person their number, or null for nobody */
     String name(long office, Long person) {
-        return person == null
-                ? "nobody"
-                : directory.person(office, person).map(Person::name).orElse("somebody");
+        return person == null ? "nobody" : PeopleNames.called(directory, office, person);
     }
 }

@@ -1,8 +1,8 @@
 package dev.runway.conversations.status;
 
+import dev.runway.conversations.people.PeopleNames;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Directory;
-import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
@@ -37,7 +37,7 @@ public final class HelpDesk {
             String situation) {}
 
     String name(long office, long person) {
-        return directory.person(office, person).map(Person::name).orElse("somebody");
+        return PeopleNames.called(directory, office, person);
     }
 
     /**

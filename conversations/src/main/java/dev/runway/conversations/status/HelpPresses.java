@@ -118,32 +118,23 @@ public final class HelpPresses {
 
     /** Holds the request, so that two presses at once are taken one after the other; only those concerned may press. */
     private Press on(String action, Handler handler) {
-        return new Press() {
-            @Override
-            public String action() {
-                return action;
+        return Press.of(action, (turn, argument) -> {
+            var request = records.hold(turn.office(), Long.parseLong(argument)).orElse(null);
+            long mine = turn.person().id();
+            boolean concerned = request != null
+                    && (action.equals(HelpQuestion.ANSWER)
+                            ? request.asker() == mine
+                            : request.askedPerson()
+                                    .filter(person -> person == mine)
+                                    .isPresent());
+            if (!concerned) {
+                return Reply.privately(
+                        Message.of(
+                                "Somebody else is asked here now. Thank you for offering; \"status\" shows where things stand."));
             }
-
-            @Override
-            public Reply pressed(Turn turn, String argument) {
-                var request =
-                        records.hold(turn.office(), Long.parseLong(argument)).orElse(null);
-                long mine = turn.person().id();
-                boolean concerned = request != null
-                        && (action.equals(HelpQuestion.ANSWER)
-                                ? request.asker() == mine
-                                : request.askedPerson()
-                                        .filter(person -> person == mine)
-                                        .isPresent());
-                if (!concerned) {
-                    return Reply.privately(
-                            Message.of(
-                                    "Somebody else is asked here now. Thank you for offering; \"status\" shows where things stand."));
-                }
-                return request.state() == HelpRequest.State.CLOSED
-                        ? Reply.privately(Message.of("This is settled: the help is not needed any more. Thank you."))
-                        : handler.pressed(turn, request);
-            }
-        };
+            return request.state() == HelpRequest.State.CLOSED
+                    ? Reply.privately(Message.of("This is settled: the help is not needed any more. Thank you."))
+                    : handler.pressed(turn, request);
+        });
     }
 }

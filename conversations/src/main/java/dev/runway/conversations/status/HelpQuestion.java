@@ -60,21 +60,9 @@ public final class HelpQuestion {
     }
 
     public List<Ending> endings() {
-        return List.of(ending(ASK), ending(REPLY));
-    }
-
-    private Ending ending(String dialog) {
-        return new Ending() {
-            @Override
-            public String dialog() {
-                return dialog;
-            }
-
-            @Override
-            public Reply finished(Turn turn, Run run) {
-                return carry(turn, run, dialog.equals(ASK));
-            }
-        };
+        return List.of(
+                Ending.of(ASK, (turn, run) -> carry(turn, run, true)),
+                Ending.of(REPLY, (turn, run) -> carry(turn, run, false)));
     }
 
     private Reply carry(Turn turn, Run run, boolean isQuestion) {

@@ -1,11 +1,11 @@
 package dev.runway.conversations.status;
 
 import dev.runway.conversations.office.Offices;
+import dev.runway.conversations.people.PeopleNames;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Directory;
-import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -29,13 +29,21 @@ public final class Latest {
 
     /** Whether nobody has spoken of it for longer than the office calls an answer fresh, or ever; what is over stays fresh. */
     public boolean isOld(Turn turn, long project) {
-        var newest = of(turn, project);
+        return isOld(turn, of(turn, project));
+    }
+
+    /** @param newest what {@link #of} gave */
+    boolean isOld(Turn turn, Optional<StatusReport> newest) {
         return newest.isEmpty() || isOld(turn, newest.get());
     }
 
     /** How it is, who said so and when; an old word is told as what was last heard. */
     public String sentence(Turn turn, Brief project) {
-        var newest = of(turn, project.id());
+        return sentence(turn, project, of(turn, project.id()));
+    }
+
+    /** @param newest what {@link #of} gave */
+    String sentence(Turn turn, Brief project, Optional<StatusReport> newest) {
         if (newest.isEmpty()) {
             return project.stage() == Project.Stage.PAUSED
                     ? project.name() + " is paused."
@@ -76,6 +84,6 @@ public final class Latest {
     }
 
     private String name(Turn turn, long person) {
-        return directory.person(turn.office(), person).map(Person::name).orElse("somebody");
+        return PeopleNames.called(directory, turn.office(), person);
     }
 }

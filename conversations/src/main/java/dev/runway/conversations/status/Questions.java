@@ -5,6 +5,7 @@ import dev.runway.conversations.checkin.Round;
 import dev.runway.conversations.checkin.Rounds;
 import dev.runway.conversations.confidence.ConfidenceBook;
 import dev.runway.conversations.confidence.ConfidenceWords;
+import dev.runway.conversations.people.PeopleNames;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
@@ -14,7 +15,6 @@ import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Runs;
 import dev.runway.core.dialog.Subject;
 import dev.runway.core.directory.Directory;
-import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
@@ -212,9 +212,7 @@ public final class Questions implements Asks {
     }
 
     private String who(Turn turn, long author) {
-        return author == turn.person().id()
-                ? "you"
-                : directory.person(turn.office(), author).map(Person::name).orElse("somebody");
+        return author == turn.person().id() ? "you" : PeopleNames.called(directory, turn.office(), author);
     }
 
     private static String when(Turn turn, Round round, StatusReport report) {

@@ -70,19 +70,11 @@ public final class Reporting implements Ending {
 
     /** The same for the question that came on behalf of others: an early report. */
     public Ending ofNews() {
-        return new Ending() {
-            @Override
-            public String dialog() {
-                return News.NAME;
-            }
-
-            @Override
-            public Reply finished(Turn turn, Run run) {
-                return written(turn, run, (round, again, more) -> more.stream()
+        return Ending.of(
+                News.NAME,
+                (turn, run) -> written(turn, run, (round, again, more) -> more.stream()
                         .map(sentence -> " " + sentence)
-                        .collect(Collectors.joining()));
-            }
-        };
+                        .collect(Collectors.joining())));
     }
 
     /** What is said of it besides thanks. */

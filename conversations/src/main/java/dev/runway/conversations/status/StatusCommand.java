@@ -145,26 +145,22 @@ public final class StatusCommand implements Command, Press {
         var next = found.nextMilestone()
                 .map(milestone -> " " + NextMilestone.of(milestone).inStatus(turn.today()))
                 .orElse("");
-        var sentence = latest.sentence(turn, brief);
+        var newest = latest.of(turn, found.id());
+        var sentence = latest.sentence(turn, brief, newest);
         boolean own = found.reporterId()
                 .filter(reporter -> reporter == turn.person().id())
                 .isPresent();
         next += sure(turn, found.id());
         return own
                 ? Message.of(sentence + next).with(Button.of(UpdateCommand.ACTION, code, "Give an update"))
-                : unsaid(turn, found)
+                : newest.isEmpty() // Then its next step is all there is to read.
                         ? news.read(turn, found, true, sentence + next, "")
                         : news.read(
                                 turn,
                                 found,
-                                found.stage() == Project.Stage.RUNNING && latest.isOld(turn, found.id()),
+                                found.stage() == Project.Stage.RUNNING && latest.isOld(turn, newest),
                                 sentence,
                                 next);
-    }
-
-    /** Nobody has spoken of it yet; then its next step is all there is to read. */
-    private boolean unsaid(Turn turn, Project project) {
-        return latest.of(turn, project.id()).isEmpty();
     }
 
     /** Confidence and what is still needed, after a blank; nothing where nothing is known. */

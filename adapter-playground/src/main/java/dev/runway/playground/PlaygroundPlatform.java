@@ -72,13 +72,14 @@ public final class PlaygroundPlatform implements ChatPlatform {
     }
 
     @Override
-    public void replace(UUID delivery, MessageRef posted, Message message) {
+    public MessageRef replace(UUID delivery, MessageRef posted, Message message) {
         var doing = "replacing a message in " + posted.place().name();
         var changed = attempt(
                 doing, () -> rooms.replace(office(posted.place()), id(posted, doing), new Content.Spoken(message)));
         if (changed.isEmpty()) {
             throw PlatformException.fixOurCode(who(), doing, notThere(posted));
         }
+        return posted;
     }
 
     /** A message that was taken back before is as it should be. */

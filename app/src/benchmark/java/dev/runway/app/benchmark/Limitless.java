@@ -51,7 +51,7 @@ final class Limitless implements ChatPlatform {
     }
 
     @Override
-    public void replace(UUID delivery, MessageRef posted, Message message) {
+    public MessageRef replace(UUID delivery, MessageRef posted, Message message) {
         throw new UnsupportedOperationException();
     }
 

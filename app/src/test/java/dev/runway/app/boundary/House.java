@@ -1,6 +1,7 @@
 package dev.runway.app.boundary;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The design's module table as data: a module or a library that is not listed is not seen. A new library is added
@@ -28,6 +29,12 @@ final class House {
             "com.fasterxml.jackson.annotation",
             "org.slf4j");
 
+    /** Slack's own SDK with the JSON library it is used with; Spring's parts for the web, without a second JSON library. */
+    private static final List<String> SLACK = Stream.concat(
+                    Stream.of("com.slack.api..", "com.google.gson..", "okhttp3.."),
+                    SPRING_WEB.stream().filter(name -> !name.contains("jackson")))
+            .toList();
+
     private static final List<String> THE_APPLICATIONS = List.of(
             "org.springframework..",
             "com.github.kagkarlsson.scheduler..",
@@ -49,6 +56,7 @@ final class House {
         var core = base + ".core";
         var conversations = base + ".conversations";
         var playground = base + ".playground";
+        var slack = base + ".slack";
         return List.of(
                 new BuildModule("bot-core", core, List.of(), List.of("org.slf4j")),
                 new BuildModule(
@@ -59,7 +67,14 @@ final class House {
                 new BuildModule(
                         "conversations", conversations, List.of(core), SPRING_DATA_ANNOTATIONS_AND_REPOSITORIES),
                 new BuildModule("adapter-playground", playground, List.of(core), SPRING_WEB),
-                new BuildModule("app", base + ".app", List.of(core, conversations, playground), THE_APPLICATIONS));
+                new BuildModule("adapter-slack", slack, List.of(core), SLACK),
+                new BuildModule(
+                        "fake-slack",
+                        base + ".fakeslack",
+                        List.of(core),
+                        List.of("com.google.gson..", "com.sun.net.httpserver")),
+                new BuildModule(
+                        "app", base + ".app", List.of(core, conversations, playground, slack), THE_APPLICATIONS));
     }
 
     static BuildModule named(String name, List<BuildModule> house) {

@@ -100,7 +100,7 @@ final class HttpPlatform implements ChatPlatform {
     }
 
     @Override
-    public void replace(UUID delivery, MessageRef posted, Message message) {
+    public MessageRef replace(UUID delivery, MessageRef posted, Message message) {
         throw new UnsupportedOperationException("It has no such ability.");
     }
 

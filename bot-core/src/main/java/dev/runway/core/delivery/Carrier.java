@@ -128,8 +128,8 @@ final class Carrier {
             return Optional.of(
                     platform.post(row.id(), post.place(), post.message()).id());
         } else if (act instanceof Degrade.Act.Replace replace) {
-            platform.replace(row.id(), replace.posted(), replace.message());
-            return Optional.of(replace.posted().id());
+            return Optional.of(platform.replace(row.id(), replace.posted(), replace.message())
+                    .id());
         } else if (act instanceof Degrade.Act.Remove remove) {
             platform.remove(remove.posted());
             return Optional.of(remove.posted().id());

@@ -129,6 +129,8 @@ final class InboxService implements Inbox {
             return router.changed(turn, form);
         } else if (incoming instanceof Incoming.FormClosed form) {
             return router.closed(turn, form);
+        } else if (incoming instanceof Incoming.FormNotShown form) {
+            return router.notShown(turn, form);
         }
         return arrivals.invited(turn);
     }

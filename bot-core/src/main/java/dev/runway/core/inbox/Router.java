@@ -225,6 +225,14 @@ final class Router {
                 .orElseGet(Reply::nothing);
     }
 
+    /** Asks in chat what the form would have asked; one that has ended meanwhile needs no word. */
+    Reply notShown(OneTurn turn, Incoming.FormNotShown form) {
+        return run(turn, form.action(), form.argument())
+                .filter(run -> run.state() != Run.State.STOPPED && run.state() != Run.State.DONE)
+                .map(turn.floor()::askAgain)
+                .orElseGet(Reply::nothing);
+    }
+
     /** Other words that are edited gave no answer, and change nothing. */
     Reply edited(OneTurn turn, Incoming.Edited edited) {
         return workings.runs()

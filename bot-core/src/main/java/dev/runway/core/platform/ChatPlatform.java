@@ -26,7 +26,8 @@ public interface ChatPlatform {
     /** Says it there. {@code delivery} goes along where the platform can carry it, so that {@link #find} works. */
     MessageRef post(UUID delivery, Place place, Message message);
 
-    void replace(UUID delivery, MessageRef posted, Message message);
+    /** What it goes by from now on; another id where it now takes more or fewer messages of the platform. */
+    MessageRef replace(UUID delivery, MessageRef posted, Message message);
 
     void remove(MessageRef posted);
 

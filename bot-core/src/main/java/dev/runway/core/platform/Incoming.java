@@ -55,6 +55,9 @@ public sealed interface Incoming {
     record FormClosed(Envelope envelope, String action, String argument, Map<String, List<String>> values)
             implements Incoming {}
 
+    /** A form that we replied could not be shown: asked too late, or the platform would not. Things go on in chat. */
+    record FormNotShown(Envelope envelope, String action, String argument) implements Incoming {}
+
     record HomeOpened(Envelope envelope) implements Incoming {}
 
     /** The bot was brought to the envelope's place. */

@@ -73,9 +73,10 @@ public final class ScriptedPlatform implements ChatPlatform {
     }
 
     @Override
-    public void replace(UUID delivery, MessageRef posted, Message message) {
+    public MessageRef replace(UUID delivery, MessageRef posted, Message message) {
         asked.add("replace " + posted.id() + ": " + words(message));
         next();
+        return posted;
     }
 
     @Override

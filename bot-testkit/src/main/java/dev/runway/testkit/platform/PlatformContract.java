@@ -210,8 +210,8 @@ public abstract class PlatformContract {
     void aReplacedMessageReadsDifferentlyWhereItStood() {
         needs(Ability.REPLACE);
         var ref = post(channel(), Message.of("Week 48").with(Button.of("a", "1", "Follow")));
-        platform().replace(UUID.randomUUID(), ref, Message.of("Week 48 (updated Monday)"));
-        assertThat(read(ref)).isEqualTo(new Shown("Week 48 (updated Monday)", List.of(), Set.of()));
+        var since = platform().replace(UUID.randomUUID(), ref, Message.of("Week 48 (updated Monday)"));
+        assertThat(read(since)).isEqualTo(new Shown("Week 48 (updated Monday)", List.of(), Set.of()));
     }
 
     @Test

@@ -159,9 +159,10 @@ public final class TranscriptPlatform implements ChatPlatform {
     }
 
     @Override
-    public synchronized void replace(UUID delivery, MessageRef posted, Message message) {
+    public synchronized MessageRef replace(UUID delivery, MessageRef posted, Message message) {
         failIfToldTo();
         change(posted, message);
+        return posted;
     }
 
     @Override

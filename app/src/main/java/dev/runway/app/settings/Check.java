@@ -22,36 +22,20 @@ final class Check {
         this.given = given;
     }
 
-    /** Slack and Teams are each set whole or not at all; and this version has a door for neither. */
-    void platforms() {
-        if (anyOf(SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_APP_TOKEN)) {
-            slack();
-            throw noDoor("Slack", "SLACK_");
-        }
+    /** Teams is set whole or not at all; and this version has no door for it. */
+    void teams() {
         if (anyOf(TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID)) {
-            needs(TEAMS_APP_PASSWORD, TEAMS_APP_ID);
-            needs(TEAMS_TENANT_ID, TEAMS_APP_ID);
-            needs(TEAMS_APP_ID, TEAMS_APP_PASSWORD);
-            throw noDoor("Microsoft Teams", "TEAMS_");
-        }
-    }
-
-    private void slack() {
-        needs(SLACK_CLIENT_ID, SLACK_CLIENT_SECRET);
-        needs(SLACK_CLIENT_SECRET, SLACK_CLIENT_ID);
-        needs(SLACK_APP_TOKEN, SLACK_BOT_TOKEN);
-        if (!given.has(SLACK_APP_TOKEN)) {
-            needs(SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
-            needs(SLACK_CLIENT_ID, SLACK_SIGNING_SECRET);
-        }
-        if (!anyOf(SLACK_BOT_TOKEN, SLACK_CLIENT_ID)) {
-            needs(SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN);
+            given.needs(TEAMS_APP_PASSWORD, TEAMS_APP_ID);
+            given.needs(TEAMS_TENANT_ID, TEAMS_APP_ID);
+            given.needs(TEAMS_APP_ID, TEAMS_APP_PASSWORD);
+            throw new UnfitSettings("This version of Runway has no door to Microsoft Teams yet: please take the TEAMS_"
+                    + " settings away, and it starts with the browser playground.");
         }
     }
 
     void store() {
-        needs(SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_URL);
-        needs(SPRING_DATASOURCE_PASSWORD, SPRING_DATASOURCE_URL);
+        given.needs(SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_URL);
+        given.needs(SPRING_DATASOURCE_PASSWORD, SPRING_DATASOURCE_URL);
         given.value(SPRING_DATASOURCE_URL)
                 .filter(url -> !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:"))
                 .ifPresent(url -> {
@@ -60,13 +44,15 @@ final class Check {
                 });
     }
 
+    /** The playground is open when there is nothing else to see, or when it is asked for. */
     Settings settings() {
-        boolean playground = given.yesOrNo(RUNWAY_PLAYGROUND).orElse(true);
+        var slack = new SlackCheck(given).slack();
+        boolean playground = given.yesOrNo(RUNWAY_PLAYGROUND).orElse(slack.isEmpty());
         if (playground) {
             loopbackAlone();
         }
         return new Settings(
-                given.value(RUNWAY_OFFICE_NAME), zone(), admins(), playground, port(), publicUrl(), secretKey());
+                given.value(RUNWAY_OFFICE_NAME), zone(), admins(), playground, port(), publicUrl(), secretKey(), slack);
     }
 
     private void loopbackAlone() {
@@ -143,18 +129,7 @@ final class Check {
                 .orElse(8080);
     }
 
-    private void needs(Setting one, Setting other) {
-        if (given.has(one) && !given.has(other)) {
-            throw new UnfitSettings(one + " is set but " + other + " is missing: please set both, or neither.");
-        }
-    }
-
     private boolean anyOf(Setting... settings) {
         return Stream.of(settings).anyMatch(given::has);
-    }
-
-    private static UnfitSettings noDoor(String platform, String prefix) {
-        return new UnfitSettings("This version of Runway has no door to " + platform + " yet: please take the " + prefix
-                + " settings away, and it starts with the browser playground.");
     }
 }

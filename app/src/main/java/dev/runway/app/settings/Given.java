@@ -34,4 +34,11 @@ final class Given {
                         setting + " is \"" + value + "\"; please set it to true or false, or take it away.");
         });
     }
+
+    /** @throws UnfitSettings when the one is set without the other */
+    void needs(Setting one, Setting other) {
+        if (has(one) && !has(other)) {
+            throw new UnfitSettings(one + " is set but " + other + " is missing: please set both, or neither.");
+        }
+    }
 }

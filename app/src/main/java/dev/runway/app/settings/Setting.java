@@ -18,6 +18,8 @@ enum Setting {
     SLACK_CLIENT_ID("slack.client-id"),
     SLACK_CLIENT_SECRET("slack.client-secret"),
     SLACK_APP_TOKEN("slack.app-token"),
+    SLACK_API_URL("slack.api-url"),
+    SLACK_POSTS_PER_MINUTE("slack.posts-per-minute"),
     TEAMS_APP_ID("teams.app-id"),
     TEAMS_APP_PASSWORD("teams.app-password"),
     TEAMS_TENANT_ID("teams.tenant-id");

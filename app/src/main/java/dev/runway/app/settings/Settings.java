@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
  * @param port where the server listens; 0 takes a free one
  * @param publicUrl where people's browsers reach it, without a slash at the end; empty for this machine alone
  * @param secretKey what links are signed with, or empty
+ * @param slack empty when no workspace is connected
  */
 public record Settings(
         Optional<String> officeName,
@@ -24,13 +25,14 @@ public record Settings(
         boolean playground,
         int port,
         Optional<String> publicUrl,
-        Optional<String> secretKey) {
+        Optional<String> secretKey,
+        Optional<SlackSettings> slack) {
 
     public Settings {
         admins = List.copyOf(admins);
     }
 
-    /** Without the key. */
+    /** Without the key and the secrets. */
     @Override
     public String toString() {
         return "settings of " + officeName.orElse("an office without a name") + ", playground " + playground + ", port "
@@ -49,7 +51,7 @@ public record Settings(
      */
     public static Settings read(Environment environment) {
         var check = new Check(new Given(Binder.get(environment)));
-        check.platforms();
+        check.teams();
         check.store();
         return check.settings();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ class DocumentsTest {
     private static final Pattern COMMAND = Pattern.compile("```sh\n\\s*(.*?)\n\\s*```", Pattern.DOTALL);
     private static final Pattern NAMED_TEST = Pattern.compile("`(\\w+(?:Test|IT|Contract))`");
     private static final Pattern NAMED_SETTING = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`");
+
+    /** Refused with a sentence that says so; there is nothing to tell yet. */
+    private static final Set<String> LATER = Set.of("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_APP_TOKEN");
 
     static Stream<Path> documents() throws IOException {
         return files(ROOT, ".md").stream().filter(file -> !file.toString().contains("/target/"));
@@ -68,7 +72,7 @@ class DocumentsTest {
         var declared = read(ROOT.resolve("app/src/main/java/dev/runway/app/settings/Setting.java"));
         var checked = all(Pattern.compile("(?m)^    ([A-Z_]+)\\("), declared)
                 .map(name -> name.group(1))
-                .filter(name -> !name.startsWith("SLACK_") && !name.startsWith("TEAMS_"))
+                .filter(name -> !LATER.contains(name) && !name.startsWith("TEAMS_"))
                 .collect(Collectors.toSet());
 
         assertThat(checked).isNotEmpty();

@@ -66,10 +66,8 @@ class SettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             SLACK_BOT_TOKEN=xoxb-1 | SLACK_BOT_TOKEN is set but SLACK_SIGNING_SECRET is missing: please set both, or neither.
             SLACK_SIGNING_SECRET=s | SLACK_SIGNING_SECRET is set but SLACK_BOT_TOKEN is missing: please set both, or neither.
-            SLACK_CLIENT_ID=1;SLACK_SIGNING_SECRET=s | SLACK_CLIENT_ID is set but SLACK_CLIENT_SECRET is missing: please set both, or neither.
-            SLACK_CLIENT_SECRET=1;SLACK_SIGNING_SECRET=s | SLACK_CLIENT_SECRET is set but SLACK_CLIENT_ID is missing: please set both, or neither.
-            SLACK_CLIENT_ID=1;SLACK_CLIENT_SECRET=2 | SLACK_CLIENT_ID is set but SLACK_SIGNING_SECRET is missing: please set both, or neither.
-            SLACK_APP_TOKEN=xapp-1 | SLACK_APP_TOKEN is set but SLACK_BOT_TOKEN is missing: please set both, or neither.
+            SLACK_API_URL=https://slack.com/api/ | SLACK_API_URL is set but SLACK_BOT_TOKEN is missing: please set both, or neither.
+            SLACK_POSTS_PER_MINUTE=300 | SLACK_POSTS_PER_MINUTE is set but SLACK_BOT_TOKEN is missing: please set both, or neither.
             TEAMS_APP_ID=1 | TEAMS_APP_ID is set but TEAMS_APP_PASSWORD is missing: please set both, or neither.
             TEAMS_APP_PASSWORD=1 | TEAMS_APP_PASSWORD is set but TEAMS_APP_ID is missing: please set both, or neither.
             TEAMS_TENANT_ID=1 | TEAMS_TENANT_ID is set but TEAMS_APP_ID is missing: please set both, or neither.
@@ -82,17 +80,74 @@ class SettingsTest {
                 .hasMessage(sentence);
     }
 
+    @Test
+    void aPlatformWithoutADoorIsNotIgnoredEither() {
+        assertThatThrownBy(() -> read(parse("TEAMS_APP_ID=1;TEAMS_APP_PASSWORD=2;TEAMS_TENANT_ID=3")))
+                .isInstanceOf(UnfitSettings.class)
+                .hasMessageStartingWith("This version of Runway has no door to Microsoft Teams yet:");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s                   | Slack
-            SLACK_BOT_TOKEN=x;SLACK_APP_TOKEN=s                        | Slack
-            SLACK_CLIENT_ID=1;SLACK_CLIENT_SECRET=2;SLACK_SIGNING_SECRET=s | Slack
-            TEAMS_APP_ID=1;TEAMS_APP_PASSWORD=2;TEAMS_TENANT_ID=3      | Microsoft Teams
+            SLACK_CLIENT_ID=1;SLACK_CLIENT_SECRET=2;SLACK_SIGNING_SECRET=s | SLACK_CLIENT_ID is set, but installs by OAuth come with a later version of Runway: please take SLACK_CLIENT_ID away, and set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET for one workspace.
+            SLACK_CLIENT_SECRET=2 | SLACK_CLIENT_SECRET is set, but installs by OAuth come with a later version of Runway: please take SLACK_CLIENT_SECRET away, and set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET for one workspace.
+            SLACK_APP_TOKEN=xapp-1;SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s | SLACK_APP_TOKEN is set, but Socket Mode comes with a later version of Runway: please take SLACK_APP_TOKEN away, and set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET for one workspace.
             """)
-    void aWholePlatformIsNotIgnoredEither(String variables, String platform) {
+    void whatALaterVersionReadsIsNotPassedOver(String variables, String sentence) {
         assertThatThrownBy(() -> read(parse(variables)))
                 .isInstanceOf(UnfitSettings.class)
-                .hasMessageStartingWith("This version of Runway has no door to " + platform + " yet:");
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void slackIsReadWhole() {
+        var settings = read(parse("SLACK_BOT_TOKEN=xoxb-1;SLACK_SIGNING_SECRET=s3cret"));
+
+        assertThat(settings.slack()).contains(new SlackSettings("s3cret", "xoxb-1", "https://slack.com/api/", 300));
+        assertThat(settings.playground()).isFalse();
+    }
+
+    @Test
+    void slacksAddressNeedsNoSlashAtItsEnd() {
+        var slack = read(parse("SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s;SLACK_POSTS_PER_MINUTE=1;"
+                        + "SLACK_API_URL=http://127.0.0.1:4003/api"))
+                .slack()
+                .orElseThrow();
+
+        assertThat(slack.apiUrl()).isEqualTo("http://127.0.0.1:4003/api/");
+        assertThat(slack.postsPerMinute()).isEqualTo(1);
+    }
+
+    @Test
+    void noSecretOfSlackIsEverShown() {
+        var settings = read(parse("SLACK_BOT_TOKEN=xoxb-1;SLACK_SIGNING_SECRET=s3cret"));
+
+        assertThat(settings + " " + settings.slack()).doesNotContain("xoxb-1", "s3cret");
+    }
+
+    @Test
+    void besideSlackThePlaygroundOpensWhenAskedFor() {
+        assertThat(read(parse("SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s;RUNWAY_PLAYGROUND=true"))
+                        .playground())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SLACK_BOT_TOKEN=xoxb 1 | SLACK_BOT_TOKEN has a space, a line break or a letter in it that Slack never gives: please copy it anew from the app's page at api.slack.com/apps.
+            SLACK_API_URL=slack.com | SLACK_API_URL is "slack.com"; please give the Web API's base, like https://slack.com/api/, or take it away.
+            SLACK_API_URL=https://slack.com/api/?x | SLACK_API_URL is "https://slack.com/api/?x"; please give the Web API's base, like https://slack.com/api/, or take it away.
+            SLACK_API_URL=http://[::1/api | SLACK_API_URL is "http://[::1/api"; please give the Web API's base, like https://slack.com/api/, or take it away.
+            SLACK_POSTS_PER_MINUTE=0 | SLACK_POSTS_PER_MINUTE is "0"; please give a whole number from 1 to 999999, or take it away.
+            SLACK_POSTS_PER_MINUTE=-5 | SLACK_POSTS_PER_MINUTE is "-5"; please give a whole number from 1 to 999999, or take it away.
+            SLACK_POSTS_PER_MINUTE=1.5 | SLACK_POSTS_PER_MINUTE is "1.5"; please give a whole number from 1 to 999999, or take it away.
+            SLACK_POSTS_PER_MINUTE=many | SLACK_POSTS_PER_MINUTE is "many"; please give a whole number from 1 to 999999, or take it away.
+            """)
+    void aWrongValueOfSlackIsRefusedWithARightOne(String variables, String sentence) {
+        var all = parse("SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s");
+        all.putAll(parse(variables));
+
+        assertThatThrownBy(() -> read(all)).isInstanceOf(UnfitSettings.class).hasMessage(sentence);
     }
 
     @ParameterizedTest
@@ -176,5 +231,17 @@ class SettingsTest {
         assertThat(environment.getProperty("spring.datasource.url")).isEqualTo("jdbc:postgresql://db/runway");
         assertThat(environment.getProperty("spring.datasource.username")).isEqualTo("runway");
         assertThat(environment.getProperty("server.address")).isNull();
+    }
+
+    /** Slack must reach it. */
+    @Test
+    void withSlackItListensOnEveryAddressAndWithThePlaygroundBesideItOnThisMachineAlone() {
+        var alone = environment(parse("SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s"));
+        var beside = environment(parse("SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s;RUNWAY_PLAYGROUND=true"));
+        new SettingsFirst().postProcessEnvironment(alone, new SpringApplication());
+        new SettingsFirst().postProcessEnvironment(beside, new SpringApplication());
+
+        assertThat(alone.getProperty("server.address")).isNull();
+        assertThat(beside.getProperty("server.address")).isEqualTo("127.0.0.1");
     }
 }

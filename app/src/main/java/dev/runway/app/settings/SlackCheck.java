@@ -1,0 +1,80 @@
+package dev.runway.app.settings;
+
+import static dev.runway.app.settings.Setting.*;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** Slack is set whole or not at all; what a later version reads is not passed over in silence. */
+final class SlackCheck {
+
+    private static final String USUAL_URL = "https://slack.com/api/";
+
+    /** "Several hundred a minute" is what Slack allows a workspace: https://docs.slack.dev/apis/web-api/rate-limits. */
+    private static final int USUAL_POSTS_PER_MINUTE = 300;
+
+    private final Given given;
+
+    SlackCheck(Given given) {
+        this.given = given;
+    }
+
+    Optional<SlackSettings> slack() {
+        later(SLACK_CLIENT_ID, "installs by OAuth come");
+        later(SLACK_CLIENT_SECRET, "installs by OAuth come");
+        later(SLACK_APP_TOKEN, "Socket Mode comes");
+        given.needs(SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET);
+        given.needs(SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN);
+        given.needs(SLACK_API_URL, SLACK_BOT_TOKEN);
+        given.needs(SLACK_POSTS_PER_MINUTE, SLACK_BOT_TOKEN);
+        return given.value(SLACK_BOT_TOKEN)
+                .map(token -> new SlackSettings(
+                        secret(SLACK_SIGNING_SECRET), secret(SLACK_BOT_TOKEN), apiUrl(), postsPerMinute()));
+    }
+
+    private void later(Setting setting, String what) {
+        if (given.has(setting)) {
+            throw new UnfitSettings(setting + " is set, but " + what + " with a later version of Runway: please take "
+                    + setting + " away, and set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET for one workspace.");
+        }
+    }
+
+    /** Never shown, not even in part. What is no ASCII could not be sent. */
+    private String secret(Setting setting) {
+        var secret = given.value(setting).orElseThrow();
+        if (!secret.matches("[\\x21-\\x7e]+")) {
+            throw new UnfitSettings(setting + " has a space, a line break or a letter in it that Slack never gives:"
+                    + " please copy it anew from the app's page at api.slack.com/apps.");
+        }
+        return secret;
+    }
+
+    private String apiUrl() {
+        var written = given.value(SLACK_API_URL).orElse(USUAL_URL);
+        if (!isFit(written)) {
+            throw new UnfitSettings("SLACK_API_URL is \"" + written + "\"; please give the Web API's base, like "
+                    + USUAL_URL + ", or take it away.");
+        }
+        return written.endsWith("/") ? written : written + "/";
+    }
+
+    private static boolean isFit(String url) {
+        try {
+            return url.matches("https?://[^\\s?#@]+") && URI.create(url).getHost() != null;
+        } catch (IllegalArgumentException noUrl) {
+            return false;
+        }
+    }
+
+    private int postsPerMinute() {
+        return given.value(SLACK_POSTS_PER_MINUTE)
+                .map(written -> {
+                    if (!written.matches("0*[1-9]\\d{0,5}")) {
+                        throw new UnfitSettings("SLACK_POSTS_PER_MINUTE is \"" + written
+                                + "\"; please give a whole number from 1 to 999999, or take it away.");
+                    }
+                    return Integer.parseInt(written);
+                })
+                .orElse(USUAL_POSTS_PER_MINUTE);
+    }
+}

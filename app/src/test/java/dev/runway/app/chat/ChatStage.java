@@ -5,6 +5,7 @@ import dev.runway.app.store.JdbcStore;
 import dev.runway.core.agenda.OfficeClock;
 import dev.runway.core.delivery.CourierSettings;
 import dev.runway.core.inbox.Bot;
+import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Reply;
 import dev.runway.testkit.ManualAgenda;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The whole bot over a real store, its office's clock standing still between two lines of a chat. */
@@ -27,6 +29,7 @@ final class ChatStage implements Stage {
 
     private final Premises premises;
     private final TranscriptPlatform platform;
+    private final Supplier<ChatPlatform> spokenTo;
     private final RandomGenerator random = new Random();
     private ManualAgenda agenda;
     private OfficeClock clock;
@@ -34,8 +37,14 @@ final class ChatStage implements Stage {
     private Runway runway;
 
     ChatStage(Premises premises, TranscriptPlatform platform) {
+        this(premises, platform, () -> platform);
+    }
+
+    /** Where people read on one platform what the bot said on another, which is made anew with the bot. */
+    ChatStage(Premises premises, TranscriptPlatform platform, Supplier<ChatPlatform> spokenTo) {
         this.premises = premises;
         this.platform = platform;
+        this.spokenTo = spokenTo;
     }
 
     @Override
@@ -52,7 +61,7 @@ final class ChatStage implements Stage {
         store = premises.database().store(SYSTEM);
         runway = Runway.on(
                 new Runway.Ground(store, premises.records(), agenda, clock, SYSTEM, random, ChatStage::link),
-                new Bot.Ways(List.of(platform), CourierSettings.usual(), (delivery, remedy) -> {}));
+                new Bot.Ways(List.of(spokenTo.get()), CourierSettings.usual(), (delivery, remedy) -> {}));
         agenda.jobs(runway.jobs());
     }
 

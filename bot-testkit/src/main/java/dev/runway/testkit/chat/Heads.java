@@ -72,7 +72,7 @@ final class Heads {
     }
 
     private String to(Place place) {
-        return place.isDirect() ? "to " + platform.nameAt(place) : "in " + place.ref();
+        return place.isDirect() ? "to " + platform.nameAt(place) : "in " + place.name();
     }
 
     private boolean isHere(Place place) {
@@ -85,7 +85,7 @@ final class Heads {
         var named = head.replaceFirst("^Bot.*? (?:to|in) (.+):$", "$1");
         var isHere = named.equals(head)
                 || speaker.map(who -> who.name().equals(named)
-                                || !who.place().isDirect() && who.place().ref().equals(named))
+                                || !who.place().isDirect() && who.place().name().equals(named))
                         .orElse(false);
         return isHere ? HERE : named;
     }

@@ -22,7 +22,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +37,7 @@ import java.util.function.Predicate;
 public final class TranscriptPlatform implements ChatPlatform {
 
     private final Workspace workspace;
+    private final Addresses addresses;
     private final Transcript transcript = new Transcript();
     private final Map<String, Standing> standing = new LinkedHashMap<>();
     private final Map<UUID, MessageRef> delivered = new HashMap<>();
@@ -59,7 +59,13 @@ public final class TranscriptPlatform implements ChatPlatform {
     public record Found(MessageRef message, Button button) {}
 
     public TranscriptPlatform(Workspace workspace, Set<Ability> abilities) {
+        this(workspace, abilities, Addresses.BY_NAME);
+    }
+
+    /** One whose people and channels go by other ids than their names: what it shows came from elsewhere. */
+    public TranscriptPlatform(Workspace workspace, Set<Ability> abilities, Addresses addresses) {
         this.workspace = Objects.requireNonNull(workspace, "workspace");
+        this.addresses = Objects.requireNonNull(addresses, "addresses");
         this.abilities = Set.copyOf(abilities);
     }
 
@@ -96,7 +102,7 @@ public final class TranscriptPlatform implements ChatPlatform {
     }
 
     public synchronized Account account(String name) {
-        var user = name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        var user = addresses.user(name);
         names.put(user, name);
         return new Account(workspace, user);
     }
@@ -112,7 +118,7 @@ public final class TranscriptPlatform implements ChatPlatform {
 
     /** @param name with its {@code #} */
     public Place channel(String name) {
-        return new Place(workspace, name, Place.Kind.CHANNEL, name);
+        return new Place(workspace, addresses.channel(name), Place.Kind.CHANNEL, name);
     }
 
     /** What people call the account's person. */
@@ -122,8 +128,11 @@ public final class TranscriptPlatform implements ChatPlatform {
 
     /** What people call whom they reach at that direct place, whatever the store calls it. */
     public synchronized String nameAt(Place direct) {
-        var user = direct.ref().substring(direct.ref().indexOf(':') + 1);
-        return names.getOrDefault(user, user);
+        return names.entrySet().stream()
+                .filter(known -> addresses.direct(known.getKey()).equals(direct.ref()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(direct.ref());
     }
 
     /** Whether both are the same spot, whatever people call it. */
@@ -189,7 +198,7 @@ public final class TranscriptPlatform implements ChatPlatform {
 
     @Override
     public Place directPlace(Account account) {
-        return new Place(workspace, "direct:" + account.user(), Place.Kind.DIRECT, nameOf(account));
+        return new Place(workspace, addresses.direct(account.user()), Place.Kind.DIRECT, nameOf(account));
     }
 
     @Override

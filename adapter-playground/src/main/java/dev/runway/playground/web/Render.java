@@ -5,11 +5,13 @@ import dev.runway.core.message.Field;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
+import dev.runway.core.message.PlainText;
 import dev.runway.core.message.Span;
 import dev.runway.core.message.Text;
 import dev.runway.playground.room.Content;
 import dev.runway.playground.room.Entry;
 import dev.runway.playground.web.Views.ButtonView;
+import dev.runway.playground.web.Views.ChartView;
 import dev.runway.playground.web.Views.EntryView;
 import dev.runway.playground.web.Views.FieldView;
 import dev.runway.playground.web.Views.FormPartView;
@@ -18,6 +20,7 @@ import dev.runway.playground.web.Views.LineView;
 import dev.runway.playground.web.Views.OptionView;
 import dev.runway.playground.web.Views.PartView;
 import dev.runway.playground.web.Views.PressView;
+import dev.runway.playground.web.Views.SeriesView;
 import dev.runway.playground.web.Views.SpanView;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,17 +74,31 @@ final class Render {
         var buttons = 0;
         for (Part part : message.parts()) {
             if (part instanceof Part.Paragraph paragraph) {
-                views.add(new PartView("paragraph", spans(paragraph.text()), null, null));
+                views.add(new PartView("paragraph", spans(paragraph.text()), null, null, null));
             } else if (part instanceof Part.Heading heading) {
-                views.add(new PartView("heading", spans(heading.text()), null, null));
+                views.add(new PartView("heading", spans(heading.text()), null, null, null));
             } else if (part instanceof Part.Outline outline) {
-                views.add(new PartView("outline", null, lines(outline), null));
+                views.add(new PartView("outline", null, lines(outline), null, null));
             } else if (part instanceof Part.Buttons row) {
-                views.add(new PartView("buttons", null, null, buttons(row.buttons(), buttons)));
+                views.add(new PartView("buttons", null, null, buttons(row.buttons(), buttons), null));
                 buttons += row.buttons().size();
+            } else if (part instanceof Part.Chart chart) {
+                views.add(new PartView("chart", null, null, null, chart(chart)));
             }
         }
         return views;
+    }
+
+    private static ChartView chart(Part.Chart chart) {
+        return new ChartView(
+                chart.title(),
+                chart.kind().name().toLowerCase(Locale.ROOT),
+                PlainText.of(chart),
+                chart.categories(),
+                chart.series().stream()
+                        .map(one ->
+                                new SeriesView(one.name(), one.tone().name().toLowerCase(Locale.ROOT), one.values()))
+                        .toList());
     }
 
     private static List<LineView> lines(Part.Outline outline) {

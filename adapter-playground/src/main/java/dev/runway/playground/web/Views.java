@@ -70,8 +70,18 @@ final class Views {
 
     record PressView(String user, int button) {}
 
-    /** @param kind {@code paragraph}, {@code heading}, {@code outline} or {@code buttons} */
-    record PartView(String kind, List<SpanView> text, List<LineView> lines, List<ButtonView> buttons) {}
+    /** @param kind {@code paragraph}, {@code heading}, {@code outline}, {@code buttons} or {@code chart} */
+    record PartView(
+            String kind, List<SpanView> text, List<LineView> lines, List<ButtonView> buttons, ChartView chart) {}
+
+    /**
+     * @param kind {@code pie}, {@code bar}, {@code stacked} or {@code line}
+     * @param words the same in a line, for who listens
+     */
+    record ChartView(String title, String kind, String words, List<String> categories, List<SeriesView> series) {}
+
+    /** @param tone {@code plain}, {@code good}, {@code watch} or {@code bad} */
+    record SeriesView(String name, String tone, List<Double> values) {}
 
     record LineView(int level, List<SpanView> text) {}
 

@@ -1,6 +1,7 @@
 // One entry of a conversation as a list item.
 
 import { avatar, botAvatar } from './avatar.js';
+import { chart, chartWords } from './chart.js';
 import * as clock from './clock.js';
 import { el } from './dom.js';
 import { firstName, me, model, person } from './model.js';
@@ -50,6 +51,8 @@ function content(entry, acts) {
           ...part.lines.map((line) => el('li', { class: `level${Math.min(line.level, 4)}` }, ...spans(line.text))));
       case 'buttons':
         return buttons(entry, part.buttons, acts);
+      case 'chart':
+        return chart(part.chart);
       default:
         return el('p', {}, ...spans(part.text));
     }
@@ -77,4 +80,5 @@ function buttons(entry, list, acts) {
 }
 
 /** The entry's words in one line, for who listens. */
-export const spokenWords = (element) => element.querySelector('.content').innerText.replace(/\s+/g, ' ').trim();
+export const spokenWords = (element) => [...element.querySelector('.content').children]
+  .map((part) => chartWords(part) || part.innerText).join(' ').replace(/\s+/g, ' ').trim();

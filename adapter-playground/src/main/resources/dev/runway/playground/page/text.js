@@ -21,7 +21,8 @@ export function spans(list) {
   });
 }
 
-function marked(words) {
+/** Words in which the marks of health have their colours. */
+export function marked(words) {
   return words.split(MARK).filter(Boolean)
     .map((piece) => (MARKS[piece] ? el('span', { class: `health ${MARKS[piece]}` }, piece) : piece));
 }

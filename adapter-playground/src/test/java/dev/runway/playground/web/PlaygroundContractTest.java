@@ -89,8 +89,11 @@ class PlaygroundContractTest extends PlatformContract {
     private Shown read(Entry entry) {
         var view = Render.entry(entry);
         var words = view.parts().stream()
-                .flatMap(PlaygroundContractTest::lines)
-                .map(spans -> spans.stream().map(SpanView::words).collect(Collectors.joining()))
+                .flatMap(part -> part.chart() != null
+                        ? Stream.of(part.chart().words())
+                        : lines(part)
+                                .map(spans ->
+                                        spans.stream().map(SpanView::words).collect(Collectors.joining())))
                 .collect(Collectors.joining("\n"));
         var buttons = view.parts().stream()
                 .flatMap(part -> part.buttons() == null ? Stream.of() : part.buttons().stream())

@@ -37,6 +37,8 @@ final class MessageJson {
             return typed("outline").set("lines", array(outline.lines(), MessageJson::line));
         } else if (part instanceof Part.Buttons buttons) {
             return typed("buttons").set("buttons", array(buttons.buttons(), MessageJson::button));
+        } else if (part instanceof Part.Chart chart) {
+            return ChartJson.write(chart);
         }
         throw new IllegalArgumentException("There is no stored form for a " + part.getClass());
     }
@@ -48,6 +50,7 @@ final class MessageJson {
             case "heading" -> new Part.Heading(text(node.path("text")));
             case "outline" -> new Part.Outline(list(node.path("lines"), MessageJson::line));
             case "buttons" -> new Part.Buttons(list(node.path("buttons"), MessageJson::button));
+            case "chart" -> ChartJson.chart(node);
             default -> throw Json.unknown("part", type);
         };
     }

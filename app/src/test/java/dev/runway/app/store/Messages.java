@@ -6,10 +6,12 @@ import dev.runway.core.message.Form;
 import dev.runway.core.message.Form.FormPart;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
+import dev.runway.core.message.Part.Chart;
 import dev.runway.core.message.Span;
 import dev.runway.core.message.Text;
 import dev.runway.core.platform.Reply;
 import java.net.URI;
+import java.util.Collections;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,7 +44,31 @@ final class Messages {
                         .list()
                         .ofMaxSize(4)
                         .map(Part.Outline::new),
-                buttons().list().ofMaxSize(4).map(Part.Buttons::new));
+                buttons().list().ofMaxSize(4).map(Part.Buttons::new),
+                charts());
+    }
+
+    private static Arbitrary<Chart> charts() {
+        return Combinators.combine(
+                        labels(),
+                        Arbitraries.of(Chart.Kind.class),
+                        labels().list().uniqueElements().ofMinSize(1).ofMaxSize(5),
+                        labels().list().uniqueElements().ofMinSize(1).ofMaxSize(4),
+                        Arbitraries.of(Chart.Tone.class),
+                        Arbitraries.doubles().greaterOrEqual(0))
+                .as((title, kind, categories, names, tone, value) -> new Chart(
+                        title,
+                        kind,
+                        categories,
+                        names.stream()
+                                .limit(kind == Chart.Kind.PIE ? 1 : names.size())
+                                .map(name ->
+                                        new Chart.Series(name, tone, Collections.nCopies(categories.size(), value)))
+                                .toList()));
+    }
+
+    private static Arbitrary<String> labels() {
+        return words().map(label -> label.isBlank() ? "week 48" : label);
     }
 
     private static Arbitrary<Text> texts() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What was stored by a release must be read by every later one. The files in {@code stored/} are never written again: when
- * the layout changes, its version does, and a file of the new version joins them.
+ * the layout changes, its version does, and a file of the new version joins them; so does a file of a kind that is new.
  */
 class StoredTextTest {
 
@@ -47,6 +47,16 @@ class StoredTextTest {
                     Button.of("dialog", "1|health|green", "Green"),
                     Button.of("dialog", "1|health|amber", "Amber").primary(),
                     Button.of("help.take", "", "Stop").danger()))));
+
+    private static final Message CHARTED = new Message(List.of(
+            new Part.Paragraph(Text.of("In short:")),
+            new Part.Chart(
+                    "Health by week",
+                    Part.Chart.Kind.STACKED,
+                    List.of("week 47", "week 48"),
+                    List.of(
+                            new Part.Chart.Series("● on track", Part.Chart.Tone.GOOD, List.of(8.0, 7.0)),
+                            new Part.Chart.Series("▲ at risk", Part.Chart.Tone.WATCH, List.of(0.0, 1.5))))));
 
     private static final Form FORM = new Form(
             "dialog",
@@ -74,9 +84,17 @@ class StoredTextTest {
     private final JsonMessageCodec messages = new JsonMessageCodec();
     private final JsonReplyCodec replies = new JsonReplyCodec();
 
-    /** Each line of version 1, by its name. */
-    private Map<String, String> firstVersion() {
-        try (var file = StoredTextTest.class.getResourceAsStream("/stored/v1.txt")) {
+    private static Map<String, String> firstVersion() {
+        return stored("v1.txt");
+    }
+
+    private static Map<String, String> firstCharts() {
+        return stored("v1-charts.txt");
+    }
+
+    /** Each line of a file, by its name. */
+    private static Map<String, String> stored(String name) {
+        try (var file = StoredTextTest.class.getResourceAsStream("/stored/" + name)) {
             var lines = new LinkedHashMap<String, String>();
             new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
                 int space = line.indexOf(' ');
@@ -106,6 +124,7 @@ class StoredTextTest {
         var stored = firstVersion();
 
         assertThat(messages.decode(stored.get("message"))).isEqualTo(MESSAGE);
+        assertThat(messages.decode(firstCharts().get("charted"))).isEqualTo(CHARTED);
         allReplies().forEach((name, reply) -> assertThat(replies.decode(stored.get(name)))
                 .isEqualTo(reply));
         assertThat(RunJson.given(stored.get("given"))).isEqualTo(GIVEN);
@@ -117,6 +136,7 @@ class StoredTextTest {
         var stored = firstVersion();
 
         assertThat(messages.encode(MESSAGE)).isEqualTo(stored.get("message"));
+        assertThat(messages.encode(CHARTED)).isEqualTo(firstCharts().get("charted"));
         allReplies().forEach((name, reply) -> assertThat(replies.encode(reply)).isEqualTo(stored.get(name)));
         assertThat(RunJson.write(GIVEN)).isEqualTo(stored.get("given"));
         assertThat(RunJson.write(List.of("two testers", "a \"date\""))).isEqualTo(stored.get("values"));
@@ -124,7 +144,7 @@ class StoredTextTest {
 
     @Test
     void everyKindThatThereIsStandsInTheFile() {
-        var stored = String.join("\n", firstVersion().values());
+        var stored = firstVersion().values() + "\n" + firstCharts().values();
 
         Stream.of(Part.class, Span.class, FormPart.class, Reply.class)
                 .flatMap(kinds -> Arrays.stream(kinds.getPermittedSubclasses()))

@@ -4,6 +4,7 @@ import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
+import dev.runway.core.message.PlainText;
 import dev.runway.core.message.Text;
 import dev.runway.core.platform.Ability;
 import dev.runway.core.platform.MessageRef;
@@ -67,16 +68,25 @@ public final class Degrade {
         return place.isDirect() ? !typed : abilities.contains(Ability.PRIVATE);
     }
 
-    /**
-     * The message with its buttons as words where there are no buttons: one is named, several are numbered in the order they
-     * would stand.
-     */
+    /** The message as the platform can show it: charts in words where there are none, and buttons likewise. */
     public static Message shown(Message message, Set<Ability> abilities) {
-        if (abilities.contains(Ability.BUTTONS) || message.buttons().isEmpty()) {
+        var drawn = abilities.contains(Ability.CHARTS) ? message : inWords(message);
+        return abilities.contains(Ability.BUTTONS) ? drawn : typed(drawn);
+    }
+
+    private static Message inWords(Message message) {
+        return new Message(message.parts().stream()
+                .map(part -> part instanceof Part.Chart chart ? line(PlainText.of(chart)) : part)
+                .toList());
+    }
+
+    /** One button is named, several are numbered in the order they would stand. */
+    private static Message typed(Message message) {
+        var buttons = message.buttons();
+        if (buttons.isEmpty()) {
             return message;
         }
         var parts = new ArrayList<>(message.withoutButtons().parts());
-        var buttons = message.buttons();
         if (buttons.size() == 1) {
             parts.add(line("You can say \"" + buttons.get(0).label() + "\"."));
         } else {

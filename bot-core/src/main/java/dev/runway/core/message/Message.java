@@ -74,6 +74,11 @@ public record Message(List<Part> parts) {
             return this;
         }
 
+        public Builder chart(Part.Chart chart) {
+            parts.add(chart);
+            return this;
+        }
+
         public Builder buttons(List<Button> buttons) {
             if (!buttons.isEmpty()) {
                 parts.add(new Part.Buttons(buttons));

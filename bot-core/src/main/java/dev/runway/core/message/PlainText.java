@@ -1,8 +1,10 @@
 package dev.runway.core.message;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The fallback everywhere: every message and form as lines of text, buttons as {@code (Label)}. Also what chats compare. */
 public final class PlainText {
@@ -27,9 +29,29 @@ public final class PlainText {
                 lines.add(buttons.buttons().stream()
                         .map(button -> "(" + button.label() + ")")
                         .collect(Collectors.joining(" ")));
+            } else if (part instanceof Part.Chart chart) {
+                lines.add(of(chart));
             }
         }
         return lines;
+    }
+
+    /** {@code Health by week (on track · at risk): week 47: 8 · 1; week 48: 7 · 2}: one line, and a picture's alt text. */
+    public static String of(Part.Chart chart) {
+        var series = chart.series();
+        var names = series.size() == 1
+                ? ""
+                : series.stream().map(Part.Chart.Series::name).collect(Collectors.joining(" · ", " (", ")"));
+        return IntStream.range(0, chart.categories().size())
+                .mapToObj(at -> chart.categories().get(at) + ": "
+                        + series.stream()
+                                .map(one -> number(one.values().get(at)))
+                                .collect(Collectors.joining(" · ")))
+                .collect(Collectors.joining("; ", chart.title() + names + ": ", ""));
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     public static String of(Text text) {

@@ -6,6 +6,8 @@ public enum Ability {
     FORMS,
     /** Shows buttons; elsewhere choices are numbered. */
     BUTTONS,
+    /** Draws a {@link dev.runway.core.message.Part.Chart}; elsewhere it is said in words. */
+    CHARTS,
     /** Changes a message that stands. */
     REPLACE,
     /** Takes a message back. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
+import dev.runway.core.message.Part;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.platform.Ability;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,19 @@ class DegradeTest {
         var message = Message.of("Thank you.").with(Button.of("edit", "1", "Edit"));
 
         assertThat(PlainText.of(Degrade.shown(message, Set.of()))).isEqualTo("Thank you.\nYou can say \"Edit\".");
+    }
+
+    @Test
+    void aChartIsSaidInWordsWhereNoneIsDrawn() {
+        var chart = new Part.Chart(
+                "Projects",
+                Part.Chart.Kind.BAR,
+                List.of("Moves", "Everyday"),
+                List.of(new Part.Chart.Series("all", Part.Chart.Tone.PLAIN, List.of(3.0, 7.0))));
+        var message = Message.builder().chart(chart).build();
+
+        assertThat(Degrade.shown(message, ALL)).isEqualTo(message);
+        assertThat(Degrade.shown(message, Set.of())).isEqualTo(Message.of("Projects: Moves: 3; Everyday: 7"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.runway.core.directory.Place;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
+import dev.runway.core.message.PlainText;
 import dev.runway.core.message.Text;
 import dev.runway.core.platform.Ability;
 import dev.runway.core.platform.ChatPlatform;
@@ -126,6 +127,22 @@ public abstract class PlatformContract {
                         "card payments start late",
                         "See ",
                         "the page");
+    }
+
+    @Test
+    void aChartIsReadAsItsNumbers() {
+        needs(Ability.CHARTS);
+        var chart = new Part.Chart(
+                "Health by week",
+                Part.Chart.Kind.STACKED,
+                List.of("week 47", "week 48"),
+                List.of(
+                        new Part.Chart.Series("on track", Part.Chart.Tone.GOOD, List.of(8.0, 7.0)),
+                        new Part.Chart.Series("at risk", Part.Chart.Tone.WATCH, List.of(0.0, 1.0))));
+        var read = read(post(
+                channel(),
+                Message.builder().line("Above").chart(chart).line("Below").build()));
+        assertThat(read.words()).containsSubsequence("Above", PlainText.of(chart), "Below");
     }
 
     @TestFactory

@@ -42,6 +42,7 @@ final class Scenes {
 
     static {
         ALL.put("nothing", Scenes::office);
+        ALL.put("nothing, where Dana will be the administrator", Scenes::danaWillAdminister);
         ALL.put("acme", scenes -> scenes.acme(Extent.TWO_PROJECTS));
         ALL.put("acme: \"" + SampleOffice.NAME + "\"", ALL.get("acme"));
         ALL.put("acme, where Dana is the administrator", ALL.get("acme").andThen(Scenes::danaAdministers));
@@ -117,6 +118,13 @@ final class Scenes {
             return office;
         });
         office();
+    }
+
+    /** As when the settings name her address, and she speaks for the first time. */
+    private void danaWillAdminister() {
+        office();
+        var dana = store.directory().welcome(platform.account("Dana"), platform.profile("Dana"));
+        store.directory().save(dana.having(Set.of(Role.MEMBER, Role.ADMINISTRATOR)));
     }
 
     private void danaAdministers() {

@@ -31,6 +31,7 @@ final class Floor {
     private final DialogEngine engine;
     private final OneTurn turn;
     private Optional<Run> asking;
+    private Optional<UUID> askedJustNow = Optional.empty();
 
     Floor(Workings workings, OneTurn turn) {
         this.workings = workings;
@@ -44,6 +45,11 @@ final class Floor {
             asking = workings.runs().asking(turn.office(), turn.person().id());
         }
         return asking;
+    }
+
+    /** Whether this turn has asked that run's question already. */
+    boolean hasAsked(Run run) {
+        return askedJustNow.filter(run.id()::equals).isPresent();
     }
 
     /** A run of this person; somebody else's is none of theirs. */
@@ -172,6 +178,7 @@ final class Floor {
         } else if (step.form().isPresent() && turn.opensForms()) {
             return Reply.open(step.form().get());
         }
+        askedJustNow = step.say().map(words -> step.run().id());
         return step.say()
                 .map(words -> turn.mouth().ask(step.run().place(), words, cause))
                 .orElseGet(Reply::nothing);

@@ -101,7 +101,7 @@ final class Router {
         var reply = found.command().run(turn, found.rest());
         boolean stillOpen =
                 turn.floor().asking().filter(now -> now.id().equals(run.id())).isPresent();
-        if (!stillOpen) {
+        if (!stillOpen || turn.floor().hasAsked(turn.floor().asking().get())) {
             return reply;
         }
         var again = turn.floor().askAgain(turn.floor().asking().get());

@@ -73,7 +73,7 @@ public final class Rights {
 
     private static String pleaseAsk(List<String> names) {
         if (names.isEmpty()) {
-            return "Nobody has that role yet; an administrator can give it to somebody.";
+            return "Nobody has that role yet: whoever runs Runway names the first administrator.";
         }
         int last = names.size() - 1;
         return "Please ask " + (last == 0 ? "" : String.join(", ", names.subList(0, last)) + " or ") + names.get(last)

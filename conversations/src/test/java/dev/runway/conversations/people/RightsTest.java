@@ -57,8 +57,8 @@ class RightsTest {
 
         assertThat(said(rights.refusal(turn(ANA), Right.GIVE_ROLES)))
                 .containsExactly(
-                        "Only the project office can give roles. Nobody has that role yet; an administrator can"
-                                + " give it to somebody.");
+                        "Only the project office can give roles. Nobody has that role yet: whoever runs Runway names"
+                                + " the first administrator.");
     }
 
     @Test

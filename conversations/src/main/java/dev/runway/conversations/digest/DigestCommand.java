@@ -23,6 +23,12 @@ public final class DigestCommand implements Command, Press {
     /** What a button's argument begins with when it chooses a channel; else the argument is the name of one to post in. */
     private static final String CHOOSE = "choose ";
 
+    /** What it begins with when the running week is to be posted as it stands: a new office has told no other yet. */
+    private static final String SO_FAR = "so far ";
+
+    private static final Message GONE =
+            Message.of("That can't be posted there any more. Say \"digest\" to see where digests go.");
+
     private final DigestBoard board;
     private final ChannelRecords channels;
     private final Rounds rounds;
@@ -91,18 +97,32 @@ public final class DigestCommand implements Command, Press {
     /** Chooses a channel, or posts the last digest in one chosen since. */
     @Override
     public Reply pressed(Turn turn, String argument) {
-        return rights.refusal(turn, Right.CHOOSE_CHANNELS)
-                .orElseGet(() -> argument.startsWith(CHOOSE)
-                        ? choose(turn, argument.substring(CHOOSE.length()))
-                        : post(turn, argument));
+        return rights.refusal(turn, Right.CHOOSE_CHANNELS).orElseGet(() -> {
+            if (argument.startsWith(CHOOSE)) {
+                return choose(turn, argument.substring(CHOOSE.length()));
+            }
+            return argument.startsWith(SO_FAR)
+                    ? postSoFar(turn, argument.substring(SO_FAR.length()))
+                    : post(turn, argument);
+        });
+    }
+
+    /** The week's own digest comes at its time all the same. */
+    private Reply postSoFar(Turn turn, String name) {
+        var place = directory.channel(turn.office(), name);
+        if (place.isEmpty()) {
+            return Reply.privately(GONE);
+        }
+        var round = current(turn);
+        turn.post(place.get(), board.page(round), DigestBoard.cause(round));
+        return turn.answer(Message.of("Posted in " + place.get().name() + "."));
     }
 
     private Reply post(Turn turn, String argument) {
         var place = directory.channel(turn.office(), argument);
         var round = rounds.lastTold(turn.office());
         if (place.isEmpty() || round.isEmpty()) {
-            return Reply.privately(
-                    Message.of("That can't be posted there any more. Say \"digest\" to see where digests go."));
+            return Reply.privately(GONE);
         }
         if (board.standsIn(rounds.hold(turn.office(), round.get().id()).orElseThrow(), place.get())) {
             return Reply.privately(Message.of("It stands in " + place.get().name() + " already."));
@@ -133,8 +153,13 @@ public final class DigestCommand implements Command, Press {
         }
         channels.save(DigestChannel.at(channel));
         var answer = Message.of("Digests go to " + channel.name() + " from now on. " + next(turn));
-        var last = rounds.lastTold(turn.office()).filter(round -> !board.standsIn(round, channel));
-        return turn.answer(last.map(round ->
+        var last = rounds.lastTold(turn.office());
+        if (last.isEmpty()) {
+            return turn.answer(
+                    answer.with(Button.of(action(), SO_FAR + channel.name(), "Post how things stand there now")));
+        }
+        return turn.answer(last.filter(round -> !board.standsIn(round, channel))
+                .map(round ->
                         answer.with(Button.of(action(), channel.name(), "Post week " + round.week() + " there now")))
                 .orElse(answer));
     }

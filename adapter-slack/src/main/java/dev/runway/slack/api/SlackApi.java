@@ -1,0 +1,143 @@
+package dev.runway.slack.api;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.runway.core.platform.PlatformException;
+import dev.runway.slack.workspace.Connection;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/**
+ * Calls Slack's Web API with a connection's token. Every failure is a {@link PlatformException} with its remedy; neither a
+ * token nor an answer's body gets into its message. Safe for threads; one for the whole process.
+ */
+public final class SlackApi implements AutoCloseable {
+
+    /** Where Slack answers; {@code SLACK_API_URL} may name another. */
+    public static final String SLACKS_OWN_URL = "https://slack.com/api/";
+
+    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration READ = Duration.ofSeconds(10);
+
+    /** All of a call, well below the courier's lease of 30 s. */
+    private static final Duration WHOLE_CALL = Duration.ofSeconds(14);
+
+    private final URI base;
+    private final OkHttpClient http;
+    private final Slack slack;
+
+    /** One call of the SDK's client. */
+    @FunctionalInterface
+    public interface Call<T> {
+        T on(MethodsClient methods) throws IOException, SlackApiException;
+    }
+
+    /** @param url the Web API's base, with or without a slash at its end */
+    public SlackApi(String url) {
+        base = URI.create(url.endsWith("/") ? url : url + "/");
+        var sent = new SentOrNot();
+        http = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(READ)
+                .writeTimeout(READ)
+                .callTimeout(WHOLE_CALL)
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .addInterceptor(sent.aroundTheCall())
+                .addNetworkInterceptor(sent.onTheWire())
+                .build();
+        var config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(base.toString());
+        config.setStatsEnabled(false);
+        config.setHttpClientResponseHandlers(List.of());
+        slack = Slack.getInstance(config, new SlackHttpClient(http));
+    }
+
+    /**
+     * A call that changes something: when its answer is lost, it may have been done.
+     *
+     * @param doing what for, as it reads after "Slack failed while": {@code posting in #portfolio}
+     */
+    public <T extends SlackApiTextResponse> T call(Connection connection, String doing, Call<T> call) {
+        return answered(connection, doing, call, false);
+    }
+
+    /** A call that only reads, or that does no harm when it is done twice: whatever goes wrong on the way is tried again. */
+    public <T extends SlackApiTextResponse> T ask(Connection connection, String doing, Call<T> call) {
+        return answered(connection, doing, call, true);
+    }
+
+    /**
+     * Posts to a {@code response_url}.
+     *
+     * @param json a message payload
+     * @throws PlatformException FIX_OUR_CODE when the URL is none of Slack's, or Slack takes no more answers there
+     */
+    public void postJson(String url, String json, String doing) {
+        if (!isSlacks(URI.create(url))) {
+            throw Remedies.refused("foreign_response_url", doing);
+        }
+        var request = new Request.Builder()
+                .url(url)
+                .post(RequestBody.create(json, JSON))
+                .build();
+        try (var response = http.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw Remedies.ofStatus(response.code(), response.header("Retry-After"), "", doing, false);
+            }
+        } catch (IOException lost) {
+            throw Remedies.ofLost(lost, doing, false);
+        }
+    }
+
+    /** Slack's own word for what went wrong, such as {@code expired_trigger_id}; empty where Slack said nothing. */
+    public static Optional<String> errorOf(PlatformException failure) {
+        return failure.getCause() instanceof SlackError error ? Optional.of(error.code()) : Optional.empty();
+    }
+
+    /** Lets go of idle connections and threads. */
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    private <T extends SlackApiTextResponse> T answered(
+            Connection connection, String doing, Call<T> call, boolean harmless) {
+        T answer;
+        try {
+            answer = call.on(slack.methods(connection.token()));
+        } catch (SlackApiException refused) {
+            var error = refused.getError() == null ? null : refused.getError().getError();
+            var response = refused.getResponse();
+            throw Remedies.ofStatus(
+                    response.code(), response.header("Retry-After"), error == null ? "" : error, doing, harmless);
+        } catch (IOException lost) {
+            throw Remedies.ofLost(lost, doing, harmless);
+        } catch (com.google.gson.JsonParseException unreadable) {
+            throw Remedies.ofUnreadable(doing, harmless);
+        }
+        if (!answer.isOk()) {
+            throw Remedies.ofError(answer.getError(), doing, harmless);
+        }
+        return answer;
+    }
+
+    private boolean isSlacks(URI url) {
+        boolean local = base.getHost().equals(url.getHost()) && base.getPort() == url.getPort();
+        boolean slacks = "https".equals(url.getScheme()) && "hooks.slack.com".equals(url.getHost());
+        return local || slacks;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.runway.slack.send;
+
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Workspace;
+import java.util.Optional;
+
+/** From a person of the office to their user in a workspace. A port. */
+@FunctionalInterface
+public interface Mentions {
+
+    /** @return {@code U…}; empty where they have no account there, and are named instead */
+    Optional<String> user(Workspace workspace, long person);
+
+    /** Whoever spoke in that workspace last. */
+    static Mentions of(Directory directory) {
+        return (workspace, person) -> directory
+                .account(workspace.office(), person)
+                .filter(account -> account.workspace().equals(workspace))
+                .map(Account::user);
+    }
+}

@@ -19,8 +19,7 @@ final class ChatMethods {
 
     /** A user's id opens the direct conversation by itself; the answer names that. */
     JsonObject post(FakeCall call) {
-        var channel = call.argument("channel");
-        var conversation = channel.startsWith("U") ? workspace.direct(channel) : workspace.existing(channel);
+        var conversation = workspace.conversation(call.argument("channel"));
         writable(conversation);
         var blocks = checked(call);
         var message = workspace.put(conversation, workspace.botUser(), call.argument("text"), blocks, metadata(call));
@@ -38,14 +37,14 @@ final class ChatMethods {
                 call.argument("text"),
                 blocks,
                 metadata(call).or(standing::metadata));
-        conversation.messages.put(message.ts(), message);
+        workspace.change(conversation, message);
         return answer(message);
     }
 
     JsonObject delete(FakeCall call) {
         var conversation = workspace.existing(call.argument("channel"));
         var standing = standing(conversation, call);
-        conversation.messages.remove(standing.ts());
+        workspace.delete(conversation, standing);
         var answer = new JsonObject();
         answer.addProperty("channel", conversation.id);
         answer.addProperty("ts", standing.ts());
@@ -78,6 +77,9 @@ final class ChatMethods {
     }
 
     private void writable(Conversation conversation) {
+        if (conversation.refusal.isPresent()) {
+            throw new SlackSays(conversation.refusal.get());
+        }
         if (conversation.archived) {
             throw new SlackSays("is_archived");
         }

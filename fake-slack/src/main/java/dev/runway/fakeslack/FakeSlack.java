@@ -143,6 +143,22 @@ public final class FakeSlack implements AutoCloseable {
         return responses.issue(first, user, channel, Optional.of(pressed));
     }
 
+    /** What its people do, as it sends it; what they are answered by trigger and {@code response_url} is seen here. */
+    public Payloads payloads() {
+        return new Payloads(first.team(), first.botUser(), new Payloads.Issuer() {
+            @Override
+            public String trigger(String user) {
+                return first.trigger(user);
+            }
+
+            @Override
+            public String responseUrl(String user, String channel, Optional<String> ts) {
+                return responses.issue(
+                        first, user, channel, ts.flatMap(pressed -> first.shown(user, channel, pressed)));
+            }
+        });
+    }
+
     /** Every file that was uploaded, by its id. */
     public Map<String, byte[]> uploads() {
         return files.uploads();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A workspace that has let one bot in: its people, conversations, messages and open modals. Ids of another mean nothing. */
 public final class FakeWorkspace {
@@ -24,6 +25,7 @@ public final class FakeWorkspace {
     private final Map<String, FakeView> views = new HashMap<>();
     private final Map<String, String> triggers = new HashMap<>();
     private final List<Whisper> whispers = new ArrayList<>();
+    private final List<Sight> sights = new ArrayList<>();
     private int numbers;
 
     /** A channel, or one person alone with the bot. Messages by ts, oldest first. */
@@ -33,6 +35,7 @@ public final class FakeWorkspace {
         final Set<String> members = new LinkedHashSet<>();
         final Map<String, FakeMessage> messages = new LinkedHashMap<>();
         boolean archived;
+        Optional<String> refusal = Optional.empty();
 
         Conversation(String id, String name) {
             this.id = id;
@@ -99,6 +102,21 @@ public final class FakeWorkspace {
         existing(channel).archived = true;
     }
 
+    /** From now on whatever is posted there is refused with that error; {@code U…} names a direct conversation. */
+    public synchronized void refuse(String channel, String error) {
+        conversation(channel).refusal = Optional.of(error);
+    }
+
+    /** Nothing is refused any more. */
+    public synchronized void acceptAll() {
+        conversations.values().forEach(conversation -> conversation.refusal = Optional.empty());
+    }
+
+    /** What people could see happen, in order, after that many sights. */
+    public synchronized List<Sight> sights(int after) {
+        return List.copyOf(sights.subList(after, sights.size()));
+    }
+
     /** What stands in a channel or a direct conversation, oldest first; {@code U…} names the direct one with that person. */
     public synchronized List<FakeMessage> messages(String channel) {
         var conversation = conversations.get(channel.startsWith("U") ? directId(channel) : channel);
@@ -107,8 +125,7 @@ public final class FakeWorkspace {
 
     /** Something that a person, not the bot, writes. */
     public synchronized FakeMessage says(String user, String channel, String text) {
-        var conversation = channel.startsWith("U") ? direct(channel) : existing(channel);
-        return put(conversation, user, text, new JsonArray(), Optional.empty());
+        return put(conversation(channel), user, text, new JsonArray(), Optional.empty());
     }
 
     /** What that person alone was shown there, oldest first. */
@@ -118,6 +135,13 @@ public final class FakeWorkspace {
                         && whisper.message().channel().equals(channel))
                 .map(Whisper::message)
                 .toList();
+    }
+
+    /** A message that this person can see there. */
+    synchronized Optional<FakeMessage> shown(String user, String channel, String ts) {
+        return Stream.concat(messages(channel).stream(), ephemerals(user, channel).stream())
+                .filter(message -> message.ts().equals(ts))
+                .findFirst();
     }
 
     /** The modal that person has open. */
@@ -207,16 +231,33 @@ public final class FakeWorkspace {
         });
     }
 
+    /** A user's id opens the direct conversation by itself. */
+    synchronized Conversation conversation(String channel) {
+        return channel.startsWith("U") ? direct(channel) : existing(channel);
+    }
+
     synchronized FakeMessage put(
             Conversation conversation, String user, String text, JsonArray blocks, Optional<JsonObject> metadata) {
         var message = new FakeMessage(conversation.id, ts(), user, text, blocks, metadata);
         conversation.messages.put(message.ts(), message);
+        sights.add(new Sight(Sight.Kind.POSTED, message, Optional.empty()));
         return message;
+    }
+
+    synchronized void change(Conversation conversation, FakeMessage message) {
+        conversation.messages.put(message.ts(), message);
+        sights.add(new Sight(Sight.Kind.CHANGED, message, Optional.empty()));
+    }
+
+    synchronized void delete(Conversation conversation, FakeMessage message) {
+        conversation.messages.remove(message.ts());
+        sights.add(new Sight(Sight.Kind.GONE, message, Optional.empty()));
     }
 
     synchronized FakeMessage whisper(String user, String channel, String text, JsonArray blocks) {
         var message = new FakeMessage(channel, ts(), botUser, text, blocks, Optional.empty());
         whispers.add(new Whisper(user, message));
+        sights.add(new Sight(Sight.Kind.POSTED, message, Optional.of(user)));
         return message;
     }
 
@@ -225,13 +266,25 @@ public final class FakeWorkspace {
         var after = new FakeMessage(before.channel(), before.ts(), before.user(), text, blocks, before.metadata());
         var conversation = conversations.get(before.channel());
         if (conversation != null && conversation.messages.containsKey(before.ts())) {
-            conversation.messages.put(after.ts(), after);
+            change(conversation, after);
         }
-        whispers.replaceAll(whisper -> whisper.message().equals(before) ? new Whisper(whisper.user(), after) : whisper);
+        whispers.replaceAll(whisper -> {
+            if (!whisper.message().ts().equals(before.ts())) {
+                return whisper;
+            }
+            sights.add(new Sight(Sight.Kind.CHANGED, after, Optional.of(whisper.user())));
+            return new Whisper(whisper.user(), after);
+        });
     }
 
     synchronized void unwhisper(FakeMessage shown) {
-        whispers.removeIf(whisper -> whisper.message().equals(shown));
+        whispers.removeIf(whisper -> {
+            boolean gone = whisper.message().ts().equals(shown.ts());
+            if (gone) {
+                sights.add(new Sight(Sight.Kind.GONE, whisper.message(), Optional.of(whisper.user())));
+            }
+            return gone;
+        });
     }
 
     synchronized int number() {

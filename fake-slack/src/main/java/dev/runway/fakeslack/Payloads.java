@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -20,7 +21,16 @@ public final class Payloads {
 
     private final String team;
     private final String botUser;
-    private final String responseUrls;
+    private final Issuer issuer;
+
+    /** Hands out what an interaction may be answered with. */
+    interface Issuer {
+
+        String trigger(String user);
+
+        /** @param ts the message that was pressed, where one was */
+        String responseUrl(String user, String channel, Optional<String> ts);
+    }
 
     /** A button on a message, as it was pressed. */
     public record Pressed(String channel, String messageTs, boolean ephemeral, String action, String value) {}
@@ -31,9 +41,23 @@ public final class Payloads {
      * @param responseUrls what response_urls begin with; a number follows
      */
     public Payloads(String team, String botUser, String responseUrls) {
+        this(team, botUser, new Issuer() {
+            @Override
+            public String trigger(String user) {
+                return "9000000000.5000000000.%032x".formatted(MADE.incrementAndGet());
+            }
+
+            @Override
+            public String responseUrl(String user, String channel, Optional<String> ts) {
+                return responseUrls + MADE.incrementAndGet();
+            }
+        });
+    }
+
+    Payloads(String team, String botUser, Issuer issuer) {
         this.team = team;
         this.botUser = botUser;
-        this.responseUrls = responseUrls;
+        this.issuer = issuer;
     }
 
     /** The handshake when the address of the door is entered. */
@@ -64,8 +88,8 @@ public final class Payloads {
         fields.put("text", words);
         fields.put("api_app_id", APP);
         fields.put("is_enterprise_install", "false");
-        fields.put("response_url", responseUrl());
-        fields.put("trigger_id", trigger());
+        fields.put("response_url", issuer.responseUrl(user, channel, Optional.empty()));
+        fields.put("trigger_id", issuer.trigger(user));
         return Body.form(fields);
     }
 
@@ -169,7 +193,7 @@ public final class Payloads {
             message.addProperty("bot_id", "B0RUNWAY");
             json.add("message", message);
         }
-        json.addProperty("response_url", responseUrl());
+        json.addProperty("response_url", issuer.responseUrl(user, pressed.channel(), Optional.of(pressed.messageTs())));
         var action = action(pressed.action(), "button");
         action.addProperty("value", pressed.value());
         return Body.payload(with(json, "actions", action));
@@ -247,7 +271,7 @@ public final class Payloads {
         json.add("user", who);
         json.addProperty("api_app_id", APP);
         json.addProperty("token", "unused");
-        json.addProperty("trigger_id", trigger());
+        json.addProperty("trigger_id", issuer.trigger(user));
         json.add("team", where);
         json.add("enterprise", null);
         json.addProperty("is_enterprise_install", false);
@@ -290,13 +314,5 @@ public final class Payloads {
 
     private static String ts() {
         return "1795687200.%06d".formatted(MADE.incrementAndGet());
-    }
-
-    private static String trigger() {
-        return "9000000000.5000000000.%032x".formatted(MADE.incrementAndGet());
-    }
-
-    private String responseUrl() {
-        return responseUrls + MADE.incrementAndGet();
     }
 }

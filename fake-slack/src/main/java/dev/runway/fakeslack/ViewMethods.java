@@ -15,7 +15,9 @@ final class ViewMethods {
     JsonObject open(FakeCall call) {
         var view = view(call);
         BlockRules.checkView(view);
-        return answer(workspace.showView(workspace.usedTrigger(call.argument("trigger_id")), view));
+        var user = workspace.usedTrigger(call.argument("trigger_id"));
+        workspace.closeView(user);
+        return answer(workspace.showView(user, view));
     }
 
     JsonObject update(FakeCall call) {

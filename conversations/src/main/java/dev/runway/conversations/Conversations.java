@@ -86,6 +86,8 @@ public final class Conversations {
     private final Foundations base;
     private final Deciding deciding;
     private final Asking asking;
+    private final Planning planning;
+    private final Staff staff;
     private final List<Capability> capabilities;
     private final Help help;
 
@@ -93,11 +95,13 @@ public final class Conversations {
         this.base = new Foundations(records, ports);
         this.asking = asking();
         this.deciding = deciding();
+        this.planning = planning();
+        this.staff = staff();
         this.capabilities = List.of(
                 intake(),
                 status(),
                 confidenceAndNeeds(),
-                planning(),
+                planning.capability().and(staff.capability()),
                 asking.capability(),
                 people(),
                 digest(),
@@ -186,8 +190,8 @@ public final class Conversations {
         return NeedsTalk.of(ground, base.needs, base.confidence);
     }
 
-    private Capability planning() {
-        var planning = new Planning(
+    private Planning planning() {
+        return new Planning(
                 base.engine,
                 base.projectBook,
                 base.records.projects(),
@@ -200,14 +204,16 @@ public final class Conversations {
                 base.rights,
                 base.follows(),
                 asking.followers());
-        return planning.capability()
-                .and(Staff.capability(
-                        base.ports.directory(),
-                        base.records.teams(),
-                        base.rights,
-                        base.ports.lock(),
-                        base.follows(),
-                        planning.holdings()));
+    }
+
+    private Staff staff() {
+        return Staff.of(
+                base.ports.directory(),
+                base.records.teams(),
+                base.rights,
+                base.ports.lock(),
+                base.follows(),
+                planning.holdings());
     }
 
     private Capability people() {
@@ -310,7 +316,15 @@ public final class Conversations {
     public Bot.Talk talk() {
         var presses = Stream.concat(all(Capability::presses).stream(), Stream.of(help))
                 .toList();
-        return new Bot.Talk(base.dialogs, base.engine, help.commands(), presses, all(Capability::endings), help, help);
+        return new Bot.Talk(
+                base.dialogs,
+                base.engine,
+                help.commands(),
+                presses,
+                all(Capability::endings),
+                help,
+                help,
+                staff.profiles());
     }
 
     /** @param visits the way to somebody who did not begin the turn */

@@ -12,11 +12,11 @@ public interface Mentions {
     /** @return {@code U…}; empty where they have no account there, and are named instead */
     Optional<String> user(Workspace workspace, long person);
 
-    /** Whoever spoke in that workspace last. */
+    /** By the directory. */
     static Mentions of(Directory directory) {
-        return (workspace, person) -> directory
-                .account(workspace.office(), person)
+        return (workspace, person) -> directory.accounts(workspace.office(), person).stream()
                 .filter(account -> account.workspace().equals(workspace))
-                .map(Account::user);
+                .map(Account::user)
+                .findFirst();
     }
 }

@@ -26,7 +26,7 @@ final class JdbcDirectory implements Directory {
     /** Of several accounts the one in the workspace where they spoke last, else any, always the same. */
     private static final String LAST_FIRST =
             " order by case when a.platform = p.platform and a.workspace = p.workspace then 0 else 1 end,"
-                    + " a.platform, a.workspace, a.user_id limit 1";
+                    + " a.platform, a.workspace, a.user_id";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -149,7 +149,8 @@ final class JdbcDirectory implements Directory {
     @Override
     public void save(Person person) {
         transactions.run(() -> {
-            int updated = jdbc.sql("update person set name = ?, email = ?, zone = ?, working_days = ?, has_left = ?"
+            int updated = jdbc.sql("update person set name = ?, email = ?, zone = ?, working_days = ?, has_left = ?,"
+                            + " zone_chosen = ?"
                             + " where office = ? and id = ?")
                     .params(
                             Stored.text(person.name()),
@@ -157,6 +158,7 @@ final class JdbcDirectory implements Directory {
                             person.zone().getId(),
                             PersonRows.written(person.workingDays()),
                             person.left(),
+                            person.zoneChosen(),
                             person.office(),
                             person.id())
                     .update();
@@ -190,21 +192,21 @@ final class JdbcDirectory implements Directory {
                         + " join person p on p.id = a.person"
                         + " join place l on l.office = a.office and l.platform = a.platform"
                         + " and l.workspace = a.workspace and l.whose = a.user_id"
-                        + " where a.office = ? and a.person = ? and not p.has_left" + LAST_FIRST)
+                        + " where a.office = ? and a.person = ? and not p.has_left" + LAST_FIRST + " limit 1")
                 .params(office, person)
                 .query((row, number) -> PlaceRows.place(row))
                 .optional();
     }
 
     @Override
-    public Optional<Account> account(long office, long person) {
+    public List<Account> accounts(long office, long person) {
         return jdbc.sql("select a.platform, a.workspace, a.user_id from account a"
                         + " join person p on p.id = a.person"
                         + " where a.office = ? and a.person = ?" + LAST_FIRST)
                 .params(office, person)
                 .query((row, number) ->
                         new Account(new Workspace(office, row.getString(1), row.getString(2)), row.getString(3)))
-                .optional();
+                .list();
     }
 
     @Override
@@ -235,8 +237,8 @@ final class JdbcDirectory implements Directory {
     }
 
     @Override
-    public Optional<Place> channel(long office, String name) {
-        return places.channel(office, name);
+    public Optional<Place> channel(Workspace named, String name) {
+        return places.channel(named, name);
     }
 
     @Override

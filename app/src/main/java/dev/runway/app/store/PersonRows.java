@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class PersonRows {
 
     static final String SELECT = """
-            select p.id, p.office, p.name, p.email, p.zone, p.working_days, p.has_left,
+            select p.id, p.office, p.name, p.email, p.zone, p.working_days, p.has_left, p.zone_chosen,
                    (select string_agg(cast(w.first_day as varchar) || '/' || cast(w.last_day as varchar), ','
                                       order by w.first_day, w.last_day)
                       from person_away w where w.person = p.id) as away,
@@ -39,7 +39,8 @@ final class PersonRows {
                         .collect(Collectors.toSet()),
                 items(row.getString("away")).map(PersonRows::away).toList(),
                 items(row.getString("roles")).map(Role::valueOf).collect(Collectors.toSet()),
-                row.getBoolean("has_left"));
+                row.getBoolean("has_left"),
+                row.getBoolean("zone_chosen"));
     }
 
     /** Monday is 1. */

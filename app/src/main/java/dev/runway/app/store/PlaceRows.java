@@ -83,11 +83,22 @@ final class PlaceRows {
                         workspace.id(),
                         Stored.text(place.ref()))
                 .update();
+        owner(place, whose).ifPresent(user -> disown(place, user));
     }
 
-    Optional<Place> channel(long office, String name) {
-        return jdbc.sql(SELECT + " and called = ? order by platform, workspace, ref limit 1")
-                .params(office, called(name))
+    /** Whatever else was that account's direct place is not where it is reached any more. */
+    private void disown(Place place, String user) {
+        var workspace = place.workspace();
+        jdbc.sql("update place set whose = null where whose = ? and office = ? and platform = ? and workspace = ?"
+                        + " and ref <> ?")
+                .params(user, workspace.office(), workspace.platform(), workspace.id(), Stored.text(place.ref()))
+                .update();
+    }
+
+    Optional<Place> channel(Workspace named, String name) {
+        return jdbc.sql(SELECT + " and called = ? order by case when platform = ? and workspace = ? then 0 else 1 end,"
+                        + " platform, workspace, ref limit 1")
+                .params(named.office(), called(name), named.platform(), named.id())
                 .query((row, number) -> place(row))
                 .optional();
     }

@@ -30,7 +30,7 @@ public interface Directory {
     void link(Account account, long person);
 
     /**
-     * Stores zone, working days, away dates, roles, name, e-mail and whether they left.
+     * Stores zone and who chose it, working days, away dates, roles, name, e-mail and whether they left.
      *
      * @throws IllegalArgumentException when the person's office has no such person
      */
@@ -39,14 +39,19 @@ public interface Directory {
     /** Where the person is reached alone, in the workspace where they spoke last; empty when they are not reachable yet, or left. */
     Optional<Place> direct(long office, long person);
 
-    /** The person's account in the workspace where they spoke last. */
-    Optional<Account> account(long office, long person);
+    /** The person's accounts, the one in the workspace where they spoke last first. */
+    List<Account> accounts(long office, long person);
 
-    /** Remembers a place where the bot was seen. For a direct place, whose it is. */
+    /**
+     * Remembers a place where the bot was seen. For a direct place, whose it is: an account has one, the one remembered last.
+     */
     void remember(Place place, Optional<Account> whose);
 
-    /** A channel by what people call it, with or without {@code #}, in any case. */
-    Optional<Place> channel(long office, String name);
+    /**
+     * A channel by what people call it, with or without {@code #}, in any case: of the workspace in which it is named, else of
+     * another one of its office.
+     */
+    Optional<Place> channel(Workspace named, String name);
 
     List<Place> channels(long office);
 

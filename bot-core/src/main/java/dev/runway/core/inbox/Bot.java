@@ -47,7 +47,8 @@ public record Bot(Inbox inbox, Visits visits, Courier courier, List<Agenda.Job> 
             List<Press> presses,
             List<Ending> endings,
             Fallback fallback,
-            Arrivals arrivals) {}
+            Arrivals arrivals,
+            Profiles profiles) {}
 
     /**
      * How it reaches people.
@@ -94,6 +95,7 @@ public record Bot(Inbox inbox, Visits visits, Courier courier, List<Agenda.Job> 
                 new Acquaintance(store.directory(), store.turnLock()),
                 router,
                 talk.arrivals(),
+                talk.profiles(),
                 courier::nudge);
         var visits = new VisitsService(workings, store.transactions(), store.turnLock(), courier::nudge);
         return new Bot(inbox, visits, courier, List.of(new SilenceJob(workings, visits)));

@@ -1,5 +1,6 @@
 package dev.runway.core.inbox;
 
+import dev.runway.core.directory.Person;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.Incoming;
@@ -23,6 +24,7 @@ final class InboxService implements Inbox {
     private final Acquaintance acquaintance;
     private final Router router;
     private final Arrivals arrivals;
+    private final Profiles profiles;
     private final Runnable nudge;
 
     InboxService(
@@ -32,6 +34,7 @@ final class InboxService implements Inbox {
             Acquaintance acquaintance,
             Router router,
             Arrivals arrivals,
+            Profiles profiles,
             Runnable nudge) {
         this.workings = workings;
         this.transactions = transactions;
@@ -39,6 +42,7 @@ final class InboxService implements Inbox {
         this.acquaintance = acquaintance;
         this.router = router;
         this.arrivals = arrivals;
+        this.profiles = profiles;
         this.nudge = nudge;
     }
 
@@ -49,14 +53,16 @@ final class InboxService implements Inbox {
      */
     @Override
     public Reply receive(Incoming incoming) {
-        if (incoming instanceof Incoming.RosterChanged || incoming instanceof Incoming.HomeOpened) {
+        if (incoming instanceof Incoming.RosterChanged
+                || incoming instanceof Incoming.HomeOpened
+                || incoming instanceof Incoming.ProfileChanged change && !isNews(change)) {
             return Reply.nothing();
         }
         try {
             return once(incoming, this::route);
         } catch (RuntimeException failure) {
             LOG.error("Event {} could not be acted on.", incoming.envelope().event(), failure);
-            if (incoming instanceof Incoming.Removed) {
+            if (incoming instanceof Incoming.Removed || incoming instanceof Incoming.ProfileChanged) {
                 throw failure;
             }
             return once(incoming, (turn, same) -> turn.mouth().alone(SORRY));
@@ -92,13 +98,46 @@ final class InboxService implements Inbox {
         }
         var person = acquaintance.held(envelope);
         var account = envelope.account();
-        workings.directory().remember(place, Optional.of(account).filter(any -> place.isDirect()));
+        if (showsWeAreThere(incoming)) {
+            workings.directory().remember(place, Optional.of(account).filter(any -> place.isDirect()));
+        }
         var pressed = incoming instanceof Incoming.Pressed press
                 ? Optional.of(press.message())
                 : Optional.<MessageRef>empty();
         var turn = new OneTurn(workings, person, place, way(incoming), Optional.of(account), pressed);
         var reply = turn.mouth().carried(handler.apply(turn, incoming));
         return new Acted(reply, turn.mouth().close());
+    }
+
+    /**
+     * Platforms show commands, forms and answers to them in channels that the bot is in none of; there it could post nothing
+     * later. Nor did anybody speak when a profile changed.
+     */
+    private static boolean showsWeAreThere(Incoming incoming) {
+        if (incoming instanceof Incoming.ProfileChanged) {
+            return false;
+        }
+        return incoming.envelope().place().isDirect()
+                || incoming instanceof Incoming.Said
+                || incoming instanceof Incoming.Edited
+                || incoming instanceof Incoming.Invited;
+    }
+
+    /** A platform tells every change of everybody, most of whom nobody here ever met. */
+    private boolean isNews(Incoming.ProfileChanged change) {
+        return workings.directory()
+                .person(change.envelope().account())
+                .filter(person -> !person.left() && !told(person, change).equals(person))
+                .isPresent();
+    }
+
+    /** Whoever has another account is here still. */
+    private Person told(Person person, Incoming.ProfileChanged change) {
+        if (change.active()) {
+            return person.toldAs(change.envelope().profile());
+        }
+        return person.leaving(
+                workings.directory().accounts(person.office(), person.id()).size() == 1);
     }
 
     private static Way way(Incoming incoming) {
@@ -131,6 +170,8 @@ final class InboxService implements Inbox {
             return router.closed(turn, form);
         } else if (incoming instanceof Incoming.FormNotShown form) {
             return router.notShown(turn, form);
+        } else if (incoming instanceof Incoming.ProfileChanged change) {
+            return profiles.changed(turn, told(turn.person(), change));
         }
         return arrivals.invited(turn);
     }

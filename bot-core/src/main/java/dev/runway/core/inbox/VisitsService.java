@@ -1,8 +1,10 @@
 package dev.runway.core.inbox;
 
 import dev.runway.core.dialog.Run;
+import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Workspace;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -57,13 +59,14 @@ final class VisitsService implements Visits {
         nudge.run();
     }
 
+    /** Who is told alone in a channel has to be somebody of that workspace. */
+    private Optional<Account> accountIn(Workspace workspace, Person person) {
+        return workings.directory().accounts(person.office(), person.id()).stream()
+                .filter(account -> account.workspace().equals(workspace))
+                .findFirst();
+    }
+
     private OneTurn turn(Person person, Place place) {
-        return new OneTurn(
-                workings,
-                person,
-                place,
-                Way.VISIT,
-                workings.directory().account(person.office(), person.id()),
-                Optional.empty());
+        return new OneTurn(workings, person, place, Way.VISIT, accountIn(place.workspace(), person), Optional.empty());
     }
 }

@@ -66,6 +66,14 @@ public sealed interface Incoming {
     /** The bot was taken out of the envelope's place. */
     record Removed(Envelope envelope) implements Incoming {}
 
+    /**
+     * Somebody is called, reached or at home otherwise now: the envelope's profile says how; its place is where they are
+     * reached alone.
+     *
+     * @param active whether the account can still be talked with; false when it was switched off
+     */
+    record ProfileChanged(Envelope envelope, boolean active) implements Incoming {}
+
     /** Accounts came to the envelope's place or went from it; whether somebody has left the office, it does not say. */
     record RosterChanged(Envelope envelope, List<Account> joined, List<Account> left) implements Incoming {}
 }

@@ -2,16 +2,21 @@ package dev.runway.core.inbox;
 
 import static dev.runway.core.inbox.Scene.ANA;
 import static dev.runway.core.inbox.Scene.ANAS;
+import static dev.runway.core.inbox.Scene.BEN;
 import static dev.runway.core.inbox.Scene.CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runway.core.delivery.Delivery;
+import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.Incoming.Envelope;
+import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.Reply;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -77,6 +82,68 @@ class InboxServiceTest {
         inbox.receive(new Incoming.Said(scene.envelope(ANA, ANAS), "hello"));
 
         assertThat(scene.memory.steps).endsWith("hold 7", "read ana");
+    }
+
+    private Incoming changed(String name, String zone, boolean active) {
+        var told = new Profile(name, "", ZoneId.of(zone));
+        return new Incoming.ProfileChanged(new Envelope(UUID.randomUUID().toString(), ANA, told, ANAS), active);
+    }
+
+    @Test
+    void whatAPlatformTellsOfSomebodyIsFollowedOnceItIsNews() {
+        scene.says("hello");
+
+        scene.hears(changed("Ana Lima", "Asia/Singapore", true));
+        scene.hears(changed("Ana Lima", "Asia/Singapore", true));
+
+        assertThat(scene.sent).containsExactly("Ana Lima Asia/Singapore");
+    }
+
+    @Test
+    void aZoneThatSomebodyChoseFollowsNoPlatform() {
+        scene.says("hello");
+        scene.memory.save(scene.memory.people.get(ANA).choosing(ZoneId.of("Europe/Lisbon")));
+
+        scene.hears(changed("ana", "Asia/Singapore", true));
+        assertThat(scene.sent).isEmpty();
+
+        scene.hears(changed("Ana Lima", "Asia/Singapore", true));
+        assertThat(scene.sent).containsExactly("Ana Lima Europe/Lisbon");
+    }
+
+    @Test
+    void whoeverIsNotKnownIsNotMadeKnownByAProfile() {
+        scene.hears(changed("Ana Lima", "Asia/Singapore", true));
+
+        assertThat(scene.sent).isEmpty();
+        assertThat(scene.memory.people).isEmpty();
+    }
+
+    @Test
+    void whoseLastAccountIsSwitchedOffHasLeft() {
+        scene.says("hello");
+        scene.memory.people.put(BEN, scene.memory.people.get(ANA));
+        scene.hears(changed("ana", "Z", false));
+        assertThat(scene.sent).isEmpty();
+
+        scene.memory.people.remove(BEN);
+        scene.hears(changed("ana", "Z", false));
+        assertThat(scene.sent).containsExactly("ana Z left");
+
+        scene.hears(changed("Somebody Else", "Z", true));
+        assertThat(scene.sent).hasSize(1);
+    }
+
+    /** A platform shows commands in channels that the bot is in none of; there it can post nothing. */
+    @Test
+    void aChannelIsKnownOnceTheBotIsInIt() {
+        scene.commands(CHANNEL, "status", "payments");
+        scene.hears(
+                new Incoming.Pressed(scene.envelope(ANA, CHANNEL), new MessageRef(CHANNEL, "m1"), "again", "please"));
+        assertThat(scene.memory.places).doesNotContain(CHANNEL);
+
+        scene.hears(new Incoming.Said(scene.envelope(ANA, CHANNEL), "hello"));
+        assertThat(scene.memory.places).contains(CHANNEL);
     }
 
     @Test

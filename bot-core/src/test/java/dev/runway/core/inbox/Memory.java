@@ -132,15 +132,18 @@ final class Memory implements Transactions, Seen, TurnLock, Runs, Directory, Age
 
     @Override
     public Optional<Place> direct(long office, long person) {
-        return account(office, person).map(direct::get);
+        return accounts(office, person).stream()
+                .flatMap(account -> Optional.ofNullable(direct.get(account)).stream())
+                .findFirst();
     }
 
     @Override
-    public Optional<Account> account(long office, long person) {
+    public List<Account> accounts(long office, long person) {
         return people.entrySet().stream()
                 .filter(entry -> entry.getValue().id() == person)
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .sorted(Comparator.comparing(Account::user))
+                .toList();
     }
 
     @Override
@@ -150,7 +153,7 @@ final class Memory implements Transactions, Seen, TurnLock, Runs, Directory, Age
     }
 
     @Override
-    public Optional<Place> channel(long office, String name) {
+    public Optional<Place> channel(Workspace named, String name) {
         throw new UnsupportedOperationException("Conversations ask this.");
     }
 

@@ -14,6 +14,7 @@ import dev.runway.core.dialog.Remarks;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory.Profile;
+import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Button;
@@ -112,9 +113,16 @@ final class Scene {
                         List.copyOf(presses.values()),
                         List.of(ending("paint"), ending("walk")),
                         (turn, words) -> turn.answer(Message.of("I don't know \"" + words + "\".")),
-                        turn -> turn.answer(Message.of("Hello, " + turn.place().name() + "."))),
+                        turn -> turn.answer(Message.of("Hello, " + turn.place().name() + ".")),
+                        this::changed),
                 new Bot.Ways(List.of(platform), CourierSettings.usual(), (row, remedy) -> {}),
                 new Bot.Clocks(clock, clock, random));
+    }
+
+    private Reply changed(Turn turn, Person now) {
+        memory.save(now);
+        sent.add(now.name() + " " + now.zone() + (now.left() ? " left" : ""));
+        return Reply.nothing();
     }
 
     private Ending ending(String dialog) {

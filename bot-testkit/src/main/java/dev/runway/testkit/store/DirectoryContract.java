@@ -32,8 +32,8 @@ interface DirectoryContract extends StoreUnderTest {
                 .isEmpty();
         assertThat(store().directory().people(2)).isEmpty();
         assertThat(store().directory().direct(2, ana.id())).isEmpty();
-        assertThat(store().directory().account(2, ana.id())).isEmpty();
-        assertThat(store().directory().channel(2, "portfolio")).isEmpty();
+        assertThat(store().directory().accounts(2, ana.id())).isEmpty();
+        assertThat(store().directory().channel(OTHER_OFFICE, "portfolio")).isEmpty();
         assertThat(store().directory().channels(2)).isEmpty();
         store().directory().forget(new Place(OTHER_OFFICE, PORTFOLIO.ref(), PORTFOLIO.kind(), PORTFOLIO.name()));
         assertThat(store().directory().channels(1)).containsExactly(PORTFOLIO);
@@ -81,7 +81,7 @@ interface DirectoryContract extends StoreUnderTest {
         assertThat(ana.roles()).containsExactly(Role.MEMBER);
         assertThat(store().directory().person(ANA)).contains(ana);
         assertThat(store().directory().person(1, ana.id())).contains(ana);
-        assertThat(store().directory().account(1, ana.id())).contains(ANA);
+        assertThat(store().directory().accounts(1, ana.id())).containsExactly(ANA);
     }
 
     @Test
@@ -115,11 +115,11 @@ interface DirectoryContract extends StoreUnderTest {
 
         store().directory().remember(DIRECT_ON_TEAMS, Optional.of(ANA_ON_TEAMS));
         assertThat(store().directory().direct(1, ana.id())).contains(DIRECT_ON_TEAMS);
-        assertThat(store().directory().account(1, ana.id())).contains(ANA_ON_TEAMS);
+        assertThat(store().directory().accounts(1, ana.id())).containsExactly(ANA_ON_TEAMS, ANA);
 
         store().directory().remember(DIRECT, Optional.of(ANA));
         assertThat(store().directory().direct(1, ana.id())).contains(DIRECT);
-        assertThat(store().directory().account(1, ana.id())).contains(ANA);
+        assertThat(store().directory().accounts(1, ana.id())).containsExactly(ANA, ANA_ON_TEAMS);
 
         store().directory().forget(DIRECT);
         assertThat(store().directory().direct(1, ana.id())).contains(DIRECT_ON_TEAMS);
@@ -248,12 +248,46 @@ interface DirectoryContract extends StoreUnderTest {
         store().directory().remember(DIRECT, Optional.empty());
 
         for (var words : List.of("#Portfolio", "portfolio", " PORTFOLIO ", "#portfolio")) {
-            assertThat(store().directory().channel(1, words)).contains(PORTFOLIO);
+            assertThat(store().directory().channel(ACME, words)).contains(PORTFOLIO);
         }
-        assertThat(store().directory().channel(1, "Ana")).isEmpty();
-        assertThat(store().directory().channel(1, "")).isEmpty();
-        assertThat(store().directory().channel(1, "port%")).isEmpty();
+        assertThat(store().directory().channel(ACME, "Ana")).isEmpty();
+        assertThat(store().directory().channel(ACME, "")).isEmpty();
+        assertThat(store().directory().channel(ACME, "port%")).isEmpty();
         assertThat(store().directory().channels(1)).containsExactly(PORTFOLIO);
+    }
+
+    @Test
+    default void aNameMeansTheChannelOfTheWorkspaceWhereItIsSaid() {
+        var theirs = new Place(ACME_TEAMS, "19:portfolio", Place.Kind.CHANNEL, "#portfolio");
+        store().directory().remember(theirs, Optional.empty());
+        assertThat(store().directory().channel(ACME, "portfolio")).contains(theirs);
+
+        store().directory().remember(PORTFOLIO, Optional.empty());
+        assertThat(store().directory().channel(ACME, "portfolio")).contains(PORTFOLIO);
+        assertThat(store().directory().channel(ACME_TEAMS, "portfolio")).contains(theirs);
+    }
+
+    @Test
+    default void anAccountIsReachedInTheDirectPlaceRememberedLast() {
+        var ana = welcome(ANA, ANAS_PROFILE);
+        var another = new Place(ACME, "A-ANA", Place.Kind.DIRECT, "Ana");
+        store().directory().remember(another, Optional.of(ANA));
+
+        store().directory().remember(DIRECT, Optional.of(ANA));
+        assertThat(store().directory().direct(1, ana.id())).contains(DIRECT);
+
+        store().directory().remember(another, Optional.of(ANA));
+        assertThat(store().directory().direct(1, ana.id())).contains(another);
+    }
+
+    @Test
+    default void whoChoseTheZoneIsKept() {
+        var ana = welcome(ANA, ANAS_PROFILE);
+        assertThat(ana.zoneChosen()).isFalse();
+
+        store().directory().save(ana.choosing(ZoneId.of("Asia/Singapore")));
+
+        assertThat(store().directory().person(ANA)).contains(ana.choosing(ZoneId.of("Asia/Singapore")));
     }
 
     @Test
@@ -262,8 +296,8 @@ interface DirectoryContract extends StoreUnderTest {
         store().directory().remember(PORTFOLIO, Optional.empty());
         store().directory().remember(renamed, Optional.empty());
 
-        assertThat(store().directory().channel(1, "plans")).contains(renamed);
-        assertThat(store().directory().channel(1, "portfolio")).isEmpty();
+        assertThat(store().directory().channel(ACME, "plans")).contains(renamed);
+        assertThat(store().directory().channel(ACME, "portfolio")).isEmpty();
         assertThat(store().directory().channels(1)).containsExactly(renamed);
     }
 
@@ -271,11 +305,11 @@ interface DirectoryContract extends StoreUnderTest {
     default void aForgottenPlaceMayBeRememberedAgain() {
         store().directory().remember(PORTFOLIO, Optional.empty());
         store().directory().forget(PORTFOLIO);
-        assertThat(store().directory().channel(1, "portfolio")).isEmpty();
+        assertThat(store().directory().channel(ACME, "portfolio")).isEmpty();
         store().directory().forget(PORTFOLIO);
 
         store().directory().remember(PORTFOLIO, Optional.empty());
-        assertThat(store().directory().channel(1, "portfolio")).contains(PORTFOLIO);
+        assertThat(store().directory().channel(ACME, "portfolio")).contains(PORTFOLIO);
     }
 
     @Test
@@ -292,7 +326,7 @@ interface DirectoryContract extends StoreUnderTest {
         }
 
         assertThat(store().directory().channels(1)).hasSize(10);
-        assertThat(store().directory().account(1, ana.id())).contains(ANA);
+        assertThat(store().directory().accounts(1, ana.id())).containsExactly(ANA);
     }
 
     private Person welcome(Account account, Profile profile) {

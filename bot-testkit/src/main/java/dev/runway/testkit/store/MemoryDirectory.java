@@ -6,6 +6,7 @@ import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Role;
+import dev.runway.core.directory.Workspace;
 import dev.runway.testkit.store.MemoryState.KnownPlace;
 import dev.runway.testkit.store.MemoryState.PlaceKey;
 import java.time.DayOfWeek;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 final class MemoryDirectory implements Directory {
 
@@ -90,7 +90,8 @@ final class MemoryDirectory implements Directory {
                                     .sorted(Comparator.comparing(Away::first).thenComparing(Away::last))
                                     .toList(),
                             person.roles(),
-                            person.left()));
+                            person.left(),
+                            person.zoneChosen()));
         });
     }
 
@@ -102,7 +103,7 @@ final class MemoryDirectory implements Directory {
 
     @Override
     public Optional<Place> direct(long office, long person) {
-        return memory.in(now -> accounts(office, person)
+        return memory.in(now -> accounts(office, person).stream()
                 .filter(account -> !now.people.get(person).left())
                 .flatMap(account -> now.places.values().stream()
                         .filter(known ->
@@ -112,12 +113,7 @@ final class MemoryDirectory implements Directory {
     }
 
     @Override
-    public Optional<Account> account(long office, long person) {
-        return memory.in(now -> accounts(office, person).findFirst());
-    }
-
-    /** The one in the workspace where they spoke last comes first. */
-    private Stream<Account> accounts(long office, long person) {
+    public List<Account> accounts(long office, long person) {
         return memory.in(now -> now.accounts.entrySet().stream()
                 .filter(entry -> entry.getValue() == person)
                 .map(Map.Entry::getKey)
@@ -127,8 +123,7 @@ final class MemoryDirectory implements Directory {
                         .thenComparing(account -> account.workspace().platform())
                         .thenComparing(account -> account.workspace().id())
                         .thenComparing(Account::user))
-                .toList()
-                .stream());
+                .toList());
     }
 
     @Override
@@ -137,6 +132,8 @@ final class MemoryDirectory implements Directory {
             var key = PlaceKey.of(place);
             var before = Optional.ofNullable(now.places.get(key)).flatMap(KnownPlace::whose);
             var owner = whose.filter(account -> place.isDirect()).or(() -> before);
+            owner.ifPresent(account -> now.places.replaceAll((any, known) ->
+                    known.whose().equals(owner) ? new KnownPlace(known.place(), Optional.empty()) : known));
             now.places.put(key, new KnownPlace(place, owner));
             whose.map(now.accounts::get)
                     .ifPresent(person -> now.spokeLast.put(person, whose.get().workspace()));
@@ -145,10 +142,13 @@ final class MemoryDirectory implements Directory {
     }
 
     @Override
-    public Optional<Place> channel(long office, String name) {
-        return channels(office).stream()
+    public Optional<Place> channel(Workspace named, String name) {
+        return channels(named.office()).stream()
                 .filter(place -> called(place.name()).equals(called(name)))
-                .findFirst();
+                .min(Comparator.comparing((Place place) -> !place.workspace().equals(named))
+                        .thenComparing(place -> place.workspace().platform())
+                        .thenComparing(place -> place.workspace().id())
+                        .thenComparing(Place::ref));
     }
 
     @Override

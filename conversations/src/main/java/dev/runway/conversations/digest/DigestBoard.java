@@ -117,7 +117,8 @@ public final class DigestBoard implements Readers {
 
     boolean standsIn(Round round, Place place) {
         return posts.findByOfficeAndRoundOrderById(round.office(), round.id()).stream()
-                .anyMatch(post -> post.channel().equals(place.name()));
+                .flatMap(post -> outbox.find(round.office(), post.delivery()).stream())
+                .anyMatch(delivery -> delivery.place().is(place));
     }
 
     /** The channels that were chosen and that the bot is still in. */

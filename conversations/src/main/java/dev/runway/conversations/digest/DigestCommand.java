@@ -109,7 +109,7 @@ public final class DigestCommand implements Command, Press {
 
     /** The week's own digest comes at its time all the same. */
     private Reply postSoFar(Turn turn, String name) {
-        var place = directory.channel(turn.office(), name);
+        var place = directory.channel(turn.place().workspace(), name);
         if (place.isEmpty()) {
             return Reply.privately(GONE);
         }
@@ -119,7 +119,7 @@ public final class DigestCommand implements Command, Press {
     }
 
     private Reply post(Turn turn, String argument) {
-        var place = directory.channel(turn.office(), argument);
+        var place = directory.channel(turn.place().workspace(), argument);
         var round = rounds.lastTold(turn.office());
         if (place.isEmpty() || round.isEmpty()) {
             return Reply.privately(GONE);
@@ -143,7 +143,7 @@ public final class DigestCommand implements Command, Press {
     }
 
     private Reply choose(Turn turn, String name) {
-        var place = directory.channel(turn.office(), name.strip());
+        var place = directory.channel(turn.place().workspace(), name.strip());
         if (place.isEmpty()) {
             return turn.answer(unknown(turn, name.strip()));
         }
@@ -165,7 +165,7 @@ public final class DigestCommand implements Command, Press {
     }
 
     private Reply leave(Turn turn, String name) {
-        var place = directory.channel(turn.office(), name.strip());
+        var place = directory.channel(turn.place().workspace(), name.strip());
         var chosen = board.chosen(turn.office()).stream()
                 .filter(channel -> place.map(channel::isAt)
                         .orElseGet(() -> Nearest.plain(channel.name()).equals(Nearest.plain(name))))

@@ -52,7 +52,7 @@ final class RequestChannels implements Press {
     }
 
     private Reply choose(Turn turn, String name) {
-        var place = directory.channel(turn.office(), name);
+        var place = directory.channel(turn.place().workspace(), name);
         if (place.isEmpty()) {
             return turn.answer(unknown(turn, name));
         }

@@ -17,25 +17,22 @@ final class LeavingCommand implements Command, Press {
     private final Directory directory;
     private final Rights rights;
     private final Crew crew;
-    private final Holdings holdings;
-    private final Teams teams;
+    private final Farewell farewell;
 
-    private LeavingCommand(
-            boolean leaving, Directory directory, Rights rights, Crew crew, Holdings holdings, Teams teams) {
+    private LeavingCommand(boolean leaving, Directory directory, Rights rights, Crew crew, Farewell farewell) {
         this.leaving = leaving;
         this.directory = directory;
         this.rights = rights;
         this.crew = crew;
-        this.holdings = holdings;
-        this.teams = teams;
+        this.farewell = farewell;
     }
 
-    static LeavingCommand hasLeft(Directory directory, Rights rights, Crew crew, Holdings holdings, Teams teams) {
-        return new LeavingCommand(true, directory, rights, crew, holdings, teams);
+    static LeavingCommand hasLeft(Directory directory, Rights rights, Crew crew, Farewell farewell) {
+        return new LeavingCommand(true, directory, rights, crew, farewell);
     }
 
-    static LeavingCommand isBack(Directory directory, Rights rights, Crew crew, Holdings holdings, Teams teams) {
-        return new LeavingCommand(false, directory, rights, crew, holdings, teams);
+    static LeavingCommand isBack(Directory directory, Rights rights, Crew crew, Farewell farewell) {
+        return new LeavingCommand(false, directory, rights, crew, farewell);
     }
 
     @Override
@@ -106,26 +103,17 @@ final class LeavingCommand implements Command, Press {
         if (!already) {
             crew.save(turn, person.leaving(leaving));
         }
-        return Reply.privately(leaving ? gone(turn, person, already) : back(person, already));
+        return Reply.privately(leaving ? gone(person, already) : back(person, already));
     }
 
     /** Said again, it still lists what is left to hand over. */
-    private Message gone(Turn turn, Person person, boolean already) {
-        var said = Message.of(
+    private Message gone(Person person, boolean already) {
+        return farewell.of(
+                person,
                 already
                         ? person.name() + " has left already; I don't ask them anything."
                         : "Noted: " + person.name() + " has left. I won't ask, remind or offer them any more; what they"
                                 + " said stays.");
-        var led = teams.all(turn.office()).stream()
-                .filter(team ->
-                        team.leaderId().filter(leader -> leader == person.id()).isPresent())
-                .map(team -> "The team " + team.name() + " needs another lead: say \"team " + team.name()
-                        + ": lead\" and a name.")
-                .toList();
-        var next = led.isEmpty() ? said : said.then(Message.of(String.join(" ", led)));
-        return next.then(holdings.of(turn.office(), person)
-                .orElseGet(() -> Message.of(
-                        "There is nothing to hand over: " + person.name() + " leads no project and reports on none.")));
     }
 
     private static Message back(Person person, boolean already) {

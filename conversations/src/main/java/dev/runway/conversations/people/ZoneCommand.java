@@ -90,7 +90,7 @@ public final class ZoneCommand implements Command, Press {
     }
 
     private Reply set(Turn turn, ZoneId zone) {
-        var now = turn.person().inZone(zone);
+        var now = turn.person().choosing(zone);
         directory.save(now);
         var answer = turn.answer(Message.of("Noted: your zone is " + zone + ", where it is " + time(turn, zone)
                 + ". I'll ask you at your times there."));

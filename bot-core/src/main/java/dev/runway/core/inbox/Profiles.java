@@ -1,0 +1,11 @@
+package dev.runway.core.inbox;
+
+import dev.runway.core.directory.Person;
+import dev.runway.core.platform.Reply;
+
+/** Takes what a platform tells of somebody who is known. */
+public interface Profiles {
+
+    /** @param now the turn's person as they are from now on; left when their last account was switched off */
+    Reply changed(Turn turn, Person now);
+}

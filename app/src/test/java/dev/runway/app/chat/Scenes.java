@@ -71,6 +71,9 @@ final class Scenes {
                 ((Consumer<Scenes>) scenes -> scenes.acme(Extent.SIX_WEEKS))
                         .andThen(scenes -> scenes.requests().waits()));
         ALL.put("acme with ten projects and six weeks of history", scenes -> scenes.acme(Extent.THIS_WEEK_AS_WELL));
+        ALL.put(
+                "acme with ten projects, of which nobody spoke before 2026-11-19",
+                ((Consumer<Scenes>) scenes -> scenes.acme(Extent.THIS_WEEK_AS_WELL)).andThen(Scenes::theOfficeIsYoung));
         ALL.put("acme with ten projects, this week's questions still to come", scenes -> scenes.acme(Extent.SIX_WEEKS));
         ALL.put("acme with two people in the project office", ALL.get("acme").andThen(Scenes::benIsOfTheOffice));
         ALL.put(
@@ -229,6 +232,14 @@ final class Scenes {
     private void noDate() {
         jdbc.sql("delete from slip").update();
         jdbc.sql("delete from milestone").update();
+    }
+
+    private void theOfficeIsYoung() {
+        var before = " where ask_day < '2026-11-19'";
+        jdbc.sql("delete from status_revision where report in (select id from status_report" + before + ")")
+                .update();
+        jdbc.sql("delete from status_report" + before).update();
+        jdbc.sql("delete from round" + before).update();
     }
 
     /** Beside a moment of the chat. */

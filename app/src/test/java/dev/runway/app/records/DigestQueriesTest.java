@@ -58,12 +58,14 @@ class DigestQueriesTest {
                 var hundred = queriesOf(conversations, round, counted);
                 var narrowed = summaryOf(conversations, acme.office.id(), counted);
 
-                assertThat(ten).hasSizeLessThanOrEqualTo(11);
+                assertThat(ten).hasSizeLessThanOrEqualTo(12);
                 assertThat(hundred).containsExactlyElementsOf(ten);
-                assertThat(narrowed).hasSizeLessThanOrEqualTo(14);
+                assertThat(narrowed).hasSizeLessThanOrEqualTo(15);
                 assertThat(PlainText.lines(conversations.board().page(round)))
                         .contains(
-                                "● 96 on track  ▲ 1 at risk  ■ 1 off track  ‖ 1 paused  ✓ 0 done   (last week 7 · 1 · 0 · 1 · 0)")
+                                "● 96 on track  ▲ 1 at risk  ■ 1 off track  ‖ 1 paused  ✓ 0 done   (last week 7 · 1 · 0 · 1 · 0)",
+                                "Health by week (● on track · ▲ at risk · ■ off track): week 43: 10 · 0 · 0; week 44: 8 · 1 · 0;"
+                                        + " week 45: 8 · 0 · 0; week 46: 7 · 1 · 0; week 47: 7 · 1 · 0; week 48: 96 · 1 · 1")
                         .isEqualTo(PlainText.lines(conversations.board().page(round)));
             }
         }

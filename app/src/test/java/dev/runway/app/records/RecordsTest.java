@@ -24,6 +24,7 @@ import dev.runway.conversations.status.Health;
 import dev.runway.conversations.status.HelpRecords;
 import dev.runway.conversations.status.HelpRequest;
 import dev.runway.conversations.status.ReportRecords;
+import dev.runway.conversations.status.ReportRecords.HealthOn;
 import dev.runway.conversations.status.RevisionRecords;
 import dev.runway.conversations.status.StatusReport;
 import dev.runway.core.directory.Account;
@@ -183,6 +184,10 @@ class RecordsTest {
             assertThat(reports.lastBefore(office, W48)).extracting("words").containsExactly("said on 2026-11-19");
             assertThat(reports.lastBefore(office, W48.plusWeeks(1))).containsExactly(revised);
             assertThat(reports.lastBefore(office + 1, W48)).isEmpty();
+            assertThat(reports.healthSince(office, W48, W48))
+                    .extracting(HealthOn::askDay)
+                    .containsExactlyInAnyOrder(W48, W48.minusWeeks(1));
+            assertThat(reports.healthSince(office + 1, W48, W48)).isEmpty();
             assertThat(reports.findFirstByOfficeAndProjectAndAskDayLessThanOrderByAskDayDesc(office, project.id(), W48))
                     .get()
                     .extracting("words")

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param told when it was first posted; what was said after that was late
  * @param projects in the order in which they are listed
  * @param away who of the reporters is away, by name
+ * @param weeks how many projects stood how in each of the last weeks that somebody reported in, oldest first
  */
 record DigestFacts(
         String title,
@@ -29,11 +31,13 @@ record DigestFacts(
         Optional<LocalDate> previous,
         Optional<Instant> told,
         List<Entry> projects,
-        List<Absent> away) {
+        List<Absent> away,
+        List<Week> weeks) {
 
     DigestFacts {
         projects = List.copyOf(projects);
         away = List.copyOf(away);
+        weeks = List.copyOf(weeks);
     }
 
     LocalDate dueDay() {
@@ -109,4 +113,21 @@ record DigestFacts(
 
     /** Somebody away until that day, which is still a day off. */
     record Absent(String name, LocalDate until) {}
+
+    /**
+     * How the projects stood when that week was over.
+     *
+     * @param monday its first day
+     * @param projects how many, by health; those that nobody had spoken of yet are not among them
+     */
+    record Week(LocalDate monday, Map<Health, Long> projects) {
+
+        Week {
+            projects = Map.copyOf(projects);
+        }
+
+        long many(Health health) {
+            return projects.getOrDefault(health, 0L);
+        }
+    }
 }

@@ -53,6 +53,7 @@ final class DigestPage {
         if (shown.stream().noneMatch(entry -> entry.now().isPresent())) {
             page.line("No news this week. This is what I last heard.");
         }
+        HealthChart.of(facts.weeks()).ifPresent(page::chart);
         section("Off track", is(Health.OFF_TRACK), this::attention);
         section("At risk", is(Health.AT_RISK), this::attention);
         section("Changed", this::hasChanged, this::change);

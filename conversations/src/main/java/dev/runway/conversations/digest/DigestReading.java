@@ -36,7 +36,7 @@ import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
-/** Reads what a digest is made of, in eleven queries however many projects there are. */
+/** Reads what a digest is made of, in twelve queries however many projects there are. */
 final class DigestReading {
 
     private final Offices offices;
@@ -108,9 +108,11 @@ final class DigestReading {
         var wanted = help.wanted(id).stream().collect(Collectors.groupingBy(HelpRequest::project));
         var previous = rounds.before(round);
         var sure = sure(id, due.atZone(zone).toLocalDate(), previous.map(Round::due));
-        var entries = projects.briefs(id).stream()
+        var briefs = projects.briefs(id).stream()
                 .filter(project -> within.test(project.id()))
                 .sorted(Comparator.comparing(Brief::id))
+                .toList();
+        var entries = briefs.stream()
                 .map(project -> new Entry(
                         project.name(),
                         project.stage(),
@@ -124,7 +126,19 @@ final class DigestReading {
                         sure.apply(project.id())))
                 .toList();
         return new DigestFacts(
-                title, zone, due, previous.map(Round::askDay), told, entries, away(entries, people, due));
+                title,
+                zone,
+                due,
+                previous.map(Round::askDay),
+                told,
+                entries,
+                away(entries, people, due),
+                weeks(round, briefs));
+    }
+
+    private List<DigestFacts.Week> weeks(Round round, List<Brief> briefs) {
+        var since = LastWeeks.since(round.askDay());
+        return LastWeeks.of(reports.healthSince(round.office(), since, round.askDay()), since, briefs);
     }
 
     /** By a project's number. @param before when the digest before was due */

@@ -32,6 +32,23 @@ public interface ReportRecords extends Repository<StatusReport, Long> {
             where r.office = :office""")
     List<StatusReport> lastBefore(@Param("office") long office, @Param("before") LocalDate before);
 
+    /** How a project was, as its report of that day says now. */
+    record HealthOn(long project, LocalDate askDay, Health health) {}
+
+    /** What was said for the rounds of those days, and each project's newest word before them: one query for all. */
+    @Query("""
+            select s.project, s.ask_day, s.health from round r
+            join status_report s on s.office = r.office and s.round = r.id
+            where r.office = :office and r.ask_day between :since and :until
+            union all
+            select s.project, s.ask_day, s.health from status_report s
+            join (select project, max(ask_day) as newest from status_report
+                  where office = :office and ask_day < :since group by project) last
+              on last.project = s.project and last.newest = s.ask_day
+            where s.office = :office""")
+    List<HealthOn> healthSince(
+            @Param("office") long office, @Param("since") LocalDate since, @Param("until") LocalDate until);
+
     /** The number of the newest round that anybody has reported in. */
     @Query("""
             select r.id from round r

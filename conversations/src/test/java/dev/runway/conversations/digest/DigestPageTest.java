@@ -68,7 +68,8 @@ class DigestPageTest {
                 Optional.of(W47.minusWeeks(2)),
                 facts.told(),
                 facts.projects(),
-                facts.away());
+                facts.away(),
+                List.of());
 
         assertThat(lines(pause).get(1)).endsWith("(last time, on 5 November, 1 · 0 · 0 · 0 · 0)");
     }
@@ -199,7 +200,8 @@ class DigestPageTest {
                 facts.previous(),
                 facts.told(),
                 facts.projects(),
-                List.of(new Absent("Wei", LocalDate.of(2026, 12, 4))));
+                List.of(new Absent("Wei", LocalDate.of(2026, 12, 4))),
+                List.of());
 
         assertThat(lines(away)).endsWith("Away: Wei until 4 December");
     }
@@ -226,7 +228,14 @@ class DigestPageTest {
                 List.of(entry("Wiki Move", Optional.of(now(Health.ON_TRACK, false, "")), Optional.empty())),
                 Optional.empty());
         var first = new DigestFacts(
-                facts.title(), facts.zone(), DUE, Optional.empty(), Optional.empty(), facts.projects(), List.of());
+                facts.title(),
+                facts.zone(),
+                DUE,
+                Optional.empty(),
+                Optional.empty(),
+                facts.projects(),
+                List.of(),
+                List.of());
 
         assertThat(lines(first))
                 .containsExactly(
@@ -381,6 +390,7 @@ class DigestPageTest {
                 Optional.of(W47),
                 told,
                 projects,
+                List.of(),
                 List.of());
     }
 

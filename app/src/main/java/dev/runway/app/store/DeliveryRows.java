@@ -8,6 +8,7 @@ import dev.runway.core.message.MessageCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DeliveryRows {
 
     static final String COLUMNS = "o.id, o.kind, o.message, o.cause, o.about, o.seen_by, o.state, o.attempts,"
-            + " o.platform_id, o.reason, o.created, d.office, d.platform, d.workspace, d.ref, d.kind as place_kind,"
+            + " o.platform_id, o.reason, o.created, o.failures, o.failing_millis, d.office, d.platform, d.workspace, d.ref, d.kind as place_kind,"
             + " d.name as place_name";
 
     private final JdbcClient jdbc;
@@ -83,6 +84,7 @@ final class DeliveryRows {
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("platform_id")),
                 row.getString("reason"),
-                Stored.instant(row, "created"));
+                Stored.instant(row, "created"),
+                new Delivery.Trouble(row.getInt("failures"), Duration.ofMillis(row.getLong("failing_millis"))));
     }
 }

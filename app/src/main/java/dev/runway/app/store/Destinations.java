@@ -2,7 +2,9 @@ package dev.runway.app.store;
 
 import dev.runway.core.delivery.Delivery;
 import dev.runway.core.delivery.Outbox.Hold;
-import dev.runway.core.directory.Workspace;
+import dev.runway.core.delivery.Outbox.Rest;
+import dev.runway.core.delivery.Outbox.Resting;
+import dev.runway.core.platform.Call;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,6 +79,7 @@ final class Destinations {
     private List<Delivery> raised(List<Delivery> deliveries) {
         int[] updated = batches.batchUpdate(
                 "update destination set kind = ?, name = ?, wake = wake + 1,"
+                        + " needs = case when due is null then ? else needs end,"
                         + " due = coalesce(due, greatest(cast(? as timestamp with time zone), rests_until))"
                         + OF_PLACE,
                 deliveries.stream().map(Destinations::raising).toList());
@@ -88,8 +91,11 @@ final class Destinations {
 
     private static Object[] raising(Delivery delivery) {
         var place = delivery.place();
-        var parameters = new ArrayList<Object>(
-                List.of(place.kind().name(), Stored.text(place.name()), Stored.at(delivery.created())));
+        var parameters = new ArrayList<Object>(List.of(
+                place.kind().name(),
+                Stored.text(place.name()),
+                delivery.kind().call().name(),
+                Stored.at(delivery.created())));
         parameters.addAll(JdbcOutbox.key(place));
         return parameters.toArray();
     }
@@ -102,15 +108,22 @@ final class Destinations {
      * Keeps the row locked for the rest of the transaction; a row that somebody else has locked is passed over. The lower
      * bound keeps H2 from reading all that is not due, which stands first in its index.
      */
-    Optional<Hold> claim(Instant now, Instant until, Set<Workspace> resting) {
+    Optional<Hold> claim(Instant now, Instant until, Set<Resting> resting) {
         var parameters = new ArrayList<Object>(List.of(Stored.at(Instant.EPOCH), Stored.at(now), Stored.at(now)));
-        for (var workspace : resting) {
+        var awake = new StringBuilder();
+        for (var rest : resting) {
+            var workspace = rest.workspace();
             parameters.addAll(List.of(workspace.office(), workspace.platform(), workspace.id()));
+            awake.append(" and not (office = ? and platform = ? and workspace = ?");
+            if (!rest.isWhole()) {
+                var calls = rest.calls().stream().map(Call::name).sorted().toList();
+                parameters.addAll(calls);
+                awake.append(" and needs in (")
+                        .append(String.join(", ", Collections.nCopies(calls.size(), "?")))
+                        .append(')');
+            }
+            awake.append(')');
         }
-        var awake = resting.isEmpty()
-                ? ""
-                : " and (office, platform, workspace) not in ("
-                        + String.join(", ", Collections.nCopies(resting.size(), "(?, ?, ?)")) + ")";
         var hold = jdbc.sql("select office, platform, workspace, ref, kind, name, claim from destination " + order.hint
                         + " where due >= ? and due <= ? and (held_until is null or held_until <= ?)" + awake + order.by
                         + " limit 1 for update skip locked")
@@ -147,15 +160,25 @@ final class Destinations {
                 == 1;
     }
 
-    void rest(Hold hold, Seen seen, Instant notBefore) {
-        var then = Stored.at(notBefore);
-        jdbc.sql("update destination set held_until = null, rests_until = ?, due = case when wake = ? and ?"
+    void rest(Hold hold, Seen seen, Rest rest) {
+        var then = Stored.at(rest.until());
+        jdbc.sql("update destination set held_until = null, rests_until = ?, needs = ?, due = case when wake = ? and ?"
                         + " then cast(null as timestamp with time zone) else cast(? as timestamp with time zone) end"
                         + HELD)
-                .params(then, seen.wake(), seen.oldest().isEmpty(), then)
+                .params(then, needs(seen, rest), seen.wake(), seen.oldest().isEmpty(), then)
                 .params(JdbcOutbox.key(hold.place()))
                 .param(hold.number())
                 .update();
+    }
+
+    /** Of a doubt it is not known: whether it is looked up depends on the platform. */
+    private static String needs(Seen seen, Rest rest) {
+        return rest.needs()
+                .or(() -> seen.oldest()
+                        .filter(row -> row.state() == Delivery.State.WAITING)
+                        .map(row -> row.kind().call()))
+                .map(Call::name)
+                .orElse("");
     }
 
     boolean lock(Hold hold) {

@@ -3,7 +3,6 @@ package dev.runway.app.store;
 import dev.runway.core.delivery.Delivery;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.directory.Place;
-import dev.runway.core.directory.Workspace;
 import dev.runway.core.inbox.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,7 +78,7 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public Optional<InHand> claim(Instant now, Duration lease, Set<Workspace> resting) {
+    public Optional<InHand> claim(Instant now, Duration lease, Set<Resting> resting) {
         while (true) {
             var attempt = transactions.run(
                     () -> destinations.claim(now, now.plus(lease), resting).map(this::takeOldest));
@@ -98,12 +97,23 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void letGo(Hold hold, Delivery row, Instant notBefore) {
+    public void letGo(Hold hold, Delivery row, Rest rest) {
         transactions.run(() -> {
             record(row);
-            destinations.look(hold).ifPresent(seen -> destinations.rest(hold, seen, notBefore));
+            destinations.look(hold).ifPresent(seen -> {
+                destinations.rest(hold, seen, rest);
+                rest.trouble().ifPresent(wait -> trouble(hold, wait));
+            });
             return null;
         });
+    }
+
+    private void trouble(Hold hold, Duration wait) {
+        jdbc.sql("update outbox set failures = failures + 1, failing_millis = failing_millis + ?"
+                        + " where is_open = true and destination = (select id from destination" + OF_PLACE + ")")
+                .param(wait.toMillis())
+                .params(key(hold.place()))
+                .update();
     }
 
     /**
@@ -147,20 +157,7 @@ final class JdbcOutbox implements Outbox {
     }
 
     private static InHand inHand(Hold hold, Delivery found) {
-        var marked = new Delivery(
-                found.id(),
-                found.kind(),
-                found.place(),
-                found.message(),
-                found.cause(),
-                found.about(),
-                found.whoSeesIt(),
-                Delivery.State.SENDING,
-                found.attempts() + 1,
-                found.platformId(),
-                found.reason(),
-                found.created());
-        return new InHand(hold, marked, found.state() == Delivery.State.SENDING);
+        return new InHand(hold, found.taken(), found.state() == Delivery.State.SENDING);
     }
 
     /** Counts unless a later attempt has begun. */

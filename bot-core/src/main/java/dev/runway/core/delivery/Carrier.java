@@ -1,15 +1,17 @@
 package dev.runway.core.delivery;
 
+import dev.runway.core.delivery.Degrade.Asked;
 import dev.runway.core.delivery.Delivery.State;
 import dev.runway.core.delivery.Outbox.InHand;
+import dev.runway.core.delivery.Outbox.Rest;
 import dev.runway.core.directory.Place;
+import dev.runway.core.platform.Call;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -88,11 +90,18 @@ final class Carrier {
         if (!(act instanceof Degrade.Act.Post post) || !Degrade.isFindable(act, platform.abilities())) {
             return ended(inHand, row.in(State.IN_DOUBT, LOST), Optional.of(Remedy.MAYBE_SENT), stopping);
         }
+        var leave = pace.ask(post.place(), calls(platform, Asked.toLookUp(post.place())));
+        if (leave.mustWait().isPresent()) {
+            return waits(inHand, row, leave.mustWait().get());
+        }
         Optional<MessageRef> found;
         try {
             found = platform.find(post.place(), row.id());
         } catch (RuntimeException failure) {
+            hold(row, Call.LOOK_UP, failure);
             return judged(inHand, remedies.afterLookingUp(row, failure), stopping);
+        } finally {
+            leave.over();
         }
         return found.isPresent()
                 ? ended(inHand, row.sent(found.map(MessageRef::id)), Optional.empty(), stopping)
@@ -105,22 +114,41 @@ final class Carrier {
         if (act instanceof Degrade.Act.Nothing nothing) {
             return ended(inHand, row.in(State.SKIPPED, nothing.reason()), Optional.empty(), stopping);
         }
-        var wait = pace.take(row.place(), row.kind());
-        if (wait.isPresent()) {
-            return letGo(inHand, row.in(State.WAITING, row.reason()), wait.get());
+        var asked = act.asked().orElseThrow();
+        var leave = pace.ask(asked.place(), calls(platform, asked));
+        if (leave.mustWait().isPresent()) {
+            return waits(
+                    inHand,
+                    row.in(State.WAITING, row.reason()),
+                    leave.mustWait().get());
         }
         Optional<String> platformId;
         try {
             platformId = perform(platform, row, act);
         } catch (RuntimeException failure) {
-            if (failure instanceof PlatformException known) {
-                known.after().ifPresent(after -> pace.hold(row.place().workspace(), row.kind(), after));
-            }
+            hold(row, asked.call(), failure);
             boolean findable = Degrade.isFindable(act, platform.abilities());
             var verdict = remedies.afterSending(row, failure, act.isRepeatable(), findable);
             return judged(inHand, Degrade.isElsewhere(act, row) ? verdict.ofThisRowAlone() : verdict, stopping);
+        } finally {
+            leave.over();
         }
         return ended(inHand, row.sent(platformId), Optional.empty(), stopping);
+    }
+
+    /** What is wrong with a message that cannot even be counted shows when it is sent, and is judged then. */
+    private static Map<Call, Integer> calls(ChatPlatform platform, Asked asked) {
+        try {
+            return platform.calls(asked.call(), asked.posted(), asked.message());
+        } catch (RuntimeException unfit) {
+            return Map.of(asked.call(), 1);
+        }
+    }
+
+    private void hold(Delivery row, Call call, RuntimeException failure) {
+        if (failure instanceof PlatformException known) {
+            known.after().ifPresent(after -> pace.hold(row.place().workspace(), call, after));
+        }
     }
 
     private static Optional<String> perform(ChatPlatform platform, Delivery row, Degrade.Act act) {
@@ -134,7 +162,7 @@ final class Carrier {
             platform.remove(remove.posted());
             return Optional.of(remove.posted().id());
         } else if (act instanceof Degrade.Act.Privately alone) {
-            platform.postPrivately(row.id(), row.place(), alone.whoSeesIt(), alone.message());
+            platform.postPrivately(row.id(), alone.place(), alone.whoSeesIt(), alone.message());
         }
         return Optional.empty();
     }
@@ -164,13 +192,14 @@ final class Carrier {
     }
 
     private Optional<InHand> judged(InHand inHand, Remedies.Verdict verdict, BooleanSupplier stopping) {
-        if (verdict.notBefore().isPresent()) {
+        if (verdict.rest().isPresent()) {
+            var rest = verdict.rest().get();
             LOG.info(
                     "Delivery {} waits until {}: {}",
                     verdict.row().id(),
-                    verdict.notBefore().get(),
+                    rest.until(),
                     verdict.row().reason());
-            return letGo(inHand, verdict.row(), verdict.notBefore().get());
+            return letGo(inHand, verdict.row(), rest);
         }
         LOG.warn(
                 "Delivery {} ended as {}: {}",
@@ -190,7 +219,7 @@ final class Carrier {
         var ready = pace.ready(row.place());
         Optional<InHand> next;
         if (stopping.getAsBoolean() || ready.isAfter(now)) {
-            next = letGo(inHand, row, ready.isAfter(now) ? ready : now);
+            next = letGo(inHand, row, Rest.until(ready.isAfter(now) ? ready : now));
         } else {
             next = outbox.next(inHand.hold(), row);
         }
@@ -198,9 +227,13 @@ final class Carrier {
         return next;
     }
 
-    private Optional<InHand> letGo(InHand inHand, Delivery row, Instant notBefore) {
-        outbox.letGo(inHand.hold(), row, notBefore);
-        bell.ringAt(notBefore);
+    private Optional<InHand> waits(InHand inHand, Delivery row, Pace.Wait wait) {
+        return letGo(inHand, row, Rest.forALimit(wait.until(), wait.call()));
+    }
+
+    private Optional<InHand> letGo(InHand inHand, Delivery row, Rest rest) {
+        outbox.letGo(inHand.hold(), row, rest);
+        bell.ringAt(rest.until());
         return Optional.empty();
     }
 }

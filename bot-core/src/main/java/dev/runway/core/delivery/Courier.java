@@ -5,7 +5,6 @@ import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,8 +148,8 @@ public final class Courier {
     /** Two workers may race for the last call of an allowance; the one that loses puts its row back. */
     private Optional<InHand> claim() {
         var resting = pace.resting();
-        resting.values().stream().min(Instant::compareTo).ifPresent(bell::ringAt);
-        return means.outbox().claim(means.system().instant(), means.settings().lease(), resting.keySet());
+        resting.until().ifPresent(bell::ringAt);
+        return means.outbox().claim(means.system().instant(), means.settings().lease(), resting.calls());
     }
 
     private void count(int moreInHand, int moreWorkers) {

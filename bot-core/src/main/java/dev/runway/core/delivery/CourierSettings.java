@@ -9,7 +9,8 @@ import java.time.Duration;
  *     that long
  * @param sweep how often an idle courier looks for what a dead node left
  * @param settle how long a lost answer is given before it is looked up
- * @param giveUp after how long a message that cannot be delivered has failed
+ * @param giveUp how long altogether a place is waited for because of failures until a message for it has failed; waiting for a
+ *     limit does not count
  * @param firstWait the first wait before trying again; doubled each time, up to {@code longestWait}
  */
 public record CourierSettings(

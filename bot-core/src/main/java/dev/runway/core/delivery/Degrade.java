@@ -7,6 +7,7 @@ import dev.runway.core.message.Part;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.message.Text;
 import dev.runway.core.platform.Ability;
+import dev.runway.core.platform.Call;
 import dev.runway.core.platform.MessageRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 /** What is done where a platform lacks something. Decided here and nowhere else. */
 public final class Degrade {
 
+    private static final Message NO_MESSAGE = new Message(List.of());
     private static final String TAKEN_BACK = "I took this message back.";
 
     /** What the courier asks of a platform in the end. Messages are as the platform can show them. */
@@ -27,28 +29,68 @@ public final class Degrade {
             return true;
         }
 
+        /** What it asks of the platform; empty when nothing is. */
+        Optional<Asked> asked();
+
         /** Says it at the place, which is another one than the row's where somebody is told alone instead. */
         record Post(Place place, Message message) implements Act {
             @Override
             public boolean isRepeatable() {
                 return false;
             }
+
+            @Override
+            public Optional<Asked> asked() {
+                return Optional.of(new Asked(Call.POST, place, Optional.empty(), message));
+            }
         }
 
         /** Says it in the row's place to one person. */
-        record Privately(Account whoSeesIt, Message message) implements Act {
+        record Privately(Place place, Account whoSeesIt, Message message) implements Act {
             @Override
             public boolean isRepeatable() {
                 return false;
             }
+
+            @Override
+            public Optional<Asked> asked() {
+                return Optional.of(new Asked(Call.PRIVATE, place, Optional.empty(), message));
+            }
         }
 
-        record Replace(MessageRef posted, Message message) implements Act {}
+        record Replace(MessageRef posted, Message message) implements Act {
+            @Override
+            public Optional<Asked> asked() {
+                return Optional.of(new Asked(Call.REPLACE, posted.place(), Optional.of(posted), message));
+            }
+        }
 
-        record Remove(MessageRef posted) implements Act {}
+        record Remove(MessageRef posted) implements Act {
+            @Override
+            public Optional<Asked> asked() {
+                return Optional.of(new Asked(Call.REMOVE, posted.place(), Optional.of(posted), NO_MESSAGE));
+            }
+        }
 
         /** Nothing can or need be done; the reason is recorded. */
-        record Nothing(String reason) implements Act {}
+        record Nothing(String reason) implements Act {
+            @Override
+            public Optional<Asked> asked() {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * A call that a limit may count.
+     *
+     * @param place whose limits count it: where it is really made
+     */
+    record Asked(Call call, Place place, Optional<MessageRef> posted, Message message) {
+
+        static Asked toLookUp(Place place) {
+            return new Asked(Call.LOOK_UP, place, Optional.empty(), NO_MESSAGE);
+        }
     }
 
     private Degrade() {}
@@ -108,7 +150,7 @@ public final class Degrade {
             case POST -> new Act.Post(row.place(), message);
             case PRIVATE ->
                 abilities.contains(Ability.PRIVATE)
-                        ? new Act.Privately(row.whoSeesIt().orElseThrow(), message)
+                        ? new Act.Privately(row.place(), row.whoSeesIt().orElseThrow(), message)
                         : new Act.Post(direct.get(), message);
             case REPLACE -> replace(row, message, abilities, standing);
             case REMOVE -> remove(abilities, standing);

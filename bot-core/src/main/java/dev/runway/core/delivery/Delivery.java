@@ -3,6 +3,8 @@ package dev.runway.core.delivery;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
+import dev.runway.core.platform.Call;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import java.util.UUID;
  *     platform cannot replace
  * @param reason why it failed, was skipped or waits again, in words, or empty
  * @param created on the system clock
+ * @param trouble what has failed at its place since it was added
  */
 public record Delivery(
         UUID id,
@@ -34,14 +37,33 @@ public record Delivery(
         int attempts,
         Optional<String> platformId,
         String reason,
-        Instant created) {
+        Instant created,
+        Trouble trouble) {
 
     /** What is to be done. */
     public enum Kind {
         POST,
         REPLACE,
         REMOVE,
-        PRIVATE
+        PRIVATE;
+
+        /** What it asks of the platform, as far as the row alone tells: what is missing is made up for elsewhere. */
+        public Call call() {
+            return Call.valueOf(name());
+        }
+    }
+
+    /**
+     * How often something was tried and failed at a place while a row waited there, that row or one before it, and how long
+     * the place then waited before the next try. Waiting for a limit is no trouble.
+     */
+    public record Trouble(int failures, Duration waited) {
+
+        public static final Trouble NONE = new Trouble(0, Duration.ZERO);
+
+        public Trouble and(Duration wait) {
+            return new Trouble(failures + 1, waited.plus(wait));
+        }
     }
 
     /** Where it stands; the last five are ends. */
@@ -66,6 +88,7 @@ public record Delivery(
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(created, "created");
+        Objects.requireNonNull(trouble, "trouble");
         if ((kind == Kind.REPLACE || kind == Kind.REMOVE) != about.isPresent()) {
             throw new IllegalArgumentException(
                     "A " + kind + " " + (about.isPresent() ? "is" : "must be") + " about another delivery.");
@@ -101,9 +124,57 @@ public record Delivery(
         return in(next, platformId, reason);
     }
 
+    /** SENDING, in the hands of one more attempt. */
+    public Delivery taken() {
+        return new Delivery(
+                id,
+                kind,
+                place,
+                message,
+                cause,
+                about,
+                whoSeesIt,
+                State.SENDING,
+                attempts + 1,
+                platformId,
+                reason,
+                created,
+                trouble);
+    }
+
+    /** The same with one more failure. */
+    public Delivery troubled(Duration wait) {
+        return new Delivery(
+                id,
+                kind,
+                place,
+                message,
+                cause,
+                about,
+                whoSeesIt,
+                state,
+                attempts,
+                platformId,
+                reason,
+                created,
+                trouble.and(wait));
+    }
+
     private Delivery in(State next, Optional<String> platformId, String reason) {
         return new Delivery(
-                id, kind, place, message, cause, about, whoSeesIt, next, attempts, platformId, reason, created);
+                id,
+                kind,
+                place,
+                message,
+                cause,
+                about,
+                whoSeesIt,
+                next,
+                attempts,
+                platformId,
+                reason,
+                created,
+                trouble);
     }
 
     private static Delivery fresh(
@@ -115,6 +186,7 @@ public record Delivery(
             Optional<UUID> about,
             Optional<Account> who,
             Instant now) {
-        return new Delivery(id, kind, place, message, cause, about, who, State.WAITING, 0, Optional.empty(), "", now);
+        return new Delivery(
+                id, kind, place, message, cause, about, who, State.WAITING, 0, Optional.empty(), "", now, Trouble.NONE);
     }
 }

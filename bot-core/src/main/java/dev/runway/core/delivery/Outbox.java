@@ -2,6 +2,7 @@ package dev.runway.core.delivery;
 
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,10 +44,27 @@ public interface Outbox {
      * Takes a destination that is due and held by nobody, the longest due first, marks its oldest row SENDING, and commits,
      * all in one transaction of its own. A destination without such a row is let go and another one looked for.
      *
-     * @param resting workspaces to leave out, because their allowance is used up just now
+     * @param resting what to leave out, because its allowance is used up just now
      * @return empty when nothing is due
      */
-    Optional<InHand> claim(Instant now, Duration lease, Set<Workspace> resting);
+    Optional<InHand> claim(Instant now, Duration lease, Set<Resting> resting);
+
+    /**
+     * Calls that have to wait in that workspace.
+     *
+     * @param calls all of them: none of its places is taken; else those are left out of which the store knows that they need
+     *     one of these next. It may not know, and need not be right
+     */
+    record Resting(Workspace workspace, Set<Call> calls) {
+
+        public Resting {
+            calls = Set.copyOf(calls);
+        }
+
+        public boolean isWhole() {
+            return calls.size() == Call.values().length;
+        }
+    }
 
     /**
      * Records how the row ended and takes the next one of the place; when there is none, lets the place go. One
@@ -58,10 +76,36 @@ public interface Outbox {
 
     /**
      * Records where the row stands (ended, WAITING again, or still SENDING, to be looked up) and lets the place go, in one
-     * transaction. It is due at {@code notBefore} when anything waits there or its wake was raised; else it rests until
-     * then, and the next row that is added makes it due no earlier.
+     * transaction. It is due when the rest is over, when anything waits there or its wake was raised; else it rests until
+     * then, and the next row that is added makes it due no earlier. Trouble counts for every row of the place that has not
+     * ended, for all of them wait.
      */
-    void letGo(Hold hold, Delivery row, Instant notBefore);
+    void letGo(Hold hold, Delivery row, Rest rest);
+
+    default void letGo(Hold hold, Delivery row, Instant notBefore) {
+        letGo(hold, row, Rest.until(notBefore));
+    }
+
+    /**
+     * Why a place is let go.
+     *
+     * @param needs the call that the row waits for; where empty, that of the oldest row's kind
+     * @param trouble how long the place waits because something failed; empty when nothing did
+     */
+    record Rest(Instant until, Optional<Call> needs, Optional<Duration> trouble) {
+
+        static Rest until(Instant then) {
+            return new Rest(then, Optional.empty(), Optional.empty());
+        }
+
+        public static Rest forALimit(Instant until, Call needs) {
+            return new Rest(until, Optional.of(needs), Optional.empty());
+        }
+
+        public static Rest afterFailure(Instant now, Duration wait) {
+            return new Rest(now.plus(wait), Optional.empty(), Optional.of(wait));
+        }
+    }
 
     /** Every row of the place that has not ended is SKIPPED with this reason, and the place is let go. One transaction. */
     int skipAll(Hold hold, String reason);

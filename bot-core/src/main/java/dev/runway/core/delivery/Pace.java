@@ -2,17 +2,21 @@ package dev.runway.core.delivery;
 
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.Call;
 import dev.runway.core.platform.Limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The platforms' limits, kept before they have to say so: in no stretch of time as long as a limit's are there more calls than
@@ -24,15 +28,23 @@ final class Pace {
     /** How often idle counters are looked for and dropped: once in so many calls. */
     private static final int SPRING_CLEANING = 10_000;
 
-    private record Held(Workspace workspace, Delivery.Kind kind) {}
+    private record Held(Workspace workspace, Call call) {}
+
+    /** A place, whatever it is called. */
+    private record Spot(Workspace workspace, String ref) {
+
+        static Spot of(Place place) {
+            return new Spot(place.workspace(), place.ref());
+        }
+    }
 
     private final Map<String, List<Limit>> limits;
     private final Clock system;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Place, List<Window>> places = new HashMap<>();
+    private final Map<Spot, List<Window>> places = new HashMap<>();
     private final Map<Workspace, List<Window>> workspaces = new HashMap<>();
     private final Map<Held, Instant> held = new HashMap<>();
-    private int calls;
+    private int taken;
 
     /** @param limits by platform name */
     Pace(Map<String, List<Limit>> limits, Clock system) {
@@ -40,51 +52,119 @@ final class Pace {
         this.system = system;
     }
 
-    /** Workspaces whose allowance is used up, and when they may be called again. */
-    Map<Workspace, Instant> resting() {
+    /**
+     * Calls that no place of a workspace may make now.
+     *
+     * @param until when the first of them may be made again; empty when none rests
+     */
+    record AtRest(Set<Outbox.Resting> calls, Optional<Instant> until) {}
+
+    AtRest resting() {
         return locked(() -> {
             var now = system.instant();
-            var resting = new HashMap<Workspace, Instant>();
-            workspaces.forEach((workspace, windows) -> {
-                var ready = ready(windows, now);
+            var calls = new HashMap<Workspace, Set<Call>>();
+            var untils = new ArrayList<Instant>();
+            workspaces.forEach((workspace, windows) -> windows.forEach(window -> {
+                var ready = window.ready(1, now);
                 if (ready.isAfter(now)) {
-                    resting.put(workspace, ready);
+                    calls.computeIfAbsent(workspace, any -> EnumSet.noneOf(Call.class))
+                            .addAll(window.limit().of());
+                    untils.add(ready);
+                }
+            }));
+            held.forEach((method, until) -> {
+                if (until.isAfter(now)) {
+                    calls.computeIfAbsent(method.workspace(), any -> EnumSet.noneOf(Call.class))
+                            .add(method.call());
+                    untils.add(until);
                 }
             });
-            return resting;
+            return new AtRest(
+                    calls.entrySet().stream()
+                            .map(entry -> new Outbox.Resting(entry.getKey(), entry.getValue()))
+                            .collect(Collectors.toSet()),
+                    untils.stream().min(Instant::compareTo));
         });
     }
 
-    /** Counts the call and returns empty; or counts nothing and says when to come back. */
-    Optional<Instant> take(Place place, Delivery.Kind kind) {
+    /** Which call has to wait, and until when. */
+    record Wait(Call call, Instant until) {}
+
+    /** What was asked of the limits: either it goes ahead, and is {@link #over} once it is answered, or it has to wait. */
+    final class Leave {
+
+        private final Optional<Wait> wait;
+        private final List<Window> windows;
+        private final Map<Call, Integer> calls;
+
+        private Leave(Optional<Wait> wait, List<Window> windows, Map<Call, Integer> calls) {
+            this.wait = wait;
+            this.windows = windows;
+            this.calls = calls;
+        }
+
+        /** Nothing was counted when it is present. */
+        Optional<Wait> mustWait() {
+            return wait;
+        }
+
+        void over() {
+            locked(() -> {
+                var now = system.instant();
+                windows.forEach(window -> window.end(window.limit().counted(calls), now));
+                return now;
+            });
+        }
+    }
+
+    /** Counts the calls, all of them or none. */
+    Leave ask(Place place, Map<Call, Integer> calls) {
         return locked(() -> {
             var now = system.instant();
-            var windows = windows(place);
-            var ready = ready(windows, now);
-            var until = held.get(new Held(place.workspace(), kind));
-            if (until != null && until.isAfter(ready)) {
-                ready = until;
+            var windows = windows(place).stream()
+                    .filter(window -> window.limit().counted(calls) > 0)
+                    .toList();
+            var wait = calls.keySet().stream()
+                    .map(call -> new Wait(call, ready(place.workspace(), call, windows, calls, now)))
+                    .max((one, other) -> one.until().compareTo(other.until()))
+                    .filter(longest -> longest.until().isAfter(now));
+            if (wait.isPresent()) {
+                return new Leave(wait, List.of(), calls);
             }
-            if (ready.isAfter(now)) {
-                return Optional.of(ready);
-            }
-            windows.forEach(window -> window.count(now));
-            if (++calls % SPRING_CLEANING == 0) {
+            windows.forEach(window -> window.begin(window.limit().counted(calls)));
+            if (++taken % SPRING_CLEANING == 0) {
                 dropIdle(now);
             }
-            return Optional.empty();
+            return new Leave(wait, windows, calls);
         });
     }
 
-    /** When the place may be called again, as far as limits go. */
-    Instant ready(Place place) {
-        return locked(() -> ready(windows(place), system.instant()));
+    private Instant ready(Workspace workspace, Call call, List<Window> windows, Map<Call, Integer> calls, Instant now) {
+        var ready = held.getOrDefault(new Held(workspace, call), now);
+        for (var window : windows) {
+            if (window.limit().of().contains(call)) {
+                var free = window.ready(window.limit().counted(calls), now);
+                ready = free.isAfter(ready) ? free : ready;
+            }
+        }
+        return ready;
     }
 
-    /** The platform asked us to wait: that method, in that workspace, and nothing else. */
-    void hold(Workspace workspace, Delivery.Kind kind, Duration wait) {
+    /** When the place itself may be spoken to again, whatever its workspace's allowances say. */
+    Instant ready(Place place) {
+        return locked(() -> {
+            var now = system.instant();
+            return places.getOrDefault(Spot.of(place), List.of()).stream()
+                    .map(window -> window.ready(1, now))
+                    .max(Instant::compareTo)
+                    .orElse(now);
+        });
+    }
+
+    /** The platform asked us to wait: that kind of call, in that workspace, and nothing else. */
+    void hold(Workspace workspace, Call call, Duration wait) {
         locked(() -> held.merge(
-                new Held(workspace, kind),
+                new Held(workspace, call),
                 system.instant().plus(wait),
                 (one, other) -> one.isAfter(other) ? one : other));
     }
@@ -97,7 +177,7 @@ final class Pace {
     private List<Window> windows(Place place) {
         var all = new ArrayList<Window>();
         if (has(place.workspace().platform(), Limit.Scope.PLACE)) {
-            all.addAll(places.computeIfAbsent(place, any -> fresh(place.workspace(), Limit.Scope.PLACE)));
+            all.addAll(places.computeIfAbsent(Spot.of(place), any -> fresh(place.workspace(), Limit.Scope.PLACE)));
         }
         if (has(place.workspace().platform(), Limit.Scope.WORKSPACE)) {
             all.addAll(workspaces.computeIfAbsent(
@@ -115,13 +195,6 @@ final class Pace {
                 .filter(limit -> limit.scope() == scope)
                 .map(Window::new)
                 .toList();
-    }
-
-    private static Instant ready(List<Window> windows, Instant now) {
-        return windows.stream()
-                .map(window -> window.ready(now))
-                .max(Instant::compareTo)
-                .orElse(now);
     }
 
     private void dropIdle(Instant now) {

@@ -1,11 +1,11 @@
 package dev.runway.core.delivery;
 
 import dev.runway.core.delivery.Delivery.State;
+import dev.runway.core.delivery.Outbox.Rest;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -26,14 +26,14 @@ final class Remedies {
 
     /**
      * @param row as it is to be recorded; SENDING when it is to be looked up
-     * @param notBefore when the place may be tried again, for a row that has not ended
+     * @param rest of the place, for a row that has not ended
      * @param closed whether everything else that waits for the place is skipped as well
      */
-    record Verdict(Delivery row, Optional<Instant> notBefore, boolean closed, Remedy remedy) {
+    record Verdict(Delivery row, Optional<Rest> rest, boolean closed, Remedy remedy) {
 
         /** Where it was another place than the row's that takes nothing. */
         Verdict ofThisRowAlone() {
-            return new Verdict(row, notBefore, false, remedy);
+            return new Verdict(row, rest, false, remedy);
         }
     }
 
@@ -55,7 +55,7 @@ final class Remedies {
                 yield findable
                         ? new Verdict(
                                 row.in(State.SENDING, reason),
-                                Optional.of(system.instant().plus(settings.settle())),
+                                Optional.of(Rest.until(system.instant().plus(settings.settle()))),
                                 false,
                                 remedy)
                         : end(row, State.IN_DOUBT, reason, remedy);
@@ -72,23 +72,23 @@ final class Remedies {
     }
 
     private Verdict again(Delivery row, State meanwhile, State inTheEnd, RuntimeException failure, Remedy remedy) {
-        var now = system.instant();
-        if (!now.isBefore(row.created().plus(settings.giveUp()))) {
+        if (row.trouble().waited().compareTo(settings.giveUp()) >= 0) {
             return end(
                     row, inTheEnd, "Tried for " + settings.giveUp().toHours() + " hours: " + reason(failure), remedy);
         }
-        var wait = failure instanceof PlatformException known ? known.after() : Optional.<Duration>empty();
-        wait = wait.filter(asked -> !asked.isZero() && !asked.isNegative());
+        var asked = failure instanceof PlatformException known ? known.after() : Optional.<Duration>empty();
+        var wait = asked.filter(time -> !time.isZero() && !time.isNegative())
+                .orElseGet(() -> backoff(row.trouble().failures()));
         return new Verdict(
                 row.in(meanwhile, reason(failure)),
-                Optional.of(now.plus(wait.orElseGet(() -> backoff(row.attempts())))),
+                Optional.of(Rest.afterFailure(system.instant(), wait)),
                 false,
                 remedy);
     }
 
     /** Doubled each time, and somewhere in its upper half, so that many that failed together do not come back together. */
-    private Duration backoff(int attempts) {
-        var doubled = settings.firstWait().multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS));
+    private Duration backoff(int failures) {
+        var doubled = settings.firstWait().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
         var wait = doubled.compareTo(settings.longestWait()) < 0 ? doubled : settings.longestWait();
         long half = wait.toMillis() / 2;
         return Duration.ofMillis(half + random.nextLong(half + 1));

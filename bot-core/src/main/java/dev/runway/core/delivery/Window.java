@@ -4,33 +4,54 @@ import dev.runway.core.platform.Limit;
 import java.time.Instant;
 import java.util.ArrayDeque;
 
-/** The calls of one limit's last stretch of time: at most as many as it allows are remembered. Not safe for threads. */
+/**
+ * The calls of one limit's last stretch of time. A call counts from when it is made until that long after its answer: the
+ * platform counted it somewhere in between, however long the way was. Not safe for threads.
+ */
 final class Window {
 
     private final Limit limit;
-    private final ArrayDeque<Instant> calls = new ArrayDeque<>();
+    private final ArrayDeque<Instant> answered = new ArrayDeque<>();
+    private int underWay;
 
     Window(Limit limit) {
         this.limit = limit;
     }
 
-    Instant ready(Instant now) {
-        forget(now);
-        return calls.size() < limit.calls() ? now : calls.peekFirst().plus(limit.per());
+    Limit limit() {
+        return limit;
     }
 
-    void count(Instant now) {
-        calls.addLast(now);
+    /** When so many more calls fit; more than fit at once are taken for as many as do. */
+    Instant ready(int more, Instant now) {
+        forget(now);
+        int tooMany = answered.size() + underWay + Math.min(more, limit.calls()) - limit.calls();
+        if (more == 0 || tooMany <= 0) {
+            return now;
+        }
+        return answered.stream().skip(tooMany - 1L).findFirst().orElse(now).plus(limit.per());
+    }
+
+    void begin(int calls) {
+        underWay += calls;
+    }
+
+    /** Of more calls than fit at once, the last are what the next one must keep its distance from. */
+    void end(int calls, Instant now) {
+        underWay -= calls;
+        for (int i = 0; i < Math.min(calls, limit.calls()); i++) {
+            answered.addLast(now);
+        }
     }
 
     boolean isIdle(Instant now) {
         forget(now);
-        return calls.isEmpty();
+        return answered.isEmpty() && underWay == 0;
     }
 
     private void forget(Instant now) {
-        while (!calls.isEmpty() && !calls.peekFirst().plus(limit.per()).isAfter(now)) {
-            calls.removeFirst();
+        while (!answered.isEmpty() && !answered.peekFirst().plus(limit.per()).isAfter(now)) {
+            answered.removeFirst();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,17 @@ public interface ChatPlatform {
 
     /** The limits it asks us to keep; empty for none. */
     List<Limit> limits();
+
+    /**
+     * What doing it takes of the limits: one call of its kind, unless a message takes several of the platform's own. More than
+     * a limit of a place allows at once, the platform itself spreads while it does it.
+     *
+     * @param posted for REPLACE and REMOVE: what stands there
+     * @param message without parts for REMOVE and LOOK_UP
+     */
+    default Map<Call, Integer> calls(Call what, Optional<MessageRef> posted, Message message) {
+        return Map.of(what, 1);
+    }
 
     /** Says it there. {@code delivery} goes along where the platform can carry it, so that {@link #find} works. */
     MessageRef post(UUID delivery, Place place, Message message);

@@ -7,7 +7,6 @@ import static dev.runway.core.delivery.Delivery.State.SENDING;
 import static dev.runway.core.delivery.Delivery.State.SENT;
 import static dev.runway.core.delivery.Delivery.State.SKIPPED;
 import static dev.runway.core.delivery.Delivery.State.WAITING;
-import static dev.runway.core.delivery.Sent.ACME;
 import static dev.runway.core.delivery.Sent.OTHER;
 import static dev.runway.core.delivery.Sent.channel;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,12 +16,11 @@ import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Ability;
-import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.PlatformException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -198,15 +196,51 @@ class CourierTest {
         }
 
         @Test
-        void tryLaterGivesUpAfterADayAndSaysSo() {
+        void tryLaterGivesUpAfterADayOfFailuresAndSaysSo() {
             var row = sent.post("portfolio", "one");
-            sent.clock.pass(Duration.ofHours(24));
-            platform.failing(later(null));
-
-            deliver();
+            while (sent.state(row) == WAITING) {
+                assertThat(Duration.between(Instant.EPOCH, sent.clock.instant()))
+                        .isLessThan(Duration.ofHours(25));
+                platform.failing(later(null));
+                deliver();
+                sent.clock.pass(Duration.ofSeconds(10));
+            }
 
             assertThat(sent.state(row)).isEqualTo(FAILED);
             assertThat(sent.reason(row)).startsWith("Tried for 24 hours").contains("Scripted failed while posting");
+            assertThat(Duration.between(Instant.EPOCH, sent.clock.instant())).isGreaterThan(Duration.ofHours(24));
+        }
+
+        /** However old it is: for a day it waited for an allowance, or nobody was there to send it. */
+        @Test
+        void anOldMessageThatFailsForTheFirstTimeIsTriedAgain() {
+            var row = sent.post("portfolio", "one");
+            sent.clock.pass(Duration.ofHours(25));
+            platform.failing(later(null));
+
+            deliver();
+            assertThat(sent.state(row)).isEqualTo(WAITING);
+            sent.clock.pass(Duration.ofSeconds(1));
+            deliver();
+
+            assertThat(sent.state(row)).isEqualTo(SENT);
+        }
+
+        /** Else every row behind one that was given up would be tried for a day of its own. */
+        @Test
+        void whatWaitsBehindAFailureIsGivenUpWithIt() {
+            var first = sent.post("portfolio", "one");
+            var second = sent.post("portfolio", "two");
+            for (int i = 0; sent.state(first) == WAITING; i++) {
+                assertThat(i).isLessThan(1_000);
+                platform.failing(later(null)).failing(later(null));
+                deliver();
+                platform.script.clear();
+                sent.clock.pass(Duration.ofMinutes(5));
+            }
+
+            assertThat(sent.state(first)).isEqualTo(FAILED);
+            assertThat(sent.state(second)).isEqualTo(FAILED);
         }
 
         @Test
@@ -554,55 +588,6 @@ class CourierTest {
             deliver();
 
             assertThat(sent.state(row)).isEqualTo(SENT);
-        }
-    }
-
-    @Nested
-    class Limits {
-
-        @Test
-        void aPlaceRestsAndTheNextRowComesNoEarlierEvenFromAnotherNode() {
-            platform.limits.add(new Limit(Limit.Scope.PLACE, 1, Duration.ofSeconds(1)));
-            sent.post("portfolio", "one");
-            sent.post("ledger", "one");
-            deliver();
-            sent.post("portfolio", "two");
-
-            deliver();
-            assertThat(platform.asked).containsExactly("post portfolio: one", "post ledger: one");
-            sent.clock.pass(Duration.ofSeconds(1));
-            deliver();
-            assertThat(platform.asked).hasSize(3);
-        }
-
-        @Test
-        void aWorkspaceThatUsedUpItsAllowanceIsNotEvenClaimed() {
-            platform.limits.add(new Limit(Limit.Scope.WORKSPACE, 3, Duration.ofMinutes(1)));
-            var courier = sent.courier();
-            for (int i = 0; i < 50; i++) {
-                sent.post("channel" + i, "hello");
-            }
-            var elsewhere = sent.post(channel(OTHER, "elsewhere"), Message.of("hello"));
-
-            courier.deliverAllNow();
-
-            assertThat(platform.asked).hasSize(4);
-            assertThat(sent.state(elsewhere)).isEqualTo(SENT);
-            assertThat(sent.outbox.claims).isEqualTo(5);
-            sent.clock.pass(Duration.ofMinutes(1));
-            courier.deliverAllNow();
-            assertThat(platform.asked).hasSize(7);
-        }
-
-        @Test
-        void whatWaitsForALimitHasNotBeenTried() {
-            platform.limits.add(new Limit(Limit.Scope.WORKSPACE, 1, Duration.ofMinutes(1)));
-            var pace = new Pace(Map.of(platform.name(), platform.limits), sent.clock);
-
-            assertThat(pace.take(channel("portfolio"), Delivery.Kind.POST)).isEmpty();
-            assertThat(pace.take(channel("ledger"), Delivery.Kind.POST))
-                    .contains(sent.clock.instant().plusSeconds(60));
-            assertThat(pace.resting()).containsOnlyKeys(ACME);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.runway.core.delivery;
 
 import dev.runway.core.delivery.Delivery.State;
 import dev.runway.core.directory.Place;
-import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ public final class ListedOutbox implements Outbox {
         private Instant rest = Instant.MIN;
         private Instant heldUntil = Instant.MIN;
         private long number;
+        private Optional<Call> needs = Optional.empty();
     }
 
     private final Map<UUID, Delivery> rows = new LinkedHashMap<>();
@@ -42,14 +43,15 @@ public final class ListedOutbox implements Outbox {
         var destination = destinations.computeIfAbsent(delivery.place(), any -> new Destination());
         if (destination.due == null) {
             destination.due = later(delivery.created(), destination.rest);
+            destination.needs = Optional.of(delivery.kind().call());
         }
     }
 
     @Override
-    public synchronized Optional<InHand> claim(Instant now, Duration lease, Set<Workspace> resting) {
+    public synchronized Optional<InHand> claim(Instant now, Duration lease, Set<Resting> resting) {
         claims++;
         return destinations.entrySet().stream()
-                .filter(entry -> !resting.contains(entry.getKey().workspace()))
+                .filter(entry -> resting.stream().noneMatch(rest -> isAtRest(entry.getKey(), entry.getValue(), rest)))
                 .filter(entry ->
                         entry.getValue().due != null && !entry.getValue().due.isAfter(now))
                 .filter(entry -> !entry.getValue().heldUntil.isAfter(now))
@@ -69,24 +71,32 @@ public final class ListedOutbox implements Outbox {
         }
         var next = take(hold);
         if (next.isEmpty()) {
-            release(hold, Instant.MIN);
+            release(hold, Rest.until(Instant.MIN));
         }
         return next;
     }
 
     @Override
-    public synchronized void letGo(Hold hold, Delivery row, Instant notBefore) {
+    public synchronized void letGo(Hold hold, Delivery row, Rest rest) {
         record(row);
         if (!isLost(hold)) {
-            release(hold, notBefore);
+            release(hold, rest);
+            rest.trouble()
+                    .ifPresent(wait -> open(hold.place()).forEach(open -> rows.put(open.id(), open.troubled(wait))));
         }
+    }
+
+    private static boolean isAtRest(Place place, Destination destination, Resting rest) {
+        return rest.workspace().equals(place.workspace())
+                && (rest.isWhole()
+                        || destination.needs.filter(rest.calls()::contains).isPresent());
     }
 
     @Override
     public synchronized int skipAll(Hold hold, String reason) {
         var open = open(hold.place());
         open.forEach(row -> rows.put(row.id(), row.in(State.SKIPPED, reason)));
-        release(hold, Instant.MIN);
+        release(hold, Rest.until(Instant.MIN));
         return open.size();
     }
 
@@ -166,19 +176,7 @@ public final class ListedOutbox implements Outbox {
 
     private Optional<InHand> take(Hold hold) {
         return open(hold.place()).stream().findFirst().map(row -> {
-            var taken = new Delivery(
-                    row.id(),
-                    row.kind(),
-                    row.place(),
-                    row.message(),
-                    row.cause(),
-                    row.about(),
-                    row.whoSeesIt(),
-                    State.SENDING,
-                    row.attempts() + 1,
-                    row.platformId(),
-                    row.reason(),
-                    row.created());
+            var taken = row.taken();
             rows.put(row.id(), taken);
             return new InHand(hold, taken, row.state() == State.SENDING);
         });
@@ -190,11 +188,16 @@ public final class ListedOutbox implements Outbox {
         }
     }
 
-    private void release(Hold hold, Instant notBefore) {
+    private void release(Hold hold, Rest rest) {
         var destination = destinations.get(hold.place());
+        var open = open(hold.place());
         destination.heldUntil = Instant.MIN;
-        destination.rest = notBefore;
-        destination.due = open(hold.place()).isEmpty() ? null : notBefore;
+        destination.rest = rest.until();
+        destination.due = open.isEmpty() ? null : rest.until();
+        destination.needs = rest.needs().or(() -> open.stream()
+                .findFirst()
+                .filter(row -> row.state() == State.WAITING)
+                .map(row -> row.kind().call()));
     }
 
     private boolean isLost(Hold hold) {

@@ -1,16 +1,25 @@
 package dev.runway.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runway.core.directory.Place;
+import dev.runway.core.platform.Call;
 import dev.runway.core.platform.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final MovableClock clock = new MovableClock();
 
@@ -18,26 +27,40 @@ class PaceTest {
         return new Pace(Map.of(ScriptedPlatform.NAME, List.of(limits)), clock);
     }
 
+    /** A call that is answered at once, if it need not wait. */
+    private static Optional<Instant> call(Pace pace, Place place, Call call) {
+        return call(pace, place, Map.of(call, 1));
+    }
+
+    private static Optional<Instant> call(Pace pace, Place place, Map<Call, Integer> calls) {
+        var leave = pace.ask(place, calls);
+        if (leave.mustWait().isEmpty()) {
+            leave.over();
+        }
+        return leave.mustWait().map(Pace.Wait::until);
+    }
+
     @Test
     void withoutLimitsNothingWaits() {
         var pace = new Pace(Map.of(), clock);
         for (int i = 0; i < 100; i++) {
-            assertThat(pace.take(Sent.channel("portfolio"), Delivery.Kind.POST)).isEmpty();
+            assertThat(call(pace, Sent.channel("portfolio"), Call.POST)).isEmpty();
         }
-        assertThat(pace.resting()).isEmpty();
+        assertThat(pace.resting().calls()).isEmpty();
+        assertThat(pace.resting().until()).isEmpty();
     }
 
     /** Teams' four limits at once: whatever stretch of time is looked at, there are not too many calls in it. */
     @Test
     void noStretchOfTimeHasTooManyCallsAndNoneIsWasted() {
         var limits = List.of(
-                new Limit(Limit.Scope.PLACE, 7, Duration.ofSeconds(1)),
+                new Limit(Limit.Scope.PLACE, 7, SECOND),
                 new Limit(Limit.Scope.PLACE, 8, Duration.ofSeconds(2)),
                 new Limit(Limit.Scope.PLACE, 60, Duration.ofSeconds(30)));
         var pace = new Pace(Map.of(ScriptedPlatform.NAME, limits), clock);
         var calls = new ArrayList<Instant>();
         while (calls.size() < 300) {
-            pace.take(Sent.channel("portfolio"), Delivery.Kind.POST)
+            call(pace, Sent.channel("portfolio"), Call.POST)
                     .ifPresentOrElse(
                             ready -> clock.pass(Duration.between(clock.instant(), ready)),
                             () -> calls.add(clock.instant()));
@@ -52,30 +75,139 @@ class PaceTest {
         assertThat(Duration.between(calls.get(0), calls.get(299))).isLessThanOrEqualTo(Duration.ofSeconds(150));
     }
 
+    /** The first may have arrived late and the next arrives at once: only after the answer is it certain when it was counted. */
+    @Test
+    void aCallCountsUntilItsTimeAfterItsAnswer() {
+        var pace = pace(new Limit(Limit.Scope.WORKSPACE, 2, MINUTE));
+        var slow = pace.ask(Sent.channel("one"), Map.of(Call.POST, 1));
+        assertThat(call(pace, Sent.channel("two"), Call.POST)).isEmpty();
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(pace.ask(Sent.channel("three"), Map.of(Call.POST, 1)).mustWait())
+                .contains(new Pace.Wait(Call.POST, Instant.EPOCH.plusSeconds(60)));
+
+        slow.over();
+        clock.pass(Duration.ofSeconds(50));
+
+        assertThat(call(pace, Sent.channel("three"), Call.POST)).isEmpty();
+        assertThat(call(pace, Sent.channel("four"), Call.POST)).contains(Instant.EPOCH.plusSeconds(70));
+    }
+
+    @Test
+    void whileAllIsUnderWayNobodyKnowsASoonerEndThanAWholeStretch() {
+        var pace = pace(new Limit(Limit.Scope.PLACE, 1, SECOND));
+        var place = Sent.channel("one");
+        pace.ask(place, Map.of(Call.POST, 1));
+        clock.pass(Duration.ofSeconds(20));
+
+        assertThat(call(pace, place, Call.POST)).contains(Instant.EPOCH.plusSeconds(21));
+        assertThat(pace.ready(place)).isEqualTo(Instant.EPOCH.plusSeconds(21));
+    }
+
     @Test
     void placesDoNotWaitForEachOtherUnlessTheWorkspaceRests() {
         var pace = pace(
-                new Limit(Limit.Scope.PLACE, 1, Duration.ofSeconds(1)),
-                new Limit(Limit.Scope.WORKSPACE, 2, Duration.ofSeconds(10)));
+                new Limit(Limit.Scope.PLACE, 1, SECOND), new Limit(Limit.Scope.WORKSPACE, 2, Duration.ofSeconds(10)));
 
-        assertThat(pace.take(Sent.channel("one"), Delivery.Kind.POST)).isEmpty();
-        assertThat(pace.take(Sent.channel("one"), Delivery.Kind.POST)).isPresent();
-        assertThat(pace.take(Sent.channel("two"), Delivery.Kind.POST)).isEmpty();
-        assertThat(pace.take(Sent.channel("three"), Delivery.Kind.POST))
+        assertThat(call(pace, Sent.channel("one"), Call.POST)).isEmpty();
+        assertThat(call(pace, Sent.channel("one"), Call.POST)).isPresent();
+        assertThat(call(pace, Sent.channel("two"), Call.POST)).isEmpty();
+        assertThat(call(pace, Sent.channel("three"), Call.POST))
                 .contains(clock.instant().plusSeconds(10));
-        assertThat(pace.take(Sent.channel(Sent.OTHER, "four"), Delivery.Kind.POST))
-                .isEmpty();
-        assertThat(pace.resting()).containsOnlyKeys(Sent.ACME);
+        assertThat(call(pace, Sent.channel(Sent.OTHER, "four"), Call.POST)).isEmpty();
+        assertThat(pace.resting().calls()).containsExactly(new Outbox.Resting(Sent.ACME, EnumSet.allOf(Call.class)));
+        assertThat(pace.resting().until()).contains(clock.instant().plusSeconds(10));
+    }
+
+    @Test
+    void aPlaceIsTheSameWhateverItIsCalled() {
+        var pace = pace(new Limit(Limit.Scope.PLACE, 1, SECOND));
+        var renamed = new Place(Sent.ACME, "one", Place.Kind.DIRECT, "Ana");
+
+        assertThat(call(pace, Sent.channel("one"), Call.POST)).isEmpty();
+        assertThat(call(pace, renamed, Call.POST)).isPresent();
+        assertThat(pace.ready(renamed)).isEqualTo(clock.instant().plusSeconds(1));
+    }
+
+    @Test
+    void aLimitCountsTheCallsItNames() {
+        var pace = pace(
+                new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 2, MINUTE),
+                new Limit(Limit.Scope.WORKSPACE, Set.of(Call.REPLACE, Call.REMOVE), 1, MINUTE));
+        var place = Sent.channel("one");
+
+        assertThat(call(pace, place, Call.REMOVE)).isEmpty();
+        assertThat(call(pace, place, Call.REPLACE)).isPresent();
+        assertThat(call(pace, place, Call.POST)).isEmpty();
+        assertThat(call(pace, place, Call.LOOK_UP)).isEmpty();
+        assertThat(pace.resting().calls())
+                .containsExactly(new Outbox.Resting(Sent.ACME, Set.of(Call.REPLACE, Call.REMOVE)));
+    }
+
+    @Test
+    void severalCallsAreCountedTogetherOrNotAtAll() {
+        var pace = pace(
+                new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 3, MINUTE),
+                new Limit(Limit.Scope.WORKSPACE, Set.of(Call.REPLACE), 1, MINUTE));
+        var place = Sent.channel("one");
+        assertThat(call(pace, place, Map.of(Call.POST, 2))).isEmpty();
+        clock.pass(Duration.ofSeconds(10));
+
+        assertThat(pace.ask(place, Map.of(Call.REPLACE, 1, Call.POST, 2)).mustWait())
+                .contains(new Pace.Wait(Call.POST, Instant.EPOCH.plusSeconds(60)));
+        assertThat(call(pace, place, Call.REPLACE)).isEmpty();
+        assertThat(call(pace, place, Call.POST)).isEmpty();
+        assertThat(call(pace, place, Map.of(Call.POST, 2))).contains(Instant.EPOCH.plusSeconds(60));
+        assertThat(call(pace, place, Map.of(Call.POST, 3))).contains(Instant.EPOCH.plusSeconds(70));
+    }
+
+    /** The platform spreads them itself; the one after them keeps its distance from the last. */
+    @Test
+    void moreThanFitAtOnceGoWhenTheLimitIsFree() {
+        var pace = pace(new Limit(Limit.Scope.PLACE, Set.of(Call.POST), 1, SECOND));
+        var place = Sent.channel("one");
+
+        var parts = pace.ask(place, Map.of(Call.POST, 3));
+        clock.pass(Duration.ofSeconds(2));
+        parts.over();
+
+        assertThat(parts.mustWait()).isEmpty();
+        assertThat(call(pace, place, Call.POST)).contains(Instant.EPOCH.plusSeconds(3));
+        clock.pass(SECOND);
+        assertThat(call(pace, place, Call.POST)).isEmpty();
+    }
+
+    @Test
+    void whatThePlatformAskedForHoldsThatCallInThatWorkspaceForTheLongestOfItsWaits() {
+        var pace = pace();
+        pace.hold(Sent.ACME, Call.POST, Duration.ofSeconds(30));
+        pace.hold(Sent.ACME, Call.POST, Duration.ofSeconds(10));
+
+        assertThat(call(pace, Sent.channel("one"), Call.POST)).contains(Instant.EPOCH.plusSeconds(30));
+        assertThat(call(pace, Sent.channel("one"), Call.REPLACE)).isEmpty();
+        assertThat(call(pace, Sent.channel(Sent.OTHER, "one"), Call.POST)).isEmpty();
+        assertThat(pace.resting().calls()).containsExactly(new Outbox.Resting(Sent.ACME, Set.of(Call.POST)));
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(pace.resting().calls()).isEmpty();
+        assertThat(call(pace, Sent.channel("one"), Call.POST)).isEmpty();
     }
 
     @Test
     void countersOfPlacesThatFellSilentAreDropped() {
-        var pace = pace(new Limit(Limit.Scope.PLACE, 1, Duration.ofSeconds(1)));
+        var pace = pace(new Limit(Limit.Scope.PLACE, 1, SECOND));
         for (int i = 0; i < 25_000; i++) {
-            pace.take(Sent.channel("place" + i), Delivery.Kind.POST);
+            call(pace, Sent.channel("place" + i), Call.POST);
             clock.pass(Duration.ofMillis(10));
         }
 
         assertThat(pace.counted()).isLessThan(6_000);
+    }
+
+    @Test
+    void aLimitThatLimitsNothingIsRefused() {
+        assertThatThrownBy(() -> new Limit(Limit.Scope.PLACE, Set.of(), 1, SECOND))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limit(Limit.Scope.PLACE, 0, SECOND)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limit(Limit.Scope.PLACE, 1, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -5,6 +5,7 @@ import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.platform.Ability;
+import dev.runway.core.platform.Call;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
@@ -35,6 +36,9 @@ public final class ScriptedPlatform implements ChatPlatform {
     public RuntimeException directPlaceFails;
     public Runnable lookingUp = () -> {};
 
+    /** How many of the platform's own messages one of ours takes. */
+    public int parts = 1;
+
     /** The next call fails with this before anything is done. */
     public ScriptedPlatform failing(RuntimeException failure) {
         script.add(() -> {
@@ -61,6 +65,11 @@ public final class ScriptedPlatform implements ChatPlatform {
     @Override
     public List<Limit> limits() {
         return limits;
+    }
+
+    @Override
+    public Map<Call, Integer> calls(Call what, Optional<MessageRef> posted, Message message) {
+        return Map.of(what, what == Call.LOOK_UP ? 1 : parts);
     }
 
     @Override

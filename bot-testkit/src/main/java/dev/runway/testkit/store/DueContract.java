@@ -5,9 +5,18 @@ import static dev.runway.testkit.store.StoreUnderTest.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runway.core.delivery.Delivery;
 import dev.runway.core.delivery.Delivery.State;
+import dev.runway.core.delivery.Delivery.Trouble;
+import dev.runway.core.delivery.Outbox.Hold;
+import dev.runway.core.delivery.Outbox.InHand;
+import dev.runway.core.delivery.Outbox.Rest;
+import dev.runway.core.delivery.Outbox.Resting;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.Call;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,20 +46,88 @@ interface DueContract extends QueueUnderTest {
         added(post(DIRECT_ON_TEAMS, "two"));
         added(post(elsewhere, "three"));
 
-        assertThat(store().outbox()
-                        .claim(NOW, LEASE, Set.of(ACME, ACME_TEAMS))
-                        .orElseThrow()
-                        .hold()
-                        .place())
-                .isEqualTo(elsewhere);
-        assertThat(store().outbox().claim(NOW, LEASE, Set.of(ACME, ACME_TEAMS))).isEmpty();
-        assertThat(store().outbox()
-                        .claim(NOW, LEASE, Set.of(ACME))
-                        .orElseThrow()
-                        .hold()
-                        .place())
-                .isEqualTo(DIRECT_ON_TEAMS);
+        var both = Set.of(whole(ACME), whole(ACME_TEAMS));
+        assertThat(placeClaimed(both)).contains(elsewhere);
+        assertThat(placeClaimed(both)).isEmpty();
+        assertThat(placeClaimed(Set.of(whole(ACME)))).contains(DIRECT_ON_TEAMS);
         assertThat(claim(NOW).orElseThrow().hold().place()).isEqualTo(DIRECT);
+    }
+
+    private static Resting whole(Workspace workspace) {
+        return new Resting(workspace, EnumSet.allOf(Call.class));
+    }
+
+    private Optional<Place> placeClaimed(Set<Resting> resting) {
+        return store().outbox().claim(NOW, LEASE, resting).map(InHand::hold).map(Hold::place);
+    }
+
+    @Test
+    default void placesThatNeedACallAtRestAreLeftOutAndNoOthers() {
+        var posts = Set.of(new Resting(ACME, Set.of(Call.POST, Call.LOOK_UP)));
+        var first = post(channel(1), "said");
+        added(first);
+        var inHand = claim(NOW).orElseThrow();
+        store().outbox().next(inHand.hold(), inHand.delivery().sent(Optional.of("m1")));
+        added(Delivery.remove(UUID.randomUUID(), first.id(), channel(1), "test", NOW), post(channel(1), "behind"));
+        added(post(channel(2), "to be said"), post(DIRECT_ON_TEAMS, "elsewhere"));
+
+        assertThat(IntStream.range(0, 3).mapToObj(number -> placeClaimed(posts)))
+                .containsExactlyInAnyOrder(Optional.of(channel(1)), Optional.of(DIRECT_ON_TEAMS), Optional.empty());
+        assertThat(placeClaimed(Set.of())).contains(channel(2));
+    }
+
+    @Test
+    default void whatAPlaceNeedsIsKnownWhenItIsLetGo() {
+        var posts = Set.of(new Resting(ACME, Set.of(Call.POST)));
+        var changes = Set.of(new Resting(ACME, Set.of(Call.REPLACE)));
+        added(post(DIRECT, "one"), post(DIRECT, "two"));
+        var one = claim(NOW).orElseThrow();
+
+        store().outbox().letGo(one.hold(), one.delivery().sent(Optional.of("m1")), NOW);
+        assertThat(placeClaimed(posts)).as("the next row is a post").isEmpty();
+
+        var two = claim(NOW).orElseThrow();
+        store().outbox().letGo(two.hold(), two.delivery().in(State.WAITING, ""), Rest.forALimit(NOW, Call.REPLACE));
+        assertThat(placeClaimed(changes)).as("what it waits for was said").isEmpty();
+        assertThat(placeClaimed(posts)).contains(DIRECT);
+    }
+
+    @Test
+    default void aDoubtIsNotPassedOver() {
+        added(post(DIRECT, "one"));
+        var one = claim(NOW).orElseThrow();
+
+        store().outbox().letGo(one.hold(), one.delivery().in(State.SENDING, "no answer"), NOW);
+
+        assertThat(placeClaimed(Set.of(new Resting(ACME, Set.of(Call.POST))))).contains(DIRECT);
+    }
+
+    @Test
+    default void whatFailsIsTheTroubleOfAllThatWaitsThereAndWaitingForALimitIsNone() {
+        var first = post(DIRECT, "one");
+        var second = post(DIRECT, "two");
+        added(first, second, post(PORTFOLIO, "elsewhere", NOW.plusSeconds(900)));
+        var failed = claim(NOW).orElseThrow();
+
+        store().outbox()
+                .letGo(
+                        failed.hold(),
+                        failed.delivery().in(State.WAITING, "away"),
+                        Rest.afterFailure(NOW, Duration.ofMillis(1500)));
+        var later = post(DIRECT, "three");
+        added(later);
+
+        assertThat(claim(NOW.plusMillis(1499))).isEmpty();
+        var again = claim(NOW.plusMillis(1500)).orElseThrow();
+        var once = new Trouble(1, Duration.ofMillis(1500));
+        assertThat(again.delivery().trouble()).isEqualTo(once);
+        store().outbox()
+                .letGo(
+                        again.hold(),
+                        again.delivery().in(State.WAITING, ""),
+                        Rest.forALimit(NOW.plusSeconds(60), Call.POST));
+        assertThat(List.of(found(first).trouble(), found(second).trouble())).containsOnly(once);
+        assertThat(found(later).trouble()).isEqualTo(Trouble.NONE);
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.runway.core.delivery.Delivery.Kind;
 import dev.runway.core.delivery.Delivery.State;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.directory.Place;
-import dev.runway.core.directory.Workspace;
 import dev.runway.testkit.store.MemoryState.Destination;
 import dev.runway.testkit.store.MemoryState.PlaceKey;
 import dev.runway.testkit.store.MemoryState.RowKey;
@@ -37,10 +36,11 @@ final class MemoryOutbox implements Outbox {
     @Override
     public void add(Delivery delivery) {
         memory.in(now -> {
-            put(now, copy(delivery, delivery.state(), delivery.attempts(), delivery.platformId(), delivery.reason()));
+            put(now, kept(delivery));
             var place = delivery.place();
             var before = now.destinations.getOrDefault(
-                    PlaceKey.of(place), new Destination(place, 0, Optional.empty(), Optional.empty(), Instant.EPOCH));
+                    PlaceKey.of(place),
+                    new Destination(place, 0, Optional.empty(), Optional.empty(), Instant.EPOCH, Optional.empty()));
             var created = MemoryStore.kept(delivery.created());
             var due = created.isAfter(before.restsUntil()) ? created : before.restsUntil();
             return put(
@@ -50,12 +50,13 @@ final class MemoryOutbox implements Outbox {
                             before.claim(),
                             before.due().or(() -> Optional.of(due)),
                             before.heldUntil(),
-                            before.restsUntil()));
+                            before.restsUntil(),
+                            before.due().isEmpty() ? Optional.of(delivery.kind().call()) : before.needs()));
         });
     }
 
     @Override
-    public Optional<InHand> claim(Instant at, Duration lease, Set<Workspace> resting) {
+    public Optional<InHand> claim(Instant at, Duration lease, Set<Resting> resting) {
         return memory.in(now -> {
             while (true) {
                 var found = now.destinations.values().stream()
@@ -64,7 +65,7 @@ final class MemoryOutbox implements Outbox {
                         .filter(there -> there.heldUntil()
                                 .filter(until -> until.isAfter(at))
                                 .isEmpty())
-                        .filter(there -> !resting.contains(there.place().workspace()))
+                        .filter(there -> resting.stream().noneMatch(rest -> isAtRest(there, rest)))
                         .min(Comparator.comparing(there -> there.due().orElseThrow()));
                 if (found.isEmpty()) {
                     return Optional.empty();
@@ -78,7 +79,8 @@ final class MemoryOutbox implements Outbox {
                                 hold.number(),
                                 there.due(),
                                 Optional.of(hold.until()),
-                                there.restsUntil()));
+                                there.restsUntil(),
+                                there.needs()));
                 var taken = takeOldest(now, hold);
                 if (taken.isPresent()) {
                     return taken;
@@ -102,18 +104,28 @@ final class MemoryOutbox implements Outbox {
             return Optional.empty();
         }
         var row = oldest.get();
-        var taken = copy(row, State.SENDING, row.attempts() + 1, row.platformId(), row.reason());
+        var taken = row.taken();
         put(now, taken);
         return Optional.of(new InHand(hold, taken, row.state() == State.SENDING));
     }
 
     @Override
-    public void letGo(Hold hold, Delivery row, Instant notBefore) {
+    public void letGo(Hold hold, Delivery row, Rest rest) {
         memory.in(now -> {
             record(now, row);
-            held(now, hold).ifPresent(there -> release(now, hold, Optional.of(MemoryStore.kept(notBefore))));
+            held(now, hold).ifPresent(there -> {
+                release(now, hold, Optional.of(rest));
+                rest.trouble()
+                        .ifPresent(wait -> open(now, hold.place()).forEach(open -> put(now, open.troubled(wait))));
+            });
             return null;
         });
+    }
+
+    private static boolean isAtRest(Destination there, Resting rest) {
+        return rest.workspace().equals(there.place().workspace())
+                && (rest.isWhole()
+                        || there.needs().filter(rest.calls()::contains).isPresent());
     }
 
     @Override
@@ -134,7 +146,12 @@ final class MemoryOutbox implements Outbox {
                 .map(there -> put(
                         now,
                         new Destination(
-                                there.place(), there.claim(), there.due(), Optional.of(until), there.restsUntil())))
+                                there.place(),
+                                there.claim(),
+                                there.due(),
+                                Optional.of(until),
+                                there.restsUntil(),
+                                there.needs())))
                 .isPresent());
     }
 
@@ -219,7 +236,7 @@ final class MemoryOutbox implements Outbox {
         var key = new RowKey(row.place().workspace().office(), row.id());
         var stored = now.rows.get(key);
         if (stored.state() == State.SENDING && stored.attempts() == row.attempts()) {
-            put(now, copy(stored, row.state(), row.attempts(), row.platformId(), row.reason()));
+            put(now, ended(stored, row));
         }
     }
 
@@ -229,16 +246,23 @@ final class MemoryOutbox implements Outbox {
                         there.claim() == hold.number() && there.heldUntil().isPresent());
     }
 
-    private static void release(MemoryState now, Hold hold, Optional<Instant> notBefore) {
+    private static void release(MemoryState now, Hold hold, Optional<Rest> rest) {
         var there = now.destinations.get(PlaceKey.of(hold.place()));
+        var open = open(now, hold.place());
+        var until = rest.map(Rest::until).map(MemoryStore::kept);
+        var needs = rest.flatMap(Rest::needs).or(() -> open.stream()
+                .findFirst()
+                .filter(row -> row.state() == State.WAITING)
+                .map(row -> row.kind().call()));
         put(
                 now,
                 new Destination(
                         there.place(),
                         there.claim(),
-                        notBefore.filter(due -> !open(now, hold.place()).isEmpty()),
+                        until.filter(due -> !open.isEmpty()),
                         Optional.empty(),
-                        notBefore.orElse(there.restsUntil())));
+                        until.orElse(there.restsUntil()),
+                        needs));
     }
 
     private static Destination put(MemoryState now, Destination destination) {
@@ -264,10 +288,12 @@ final class MemoryOutbox implements Outbox {
                 row.attempts(),
                 row.platformId(),
                 row.reason(),
-                row.created());
+                row.created(),
+                row.trouble());
     }
 
-    private static Delivery copy(Delivery row, State state, int attempts, Optional<String> platformId, String reason) {
+    /** As a store keeps it. */
+    private static Delivery kept(Delivery row) {
         return new Delivery(
                 row.id(),
                 row.kind(),
@@ -276,10 +302,16 @@ final class MemoryOutbox implements Outbox {
                 row.cause(),
                 row.about(),
                 row.whoSeesIt(),
-                state,
-                attempts,
-                platformId,
-                reason,
-                MemoryStore.kept(row.created()));
+                row.state(),
+                row.attempts(),
+                row.platformId(),
+                row.reason(),
+                MemoryStore.kept(row.created()),
+                row.trouble());
+    }
+
+    /** What the courier may record of a row: where it stands. */
+    private static Delivery ended(Delivery stored, Delivery row) {
+        return row.state() == State.SENT ? stored.sent(row.platformId()) : stored.in(row.state(), row.reason());
     }
 }

@@ -6,6 +6,7 @@ import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.Call;
 import dev.runway.core.platform.Reply;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,9 +30,17 @@ final class MemoryState {
 
     record RowKey(long office, UUID id) {}
 
-    /** @param claim how often it was claimed */
+    /**
+     * @param claim how often it was claimed
+     * @param needs the call that its oldest row waits for, where that is known
+     */
     record Destination(
-            Place place, long claim, Optional<Instant> due, Optional<Instant> heldUntil, Instant restsUntil) {}
+            Place place,
+            long claim,
+            Optional<Instant> due,
+            Optional<Instant> heldUntil,
+            Instant restsUntil,
+            Optional<Call> needs) {}
 
     final Map<EventKey, Reply> seen;
     final Map<RowKey, Run> runs;

@@ -116,6 +116,7 @@ class DeliveriesCommandTest {
                 1,
                 Optional.empty(),
                 reason,
-                Instant.parse("2026-11-26T10:00:00Z"));
+                Instant.parse("2026-11-26T10:00:00Z"),
+                Delivery.Trouble.NONE);
     }
 }

@@ -1,0 +1,113 @@
+package dev.runway.slack.receive;
+
+import com.google.gson.JsonObject;
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.Incoming.Envelope;
+import dev.runway.core.platform.Reply;
+import dev.runway.slack.form.Views;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Carries a reply the way Slack takes it for that kind of request. Calls to Slack keep no acknowledgement waiting, unless so
+ * much is waiting already that nothing more is taken: then a private answer is late rather than lost, and a form goes on in chat.
+ */
+final class Answers {
+
+    private final Whispers whispers;
+    private final Modals modals;
+    private final Executor afterwards;
+    private final Troubles troubles;
+
+    Answers(Whispers whispers, Modals modals, Executor afterwards, Troubles troubles) {
+        this.whispers = whispers;
+        this.modals = modals;
+        this.afterwards = afterwards;
+        this.troubles = troubles;
+    }
+
+    Ack ack(Asked asked, Reply reply) {
+        if (reply instanceof Reply.Privately words) {
+            return privately(asked, words.message());
+        } else if (reply instanceof Reply.Replace words) {
+            return replaced(asked, words.message());
+        } else if (reply instanceof Reply.Open open) {
+            return opened(asked, open);
+        } else if (reply instanceof Reply.Refuse refuse && asked.way() instanceof Asked.Way.Submission sent) {
+            var body = new JsonObject();
+            body.addProperty("response_action", "errors");
+            var errors = new JsonObject();
+            Views.errors(refuse.fields(), sent.shown()).forEach(errors::addProperty);
+            body.add("errors", errors);
+            return Ack.of(body);
+        }
+        return Ack.EMPTY;
+    }
+
+    private Ack privately(Asked asked, Message message) {
+        var envelope = asked.incoming().envelope();
+        if (asked.way() instanceof Asked.Way.Command command) {
+            return inTheAck(envelope, command, message);
+        } else if (asked.way() instanceof Asked.Way.Press press) {
+            return later(() -> whispers.answer(envelope, press.responseUrl(), message));
+        } else if (asked.way() instanceof Asked.Way.Event) {
+            return later(() -> whispers.alone(envelope, message));
+        }
+        return later(() -> whispers.directly(envelope, message));
+    }
+
+    private Ack inTheAck(Envelope envelope, Asked.Way.Command command, Message message) {
+        var bodies = whispers.bodies(envelope, message);
+        if (bodies.size() > 1) {
+            later(() -> whispers.goOn(command.responseUrl(), bodies.subList(1, bodies.size())));
+        }
+        return Ack.of(bodies.get(0));
+    }
+
+    private Ack replaced(Asked asked, Message message) {
+        if (asked.way() instanceof Asked.Way.Press press) {
+            var envelope = asked.incoming().envelope();
+            return later(() -> whispers.replace(envelope, press.responseUrl(), message));
+        }
+        return privately(asked, message);
+    }
+
+    private Ack opened(Asked asked, Reply.Open open) {
+        var envelope = asked.incoming().envelope();
+        var form = open.form();
+        Runnable inChat = () -> modals.inChat(envelope, form);
+        if (asked.way() instanceof Asked.Way.Command command) {
+            return later(() -> modals.open(asked.connection(), envelope, command.trigger(), form), inChat);
+        } else if (asked.way() instanceof Asked.Way.Press press) {
+            return later(() -> modals.open(asked.connection(), envelope, press.trigger(), form), inChat);
+        } else if (asked.way() instanceof Asked.Way.Change change) {
+            return later(() -> modals.update(asked.connection(), envelope, change.shown(), form));
+        } else if (asked.way() instanceof Asked.Way.Submission sent) {
+            var body = modals.instead(envelope, sent.shown(), form);
+            return body.isPresent() ? Ack.of(body.get()) : later(inChat);
+        }
+        return later(inChat);
+    }
+
+    private Ack later(Runnable work) {
+        return later(work, work);
+    }
+
+    private Ack later(Runnable work, Runnable whenTooMuchIsWaiting) {
+        try {
+            afterwards.execute(() -> carried(work));
+        } catch (RejectedExecutionException full) {
+            carried(whenTooMuchIsWaiting);
+        }
+        return Ack.EMPTY;
+    }
+
+    /** What the inbox was asked is done and stored; a failure from here on is ours to tell the operator. */
+    private void carried(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            troubles.failed("carrying a reply to Slack", failure);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.runway.slack.receive;
+
+import com.google.gson.JsonObject;
+import com.slack.api.model.view.View;
+import dev.runway.core.message.Form;
+import dev.runway.core.platform.Inbox;
+import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.Incoming.Envelope;
+import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Reply;
+import dev.runway.slack.api.SlackApi;
+import dev.runway.slack.form.Views;
+import dev.runway.slack.workspace.Connection;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows forms. One that Slack does not show goes on in chat: a trigger lives three seconds and serves once. */
+final class Modals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Modals.class);
+
+    private final SlackApi api;
+    private final Inbox inbox;
+    private final Whispers whispers;
+
+    Modals(SlackApi api, Inbox inbox, Whispers whispers) {
+        this.api = api;
+        this.inbox = inbox;
+        this.whispers = whispers;
+    }
+
+    void open(Connection connection, Envelope envelope, String trigger, Form form) {
+        var view = Views.view(form, envelope.place());
+        if (view.isEmpty() || !isShown(connection, trigger, view.get())) {
+            inChat(envelope, form);
+        }
+    }
+
+    private boolean isShown(Connection connection, String trigger, View view) {
+        try {
+            api.call(
+                    connection,
+                    "opening a form",
+                    methods -> methods.viewsOpen(
+                            request -> request.triggerId(trigger).view(view)));
+            return true;
+        } catch (PlatformException failure) {
+            LOG.info("A form was not shown ({}); its questions go on in chat.", reason(failure));
+            return false;
+        }
+    }
+
+    /** In the stead of the one that is open. When Slack says it has changed meanwhile, that change is on its way to us as well. */
+    void update(Connection connection, Envelope envelope, View shown, Form form) {
+        var view = Views.again(form, envelope.place(), shown);
+        if (view.isEmpty()) {
+            inChat(envelope, form);
+            return;
+        }
+        try {
+            api.call(
+                    connection,
+                    "unfolding a form",
+                    methods -> methods.viewsUpdate(request ->
+                            request.viewId(shown.getId()).hash(shown.getHash()).view(view.get())));
+        } catch (PlatformException failure) {
+            LOG.info("A form was not shown anew ({}).", reason(failure));
+        }
+    }
+
+    /** The body that shows another form in the stead of the one that was sent. */
+    Optional<JsonObject> instead(Envelope envelope, View shown, Form form) {
+        return Views.again(form, envelope.place(), shown).map(view -> {
+            var body = new JsonObject();
+            body.addProperty("response_action", "update");
+            body.add("view", Json.of(view));
+            return body;
+        });
+    }
+
+    /** An event of its own, so that it is acted on once. */
+    void inChat(Envelope envelope, Form form) {
+        var asked =
+                new Envelope("not-shown:" + envelope.event(), envelope.account(), envelope.profile(), envelope.place());
+        var reply = inbox.receive(new Incoming.FormNotShown(asked, form.action(), form.argument()));
+        if (reply instanceof Reply.Privately words) {
+            whispers.alone(asked, words.message());
+        }
+    }
+
+    /** Slack's own word, for whoever looks into it. */
+    private static String reason(PlatformException failure) {
+        return SlackApi.errorOf(failure).orElse(failure.remedy().name());
+    }
+}

@@ -291,7 +291,7 @@ public final class FakeWorkspace {
         return ++numbers;
     }
 
-    private static String directId(String user) {
+    static String directId(String user) {
         return "D" + user.substring(1);
     }
 

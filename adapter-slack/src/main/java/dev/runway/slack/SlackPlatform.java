@@ -7,16 +7,24 @@ import dev.runway.core.platform.Ability;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
+import dev.runway.core.platform.PlatformException;
 import dev.runway.slack.api.SlackApi;
+import dev.runway.slack.send.Rendered;
 import dev.runway.slack.send.Renderer;
+import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Slack as the courier sees it. Safe for threads. */
+/**
+ * Slack as the courier sees it. A message that is too long for one of Slack's is several; it stands whole or not at all. Safe
+ * for threads.
+ */
 public final class SlackPlatform implements ChatPlatform {
 
     /** {@link dev.runway.core.directory.Workspace#platform()} of every workspace of Slack's. */
@@ -25,19 +33,27 @@ public final class SlackPlatform implements ChatPlatform {
     private static final Set<Ability> ABILITIES =
             Set.of(Ability.FORMS, Ability.BUTTONS, Ability.REPLACE, Ability.REMOVE, Ability.PRIVATE, Ability.FIND);
 
-    private final SlackApi api;
+    /** Where the bot may not write, or that person does not read: they are told directly instead. */
+    private static final Set<String> NOT_THERE =
+            Set.of("not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived");
+
     private final Connections connections;
     private final Renderer renderer;
     private final List<Limit> limits;
-    private final Clock system;
+    private final Posts posts;
+    private final History history;
 
-    /** @param limits what the courier keeps before Slack has to say so */
-    public SlackPlatform(SlackApi api, Connections connections, Renderer renderer, List<Limit> limits, Clock system) {
-        this.api = api;
+    /**
+     * @param limits what the courier keeps before Slack has to say so
+     * @param pause waits between the parts of one message
+     */
+    public SlackPlatform(
+            SlackApi api, Connections connections, Renderer renderer, List<Limit> limits, Clock system, Pause pause) {
         this.connections = connections;
         this.renderer = renderer;
         this.limits = List.copyOf(limits);
-        this.system = system;
+        this.posts = new Posts(api, pause);
+        this.history = new History(api, system);
     }
 
     @Override
@@ -58,31 +74,113 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public MessageRef post(UUID delivery, Place place, Message message) {
         var connection = connections.of(place.workspace());
-        var rendered = renderer.render(place.workspace(), message).get(0);
-        var posted = api.call(
-                connection,
-                "posting in " + place.name(),
-                methods -> methods.chatPostMessage(request -> request.channel(place.ref())
-                        .text(rendered.text())
-                        .blocksAsString(rendered.blocks().toString())));
-        return new MessageRef(place, posted.getChannel() + ":" + posted.getTs());
+        var rendered = renderer.render(place.workspace(), message);
+        var doing = "posting in " + place.name();
+        var posted = new ArrayList<Posted>();
+        try {
+            for (int i = 0; i < rendered.size(); i++) {
+                posted.add(posts.post(
+                        connection, place.ref(), rendered.get(i), new Mark(delivery, i + 1, rendered.size()), doing));
+            }
+        } catch (PlatformException torn) {
+            throw takenBack(connection, posted, torn, doing);
+        }
+        return new MessageRef(place, Posted.id(posted));
+    }
+
+    /** Of what was posted in part nothing stays; where that fails too, only a look-up can put it right. */
+    private PlatformException takenBack(
+            Connection connection, List<Posted> posted, PlatformException torn, String doing) {
+        try {
+            posted.forEach(part -> posts.delete(connection, part, "taking back a part of a message"));
+            return torn;
+        } catch (PlatformException stays) {
+            return PlatformException.maybeSent(SlackApi.NAME, doing, torn);
+        }
     }
 
     @Override
     public MessageRef replace(UUID delivery, MessageRef posted, Message message) {
-        return posted;
+        var place = posted.place();
+        var doing = "replacing a message in " + place.name();
+        var connection = connections.of(place.workspace());
+        var standing = Posted.parts(posted.id(), doing);
+        var rendered = renderer.render(place.workspace(), message);
+        int kept = Math.min(standing.size(), rendered.size());
+        for (int i = 0; i < kept; i++) {
+            posts.update(connection, standing.get(i), rendered.get(i), doing);
+        }
+        for (Posted surplus : standing.subList(kept, standing.size())) {
+            posts.delete(connection, surplus, doing);
+        }
+        var now = new ArrayList<>(standing.subList(0, kept));
+        now.addAll(longer(
+                delivery, connection, standing.get(0).channel(), rendered.subList(kept, rendered.size()), doing));
+        return new MessageRef(place, Posted.id(now));
+    }
+
+    /** The further parts of a message that grew. A replacement may be done again, so what an earlier try posted is looked for. */
+    private List<Posted> longer(
+            UUID delivery, Connection connection, String channel, List<Rendered> more, String doing) {
+        if (more.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Posted> there = history.parts(connection, channel, delivery, doing);
+        var parts = new ArrayList<Posted>();
+        for (int i = 0; i < more.size(); i++) {
+            var before = there.get(i + 1);
+            if (before == null) {
+                parts.add(posts.post(connection, channel, more.get(i), new Mark(delivery, i + 1, more.size()), doing));
+            } else {
+                posts.update(connection, before, more.get(i), doing);
+                parts.add(before);
+            }
+        }
+        return parts;
     }
 
     @Override
-    public void remove(MessageRef posted) {}
+    public void remove(MessageRef posted) {
+        var doing = "removing a message in " + posted.place().name();
+        var connection = connections.of(posted.place().workspace());
+        Posted.parts(posted.id(), doing).forEach(part -> posts.delete(connection, part, doing));
+    }
 
     @Override
     public Optional<MessageRef> find(Place place, UUID delivery) {
+        var doing = "looking for a message in " + place.name();
+        var connection = connections.of(place.workspace());
+        var channel = history.channel(connection, place, doing);
+        var parts = history.parts(connection, channel, delivery, doing);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = List.copyOf(parts.values());
+        if (found.size() == found.get(0).of()) {
+            return Optional.of(new MessageRef(place, Posted.id(found)));
+        }
+        found.forEach(part -> posts.delete(connection, part, doing));
         return Optional.empty();
     }
 
     @Override
-    public void postPrivately(UUID delivery, Place place, Account whoSeesIt, Message message) {}
+    public void postPrivately(UUID delivery, Place place, Account whoSeesIt, Message message) {
+        if (place.isDirect()) {
+            post(delivery, place, message);
+            return;
+        }
+        var connection = connections.of(place.workspace());
+        try {
+            for (Rendered part : renderer.render(place.workspace(), message)) {
+                posts.whisper(connection, place.ref(), whoSeesIt.user(), part, "telling somebody in " + place.name());
+            }
+        } catch (PlatformException failure) {
+            if (SlackApi.errorOf(failure).filter(NOT_THERE::contains).isEmpty()) {
+                throw failure;
+            }
+            post(delivery, directPlace(whoSeesIt), message);
+        }
+    }
 
     /** Slack takes a user's id for a channel, and opens the conversation itself. */
     @Override
@@ -92,6 +190,6 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public void showHome(Account account, Message home) {
-        throw new UnsupportedOperationException("Slack's home page is not among abilities().");
+        throw new UnsupportedOperationException("A home page is not among Slack's abilities() yet.");
     }
 }

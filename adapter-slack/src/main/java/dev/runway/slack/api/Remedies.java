@@ -16,8 +16,6 @@ import java.util.Map;
  */
 final class Remedies {
 
-    static final String WHO = "Slack";
-
     private static final int TOO_MANY = 429;
     private static final int SERVERS_FAULT = 500;
     private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
@@ -56,22 +54,22 @@ final class Remedies {
         var code = error == null || error.isBlank() ? "unknown_error" : error;
         var cause = new SlackError(code);
         return switch (TABLE.getOrDefault(code, Remedy.FIX_OUR_CODE)) {
-            case TRY_LATER -> PlatformException.tryLater(WHO, doing, USUAL_WAIT, cause);
-            case TELL_AN_ADMINISTRATOR -> PlatformException.tellAnAdministrator(WHO, doing, cause);
-            case STOP_POSTING_THERE -> PlatformException.stopPostingThere(WHO, doing, cause);
+            case TRY_LATER -> PlatformException.tryLater(SlackApi.NAME, doing, USUAL_WAIT, cause);
+            case TELL_AN_ADMINISTRATOR -> PlatformException.tellAnAdministrator(SlackApi.NAME, doing, cause);
+            case STOP_POSTING_THERE -> PlatformException.stopPostingThere(SlackApi.NAME, doing, cause);
             case MAYBE_SENT -> doubtful(doing, harmless, cause);
-            case FIX_OUR_CODE -> PlatformException.fixOurCode(WHO, doing, cause);
+            case FIX_OUR_CODE -> PlatformException.fixOurCode(SlackApi.NAME, doing, cause);
         };
     }
 
     static PlatformException refused(String error, String doing) {
-        return PlatformException.fixOurCode(WHO, doing, new SlackError(error));
+        return PlatformException.fixOurCode(SlackApi.NAME, doing, new SlackError(error));
     }
 
     /** @param error what the body said, or empty */
     static PlatformException ofStatus(int status, String retryAfter, String error, String doing, boolean harmless) {
         if (status == TOO_MANY) {
-            return PlatformException.tryLater(WHO, doing, seconds(retryAfter), new SlackError("ratelimited"));
+            return PlatformException.tryLater(SlackApi.NAME, doing, seconds(retryAfter), new SlackError("ratelimited"));
         }
         if (!error.isEmpty()) {
             return ofError(error, doing, harmless);
@@ -79,12 +77,12 @@ final class Remedies {
         var cause = new SlackError("http_" + status);
         return status >= SERVERS_FAULT
                 ? doubtful(doing, harmless, cause)
-                : PlatformException.fixOurCode(WHO, doing, cause);
+                : PlatformException.fixOurCode(SlackApi.NAME, doing, cause);
     }
 
     static PlatformException ofLost(IOException failure, String doing, boolean harmless) {
         return failure instanceof SentOrNot.NeverLeft
-                ? PlatformException.tryLater(WHO, doing, null, failure)
+                ? PlatformException.tryLater(SlackApi.NAME, doing, null, failure)
                 : doubtful(doing, harmless, failure);
     }
 
@@ -94,8 +92,8 @@ final class Remedies {
 
     private static PlatformException doubtful(String doing, boolean harmless, Exception cause) {
         return harmless
-                ? PlatformException.tryLater(WHO, doing, null, cause)
-                : PlatformException.maybeSent(WHO, doing, cause);
+                ? PlatformException.tryLater(SlackApi.NAME, doing, null, cause)
+                : PlatformException.maybeSent(SlackApi.NAME, doing, cause);
     }
 
     private static Duration seconds(String retryAfter) {

@@ -24,6 +24,9 @@ import okhttp3.RequestBody;
  */
 public final class SlackApi implements AutoCloseable {
 
+    /** Who failed, in every failure. */
+    public static final String NAME = "Slack";
+
     /** Where Slack answers; {@code SLACK_API_URL} may name another. */
     public static final String SLACKS_OWN_URL = "https://slack.com/api/";
 

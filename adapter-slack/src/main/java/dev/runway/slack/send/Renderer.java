@@ -1,14 +1,31 @@
 package dev.runway.slack.send;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.google.gson.JsonElement;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.PlainText;
+import java.util.ArrayList;
 import java.util.List;
 
-/** From a message to Block Kit. */
+/** From a message to Block Kit within Slack's limits, in as many of Slack's messages as it takes. */
 public final class Renderer {
+
+    /** Slack's limit for a message. */
+    private static final int MOST_BLOCKS = 50;
+
+    /**
+     * Not documented: messages fail with {@code msg_blocks_too_long} near it, and each further block takes about 125
+     * characters more than its words (github.com/slackapi/bolt-js, issues 2509 and 2867). We count all of the JSON.
+     */
+    private static final int LONGEST_BLOCKS = 13_200;
+
+    private static final int COST_OF_A_BLOCK = 125;
+
+    /** Slack asks for at most 4,000 characters of {@code text} (docs.slack.dev/reference/methods/chat.postMessage). */
+    private static final int LONGEST_FALLBACK = 3_000;
+
+    private static final String NOTHING_TO_READ = "…";
 
     private final Mentions mentions;
 
@@ -16,23 +33,45 @@ public final class Renderer {
         this.mentions = mentions;
     }
 
-    /** As few messages of Slack's as hold it, in their order; at least one. */
+    /** As few of Slack's messages as hold it, in their order; at least one. */
     public List<Rendered> render(Workspace workspace, Message message) {
-        var text = new JsonObject();
-        text.addProperty("type", "text");
-        text.addProperty("text", PlainText.of(message));
-        var spans = new JsonArray();
-        spans.add(text);
-        var section = new JsonObject();
-        section.addProperty("type", "rich_text_section");
-        section.add("elements", spans);
-        var elements = new JsonArray();
-        elements.add(section);
-        var block = new JsonObject();
-        block.addProperty("type", "rich_text");
-        block.add("elements", elements);
-        var blocks = new JsonArray();
-        blocks.add(block);
-        return List.of(new Rendered(PlainText.of(message), blocks));
+        var all = new ArrayList<List<Piece>>();
+        var now = new ArrayList<Piece>();
+        for (List<Piece> group : Pieces.of(message)) {
+            if (!now.isEmpty() && !fits(now, group, workspace)) {
+                all.add(List.copyOf(now));
+                now.clear();
+            }
+            for (Piece piece : group) {
+                if (!now.isEmpty() && !fits(now, List.of(piece), workspace)) {
+                    all.add(List.copyOf(now));
+                    now.clear();
+                }
+                now.add(piece);
+            }
+        }
+        all.add(now);
+        return all.stream().map(pieces -> rendered(pieces, workspace)).toList();
+    }
+
+    private Rendered rendered(List<Piece> pieces, Workspace workspace) {
+        var blocks = Blocks.of(pieces, workspace, mentions);
+        var words = PlainText.of(new Message(pieces.stream().map(Piece::part).toList()));
+        var text = Escape.mrkdwn(words.isBlank() ? NOTHING_TO_READ : words, LONGEST_FALLBACK);
+        return new Rendered(text, blocks);
+    }
+
+    private boolean fits(List<Piece> before, List<Piece> more, Workspace workspace) {
+        var together = new ArrayList<>(before);
+        together.addAll(more);
+        return isWithin(Blocks.of(together, workspace, mentions));
+    }
+
+    private static boolean isWithin(JsonArray blocks) {
+        int length = 0;
+        for (JsonElement block : blocks) {
+            length += block.toString().length() + COST_OF_A_BLOCK;
+        }
+        return blocks.size() <= MOST_BLOCKS && length <= LONGEST_BLOCKS;
     }
 }

@@ -1,0 +1,85 @@
+package dev.runway.slack;
+
+import dev.runway.core.platform.PlatformException;
+import dev.runway.slack.api.SlackApi;
+import dev.runway.slack.send.Rendered;
+import dev.runway.slack.workspace.Connection;
+import java.time.Duration;
+
+/** Writes, changes and takes back single messages of Slack's. No link is unfolded: a digest stays as long as it is. */
+final class Posts {
+
+    private static final String GONE = "message_not_found";
+
+    /** About one message a second in one channel (docs.slack.dev/apis/web-api/rate-limits). */
+    private static final Duration BETWEEN_PARTS = Duration.ofSeconds(1);
+
+    private final SlackApi api;
+    private final Pause pause;
+
+    Posts(SlackApi api, Pause pause) {
+        this.api = api;
+        this.pause = pause;
+    }
+
+    Posted post(Connection connection, String channel, Rendered rendered, Mark mark, String doing) {
+        if (mark.part() > 1) {
+            waitBefore(doing);
+        }
+        var answer = api.call(
+                connection,
+                doing,
+                methods -> methods.chatPostMessage(request -> request.channel(channel)
+                        .text(rendered.text())
+                        .mrkdwn(false)
+                        .blocksAsString(rendered.blocks().toString())
+                        .metadata(mark.metadata())
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        return new Posted(answer.getChannel(), answer.getTs(), mark.of());
+    }
+
+    void update(Connection connection, Posted posted, Rendered rendered, String doing) {
+        api.call(
+                connection,
+                doing,
+                methods -> methods.chatUpdate(request -> request.channel(posted.channel())
+                        .ts(posted.ts())
+                        .text(rendered.text())
+                        .blocksAsString(rendered.blocks().toString())));
+    }
+
+    /** What is gone already is as it should be. */
+    void delete(Connection connection, Posted posted, String doing) {
+        try {
+            api.call(
+                    connection,
+                    doing,
+                    methods -> methods.chatDelete(
+                            request -> request.channel(posted.channel()).ts(posted.ts())));
+        } catch (PlatformException failure) {
+            if (SlackApi.errorOf(failure).filter(GONE::equals).isEmpty()) {
+                throw failure;
+            }
+        }
+    }
+
+    void whisper(Connection connection, String channel, String user, Rendered rendered, String doing) {
+        api.call(
+                connection,
+                doing,
+                methods -> methods.chatPostEphemeral(request -> request.channel(channel)
+                        .user(user)
+                        .text(rendered.text())
+                        .blocksAsString(rendered.blocks().toString())));
+    }
+
+    private void waitBefore(String doing) {
+        try {
+            pause.of(BETWEEN_PARTS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw PlatformException.tryLater(SlackApi.NAME, doing, null, stopping);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.runway.slack.send;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Cuts words at a seam: after a line, else a sentence, else a word, else between two characters as people count them. */
+final class Cut {
+
+    /** A seam is looked for in the last part of what fits, so that no piece becomes tiny. */
+    private static final int SEAM_WITHIN = 2;
+
+    private static final List<String> SEAMS = List.of("\n", ". ", " ");
+
+    private Cut() {}
+
+    /** Pieces of at most {@code most} characters that read as the words when put together. */
+    static List<String> pieces(String words, int most) {
+        var pieces = new ArrayList<String>();
+        var rest = words;
+        while (rest.length() > most) {
+            int seam = seam(rest, most);
+            pieces.add(rest.substring(0, seam));
+            rest = rest.substring(seam);
+        }
+        pieces.add(rest);
+        return pieces;
+    }
+
+    /** The beginning with {@code …}, at most {@code most} characters; or the words themselves. */
+    static String shortened(String words, int most) {
+        return words.length() <= most ? words : words.substring(0, character(words, most - 1)) + "…";
+    }
+
+    private static int seam(String words, int most) {
+        for (String seam : SEAMS) {
+            int at = words.lastIndexOf(seam, most - seam.length());
+            if (at >= most / SEAM_WITHIN) {
+                return at + seam.length();
+            }
+        }
+        return character(words, most);
+    }
+
+    /** The last boundary between characters that is not after {@code most}; where one is longer than that, at a code point. */
+    private static int character(String words, int most) {
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(words);
+        int boundary = characters.isBoundary(most) ? most : characters.preceding(most);
+        if (boundary > 0) {
+            return boundary;
+        }
+        return Character.isLowSurrogate(words.charAt(most)) ? most - 1 : most;
+    }
+}

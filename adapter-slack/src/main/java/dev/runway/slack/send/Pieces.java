@@ -1,0 +1,174 @@
+package dev.runway.slack.send;
+
+import dev.runway.core.message.Message;
+import dev.runway.core.message.Part;
+import dev.runway.core.message.Span;
+import dev.runway.core.message.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Takes a message apart: groups of pieces that are best kept together, and between which it is split. A title is with what
+ * follows it, an outline's line with those below it that are set in further, buttons with what stands above them.
+ */
+final class Pieces {
+
+    /** Slack's limit for a header's text. */
+    private static final int LONGEST_TITLE = 150;
+
+    /** Slack's limit for a text, for one that is counted: what a span costs beside its words is counted along. */
+    private static final int LONGEST_WORDS = 3_000;
+
+    private static final int COST_OF_A_SPAN = 60;
+
+    /** What longer address would be clicked? It also has to fit beside its label. */
+    private static final int LONGEST_TARGET = 2_000;
+
+    private static final int LONGEST_LABEL = 500;
+
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+    private final List<List<Piece>> groups = new ArrayList<>();
+    private boolean titleWaits;
+    private int buttons;
+
+    private Pieces() {}
+
+    static List<List<Piece>> of(Message message) {
+        var pieces = new Pieces();
+        message.parts().forEach(pieces::add);
+        return pieces.groups;
+    }
+
+    private void add(Part part) {
+        if (part instanceof Part.Heading heading) {
+            begin(titleWaits, title(heading.text()));
+            titleWaits = true;
+            return;
+        }
+        if (part instanceof Part.Paragraph paragraph) {
+            begin(titleWaits, words(0, paragraph.text()));
+        } else if (part instanceof Part.Outline outline) {
+            outline(outline.lines());
+        } else if (part instanceof Part.Buttons row) {
+            begin(true, row(row));
+        }
+        titleWaits = false;
+    }
+
+    private void outline(List<Part.Line> lines) {
+        int top = lines.stream().mapToInt(Part.Line::level).min().orElse(1);
+        boolean first = true;
+        for (Part.Line line : lines) {
+            boolean together = first ? titleWaits : line.level() > top;
+            begin(together, words(line.level(), line.text()));
+            first = false;
+        }
+    }
+
+    private void begin(boolean together, List<? extends Piece> pieces) {
+        if (!together || groups.isEmpty()) {
+            groups.add(new ArrayList<>());
+        }
+        groups.get(groups.size() - 1).addAll(pieces);
+    }
+
+    private List<Piece> row(Part.Buttons row) {
+        var pieces = new ArrayList<Piece>();
+        for (var button : row.buttons()) {
+            pieces.add(new Piece.Press(button, ++buttons, pieces.isEmpty()));
+        }
+        return pieces;
+    }
+
+    /** A header where Slack's can hold it: short, on one line, with nothing in it but words. */
+    private static List<Piece> title(Text text) {
+        var words = new StringBuilder();
+        boolean plain = true;
+        for (Span span : text.spans()) {
+            if (span instanceof Span.Plain some) {
+                words.append(some.words());
+            } else if (span instanceof Span.Strong some) {
+                words.append(some.words());
+            } else {
+                plain = false;
+            }
+        }
+        var shown = Escape.richText(words.toString());
+        if (plain
+                && !shown.isBlank()
+                && !shown.contains("\n")
+                && Escape.mrkdwn(shown).length() <= LONGEST_TITLE) {
+            return List.of(new Piece.Title(shown));
+        }
+        return words(0, new Text(text.spans().stream().map(Pieces::strong).toList()));
+    }
+
+    private static Span strong(Span span) {
+        return span instanceof Span.Plain plain ? new Span.Strong(plain.words()) : span;
+    }
+
+    private static List<Piece> words(int level, Text text) {
+        var pieces = new ArrayList<Piece>();
+        var some = new ArrayList<Span>();
+        int cost = 0;
+        for (Span span : text.spans()) {
+            for (Span part : shown(span)) {
+                int more = cost(part);
+                if (cost + more > LONGEST_WORDS + COST_OF_A_SPAN) {
+                    pieces.add(new Piece.Words(level, some, !pieces.isEmpty()));
+                    some.clear();
+                    cost = 0;
+                }
+                some.add(part);
+                cost += more;
+            }
+        }
+        pieces.add(new Piece.Words(level, some, !pieces.isEmpty()));
+        return pieces;
+    }
+
+    /** The span as Slack shows it, in as many as it takes. */
+    private static List<Span> shown(Span span) {
+        if (span instanceof Span.Strong strong) {
+            return cut(strong.words())
+                    .map(Span.Strong::new)
+                    .map(Span.class::cast)
+                    .toList();
+        } else if (span instanceof Span.Mention mention) {
+            return List.of(
+                    new Span.Mention(mention.person(), Cut.shortened(Escape.richText(mention.name()), LONGEST_LABEL)));
+        } else if (span instanceof Span.Link link) {
+            var target = link.target().toString();
+            if (target.length() <= LONGEST_TARGET
+                    && SCHEMES.contains(String.valueOf(link.target().getScheme()))) {
+                return List.of(
+                        new Span.Link(Cut.shortened(Escape.richText(link.label()), LONGEST_LABEL), link.target()));
+            }
+            return shown(new Span.Plain(link.label() + " (" + target + ")"));
+        }
+        return cut(((Span.Plain) span).words())
+                .map(Span.Plain::new)
+                .map(Span.class::cast)
+                .toList();
+    }
+
+    private static Stream<String> cut(String words) {
+        return Cut.pieces(Escape.richText(words), LONGEST_WORDS).stream().filter(piece -> !piece.isEmpty());
+    }
+
+    private static int cost(Span span) {
+        if (span instanceof Span.Link link) {
+            return COST_OF_A_SPAN
+                    + link.label().length()
+                    + link.target().toString().length();
+        } else if (span instanceof Span.Strong strong) {
+            return COST_OF_A_SPAN + strong.words().length();
+        } else if (span instanceof Span.Plain plain) {
+            return COST_OF_A_SPAN + plain.words().length();
+        }
+        return COST_OF_A_SPAN + LONGEST_LABEL;
+    }
+}

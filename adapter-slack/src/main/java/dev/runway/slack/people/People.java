@@ -1,5 +1,6 @@
 package dev.runway.slack.people;
 
+import com.slack.api.model.User;
 import dev.runway.core.directory.Directory.Profile;
 import dev.runway.slack.workspace.Connection;
 import java.util.Optional;
@@ -18,6 +19,15 @@ public interface People {
     /** Whether that is somebody who may be talked with: no bot, no app, nobody deactivated, nobody whom Slack does not know. */
     boolean isPerson(Connection connection, String user);
 
-    /** What people call them; their id where Slack does not say. */
+    /**
+     * What people call somebody who is mentioned; their id where Slack does not say. If it is a person, the office knows them
+     * from now on and can reach them alone. Not to be called inside a transaction.
+     */
     String name(Connection connection, String user);
+
+    /**
+     * Somebody as Slack tells them now, in a {@code user_change} event: {@link #profile} and {@link #isPerson} follow at once.
+     * Whoever remembers nothing has nothing to do.
+     */
+    default void learn(Connection connection, User user) {}
 }

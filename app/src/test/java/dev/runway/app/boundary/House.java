@@ -45,6 +45,7 @@ final class House {
             "javax.sql",
             "org.apache.commons.csv",
             "org.flywaydb.core..",
+            "org.knowm.xchart..",
             "org.slf4j",
             "tools.jackson..",
             "com.fasterxml.jackson.annotation");

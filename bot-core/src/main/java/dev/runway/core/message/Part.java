@@ -51,7 +51,8 @@ public sealed interface Part {
      *
      * @param title what it shows, at most 50 characters (Slack's limit for a chart's title)
      * @param kind how it is drawn
-     * @param categories what the values are of, each once: a week, a program; at most 60, each of at most 75 characters
+     * @param categories what the values are of, each once: a week, a program; at most 60 (12 in a pie), each of at most 75
+     *     characters
      * @param series one for a pie, else at most 12, each with one value for each category
      */
     record Chart(String title, Kind kind, List<String> categories, List<Series> series) implements Part {
@@ -94,6 +95,7 @@ public sealed interface Part {
         static final int LONGEST_LABEL = 75;
         static final int MOST_CATEGORIES = 60;
         static final int MOST_SERIES = 12;
+        static final int MOST_SLICES = 12;
 
         public Chart {
             Objects.requireNonNull(kind, "kind");
@@ -104,7 +106,7 @@ public sealed interface Part {
             }
             title = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
             categories.forEach(Chart::label);
-            between(categories.size(), MOST_CATEGORIES, "categories");
+            between(categories.size(), kind == Kind.PIE ? MOST_SLICES : MOST_CATEGORIES, "categories");
             between(series.size(), kind == Kind.PIE ? 1 : MOST_SERIES, "series");
             once(categories, "category");
             once(series.stream().map(Series::name).toList(), "series");

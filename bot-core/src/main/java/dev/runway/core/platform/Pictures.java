@@ -8,6 +8,10 @@ public interface Pictures {
     /** The longest a picture is: 1 MB. */
     int MOST_BYTES = 1_000_000;
 
-    /** It as PNG, on white, the same size each time, of at most {@link #MOST_BYTES}; its alt text is the chart in words. */
+    /**
+     * It as PNG, on white, the same size each time, of at most {@link #MOST_BYTES}; its alt text is the chart in words.
+     *
+     * @throws IllegalStateException when this machine cannot draw, with what to install
+     */
     byte[] png(Part.Chart chart);
 }

@@ -34,6 +34,12 @@ class ChartTest {
         refused("each series once", Kind.LINE, WEEKS, series("A", 1.0, 2.0), series("A", 1.0, 2.0));
         refused("1 to 1 series, not 2", Kind.PIE, WEEKS, series("A", 1.0, 2.0), series("B", 1.0, 2.0));
         refused("1 to 12 series, not 0", Kind.BAR, WEEKS);
+        var thirteen = IntStream.rangeClosed(1, 13).mapToObj(Integer::toString).toList();
+        refused(
+                "1 to 12 categories, not 13",
+                Kind.PIE,
+                thirteen,
+                new Series("A", Tone.PLAIN, Collections.nCopies(13, 1.0)));
         refused("1 to 60 categories, not 0", Kind.BAR, List.of(), series("A"));
         refused("never less than nothing", Kind.STACKED, WEEKS, series("A", 1.0, -1.0));
         refused("never less than nothing", Kind.PIE, WEEKS, series("A", 1.0, -1.0));

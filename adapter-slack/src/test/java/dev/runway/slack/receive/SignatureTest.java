@@ -8,6 +8,7 @@ import dev.runway.slack.receive.Signature.Claim;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class SignatureTest {
                         hex,
                         "v1=" + hex,
                         "V0=" + hex,
-                        signed.toUpperCase(java.util.Locale.ROOT),
+                        signed.toUpperCase(Locale.ROOT),
                         signed + " ",
                         signed + "0",
                         signed.substring(0, signed.length() - 1),

@@ -1,0 +1,372 @@
+package dev.runway.slack.receive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Directory.Profile;
+import dev.runway.core.directory.Place;
+import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.MessageRef;
+import dev.runway.fakeslack.Body;
+import dev.runway.fakeslack.Payloads;
+import dev.runway.fakeslack.Payloads.Pressed;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Slack sends, as the inbox hears it. */
+class IncomingTest {
+
+    private static final String TS = "1795687200.000100";
+    private static final Account ANA = new Account(Knocks.ACME, Knocks.ANA);
+    private static final Place ANAS = new Place(Knocks.ACME, Knocks.ANA, Place.Kind.DIRECT, "Ana");
+    private static final Place PORTFOLIO =
+            new Place(Knocks.ACME, Knocks.PORTFOLIO, Place.Kind.CHANNEL, "#" + Knocks.PORTFOLIO);
+
+    private final Knocks knocks = new Knocks();
+    private final Payloads payloads = knocks.payloads;
+
+    @AfterEach
+    void close() {
+        knocks.close();
+    }
+
+    private void isIgnored(Body body) {
+        var response = knocks.sends(body);
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getContentAsByteArray()).isEmpty();
+        assertThat(knocks.heard).isEmpty();
+    }
+
+    private <T extends Incoming> T heard(Class<T> kind, Body body) {
+        var response = knocks.sends(body);
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getContentAsByteArray()).isEmpty();
+        assertThat(knocks.heard).isNotEmpty();
+        return knocks.heard(kind);
+    }
+
+    private static Body changed(Body body, Consumer<JsonObject> change) {
+        var json = JsonParser.parseString(body.text()).getAsJsonObject();
+        change.accept(json);
+        return new Body(body.contentType(), json.toString());
+    }
+
+    private static Body event(Body body, Consumer<JsonObject> change) {
+        return changed(body, json -> change.accept(json.getAsJsonObject("event")));
+    }
+
+    @Nested
+    class Words {
+
+        @Test
+        void inADirectMessageComeFromThePersonAlone() {
+            var said = heard(
+                    Incoming.Said.class,
+                    payloads.message(Knocks.ANA, Knocks.ANAS, TS, Payloads.escaped("R&D is <late>")));
+
+            assertThat(said.words()).isEqualTo("R&D is <late>");
+            assertThat(said.envelope().event()).isEqualTo("message:D0ANA:" + TS);
+            assertThat(said.envelope().account()).isEqualTo(ANA);
+            assertThat(said.envelope().place()).isEqualTo(ANAS);
+            assertThat(said.envelope().profile()).isEqualTo(new Profile("Ana", "ana@acme.example", Knocks.LISBON));
+        }
+
+        @Test
+        void inAChannelAreHeardWhenWeAreMentioned() {
+            var said = heard(
+                    Incoming.Said.class,
+                    payloads.mention(Knocks.ANA, Knocks.PORTFOLIO, TS, "<@U0RUNWAY> lead <@U0WEI> of <#C0X|apollo>"));
+
+            assertThat(said.words()).isEqualTo("lead Wei of #apollo");
+            assertThat(said.envelope().place()).isEqualTo(PORTFOLIO);
+            assertThat(said.envelope().event()).isEqualTo("message:C0PORTFOLIO:" + TS);
+        }
+
+        @Test
+        void inAChannelAreNotHeardOtherwise() {
+            isIgnored(payloads.message(Knocks.ANA, Knocks.PORTFOLIO, TS, "status payments"));
+            isIgnored(event(
+                    payloads.message(Knocks.ANA, "G0GROUP", TS, "status payments"),
+                    event -> event.addProperty("channel_type", "mpim")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"file_share", "me_message", "thread_broadcast"})
+        void withSomethingBesideThemAreHeard(String subtype) {
+            heard(
+                    Incoming.Said.class,
+                    event(
+                            payloads.message(Knocks.ANA, Knocks.ANAS, TS, "status payments"),
+                            event -> event.addProperty("subtype", subtype)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"bot_message", "message_deleted", "channel_join", "something_new"})
+        void thatNobodySaidAreNone(String subtype) {
+            isIgnored(event(
+                    payloads.message(Knocks.ANA, Knocks.ANAS, TS, "status payments"),
+                    event -> event.addProperty("subtype", subtype)));
+        }
+
+        @Test
+        void ofABotOrOurselvesAreNone() {
+            isIgnored(payloads.ownMessage(Knocks.ANAS, TS, "How are things?"));
+            isIgnored(payloads.message("U0RUNWAY", Knocks.ANAS, TS, "How are things?"));
+            isIgnored(payloads.message("U0BOT", Knocks.ANAS, TS, "status payments"));
+            isIgnored(payloads.message("USLACKBOT", Knocks.ANAS, TS, "status payments"));
+            isIgnored(event(
+                    payloads.mention(Knocks.ANA, Knocks.PORTFOLIO, TS, "<@U0RUNWAY> status"),
+                    event -> event.addProperty("bot_id", "B0ELSE")));
+            isIgnored(event(
+                    payloads.message(Knocks.ANA, Knocks.ANAS, TS, "status payments"), event -> event.remove("user")));
+        }
+
+        @Test
+        void withManyPeopleInThemLookUpAFew() {
+            var many = new StringBuilder();
+            for (int i = 10; i < 60; i++) {
+                many.append("<@U0P").append(i).append("> <@U0P").append(i).append("> ");
+            }
+            var said = heard(Incoming.Said.class, payloads.message(Knocks.ANA, Knocks.ANAS, TS, many.toString()));
+
+            assertThat(said.words()).startsWith("P10 P10 P11 P11").endsWith("@U0P59 @U0P59");
+            assertThat(knocks.lookedUp.stream().distinct().filter(user -> !user.equals(Knocks.ANA)))
+                    .hasSize(Senders.MOST_NAMES);
+        }
+
+        @Test
+        void thatAreHostileStayWords() {
+            var typed = "<!channel> <@U0WEI> <https://evil.example|acme.example> *x* \u202Egnp.exe\u200B {\"a\":1}";
+            var said =
+                    heard(Incoming.Said.class, payloads.message(Knocks.ANA, Knocks.ANAS, TS, Payloads.escaped(typed)));
+
+            assertThat(said.words()).isEqualTo(typed);
+            assertThat(knocks.lookedUp).doesNotContain("U0WEI");
+        }
+
+        @Test
+        void thatAreSentAgainGoByTheSameId() {
+            var body = payloads.message(Knocks.ANA, Knocks.ANAS, TS, "status payments");
+            var first = heard(Incoming.Said.class, body);
+            knocks.clock.pass(Duration.ofMinutes(1));
+            var again = knocks.signed(body);
+            again.addHeader("X-Slack-Retry-Num", "1");
+            again.addHeader("X-Slack-Retry-Reason", "http_timeout");
+
+            assertThat(knocks.sends(again).getStatus()).isEqualTo(200);
+            assertThat(knocks.heard).containsExactly(first, first);
+        }
+    }
+
+    @Nested
+    class Edits {
+
+        @Test
+        void nameWhatWasSaidFirst() {
+            var edited = heard(
+                    Incoming.Edited.class,
+                    payloads.edited(Knocks.ANA, Knocks.ANAS, TS, "1795687260.000200", "red", "R&amp;D"));
+
+            assertThat(edited.original()).isEqualTo("message:D0ANA:" + TS);
+            assertThat(edited.words()).isEqualTo("R&D");
+            assertThat(edited.envelope().event()).isEqualTo("edited:D0ANA:" + TS + ":1795687260.000200");
+            assertThat(edited.envelope().place()).isEqualTo(ANAS);
+        }
+
+        @Test
+        void ofNothingOrByNobodyAreNone() {
+            isIgnored(payloads.edited(Knocks.ANA, Knocks.ANAS, TS, "1795687260.000200", "same", "same"));
+            isIgnored(payloads.edited("U0RUNWAY", Knocks.ANAS, TS, "1795687260.000200", "red", "blue"));
+            isIgnored(event(
+                    payloads.edited(Knocks.ANA, Knocks.ANAS, TS, "1795687260.000200", "red", "blue"),
+                    event -> event.getAsJsonObject("message").addProperty("bot_id", "B0RUNWAY")));
+            isIgnored(event(
+                    payloads.edited(Knocks.ANA, Knocks.ANAS, TS, "1795687260.000200", "red", "blue"),
+                    event -> event.getAsJsonObject("message").remove("edited")));
+            isIgnored(event(
+                    payloads.edited(Knocks.ANA, Knocks.PORTFOLIO, TS, "1795687260.000200", "red", "blue"),
+                    event -> event.addProperty("channel_type", "channel")));
+        }
+    }
+
+    @Nested
+    class Commands {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"intake", "update", "project", "portfolio", "runway"})
+        void goByTheirNameWithoutTheSlash(String name) {
+            var commanded = heard(
+                    Incoming.Commanded.class,
+                    payloads.command(Knocks.ANA, Knocks.PORTFOLIO, "portfolio", name, "Ledger &amp; more"));
+
+            assertThat(commanded.command()).isEqualTo(name);
+            assertThat(commanded.words()).isEqualTo("Ledger & more");
+            assertThat(commanded.envelope().place())
+                    .isEqualTo(new Place(Knocks.ACME, Knocks.PORTFOLIO, Place.Kind.CHANNEL, "#portfolio"));
+            assertThat(commanded.envelope().account()).isEqualTo(ANA);
+        }
+
+        @Test
+        void thatWeDoNotKnowAreWordsToUs() {
+            var commanded = heard(
+                    Incoming.Commanded.class, payloads.command(Knocks.ANA, Knocks.ANAS, "", "digest-now", "portfolio"));
+
+            assertThat(commanded.command()).isEqualTo("runway");
+            assertThat(commanded.words()).isEqualTo("digest-now portfolio");
+        }
+
+        @Test
+        void inAnyDirectMessageAreSaidToUsAlone() {
+            var commanded =
+                    heard(Incoming.Commanded.class, payloads.command(Knocks.ANA, "D0OFOTHERS", "", "runway", "help"));
+
+            assertThat(commanded.envelope().place()).isEqualTo(ANAS);
+        }
+
+        @Test
+        void inAPrivateChannelBringNoName() {
+            var commanded = heard(
+                    Incoming.Commanded.class,
+                    payloads.command(Knocks.ANA, "G0SECRET", "privategroup", "runway", "help"));
+
+            assertThat(commanded.envelope().place().name()).isEqualTo("#G0SECRET");
+        }
+
+        @Test
+        void areEachAnEventOfTheirOwn() {
+            var body = payloads.command(Knocks.ANA, Knocks.ANAS, "", "runway", "help");
+            var first = heard(Incoming.Commanded.class, body).envelope().event();
+
+            assertThat(heard(Incoming.Commanded.class, body).envelope().event()).isEqualTo(first);
+            assertThat(heard(Incoming.Commanded.class, payloads.command(Knocks.ANA, Knocks.ANAS, "", "runway", "help"))
+                            .envelope()
+                            .event())
+                    .isNotEqualTo(first);
+        }
+    }
+
+    @Nested
+    class Presses {
+
+        @Test
+        void nameTheMessageAsSlackDoes() {
+            var pressed = heard(
+                    Incoming.Pressed.class,
+                    payloads.press(Knocks.ANA, new Pressed(Knocks.ANAS, TS, false, "dialog", "run 7 & more")));
+
+            assertThat(pressed.action()).isEqualTo("dialog");
+            assertThat(pressed.argument()).isEqualTo("run 7 & more");
+            assertThat(pressed.message()).isEqualTo(new MessageRef(ANAS, "D0ANA:" + TS));
+            assertThat(pressed.envelope().account()).isEqualTo(ANA);
+        }
+
+        @Test
+        void mayBeInAChannelAndOnWhatOnlyTheyCanSee() {
+            var pressed = heard(
+                    Incoming.Pressed.class,
+                    payloads.press(Knocks.ANA, new Pressed(Knocks.PORTFOLIO, TS, true, "dialog", "x")));
+
+            assertThat(pressed.message()).isEqualTo(new MessageRef(PORTFOLIO, "C0PORTFOLIO:" + TS));
+            assertThat(pressed.envelope().place()).isEqualTo(PORTFOLIO);
+        }
+    }
+
+    @Nested
+    class Channels {
+
+        @Test
+        void inviteUs() {
+            var invited = heard(Incoming.Invited.class, payloads.joined("U0RUNWAY", Knocks.PORTFOLIO, Knocks.ANA));
+
+            assertThat(invited.envelope().account()).isEqualTo(ANA);
+            assertThat(invited.envelope().place()).isEqualTo(PORTFOLIO);
+            assertThat(invited.envelope().event()).startsWith("Ev");
+        }
+
+        @Test
+        void thatOthersComeToAreNone() {
+            isIgnored(payloads.joined("U0WEI", Knocks.PORTFOLIO, Knocks.ANA));
+            isIgnored(payloads.joined("U0RUNWAY", Knocks.PORTFOLIO, "U0BOT"));
+            isIgnored(payloads.joined("U0RUNWAY", Knocks.PORTFOLIO, ""));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"C0PORTFOLIO, channel_left", "G0SECRET, group_left"})
+        void putUsOut(String channel, String type) {
+            var body = payloads.left(channel, Knocks.ANA);
+            assertThat(body.text()).contains(type);
+
+            var removed = heard(Incoming.Removed.class, body);
+
+            assertThat(removed.envelope().place().ref()).isEqualTo(channel);
+            assertThat(removed.envelope().place().isDirect()).isFalse();
+            assertThat(knocks.lookedUp).isEmpty();
+        }
+
+        @Test
+        void areLeftByUsOrByOthers() {
+            Consumer<JsonObject> left = event -> event.addProperty("type", "member_left_channel");
+
+            isIgnored(event(payloads.joined("U0WEI", Knocks.PORTFOLIO, Knocks.ANA), left));
+            heard(Incoming.Removed.class, event(payloads.joined("U0RUNWAY", Knocks.PORTFOLIO, Knocks.ANA), left));
+        }
+    }
+
+    @Nested
+    class OtherWorkspaces {
+
+        @Test
+        void thatNeverLetUsInAreAcknowledged() {
+            var strangers = new Payloads("T0STRANGE", "U0RUNWAY", "http://127.0.0.1:1/");
+
+            Stream.of(
+                            strangers.message(Knocks.ANA, Knocks.ANAS, TS, "help"),
+                            strangers.command(Knocks.ANA, Knocks.ANAS, "", "runway", "help"),
+                            strangers.press(Knocks.ANA, new Pressed(Knocks.ANAS, TS, false, "dialog", "x")))
+                    .forEach(IncomingTest.this::isIgnored);
+        }
+
+        @Test
+        void thatThrewUsOutAreAcknowledged() {
+            isIgnored(payloads.uninstalled());
+            knocks.connections.clear();
+            isIgnored(payloads.message(Knocks.ANA, Knocks.ANAS, TS, "help"));
+        }
+
+        @Test
+        void areNotMixedWithOurs() {
+            knocks.connect(Knocks.OTHER, "U0RUNWAY", "xoxb-other");
+            for (var field : new String[] {"team", "user_team", "source_team"}) {
+                isIgnored(event(
+                        payloads.mention(Knocks.ANA, Knocks.PORTFOLIO, TS, "<@U0RUNWAY> help"),
+                        event -> event.addProperty(field, "T0OTHER")));
+            }
+            isIgnored(changed(
+                    payloads.message(Knocks.ANA, Knocks.ANAS, TS, "help"),
+                    json -> json.addProperty("team_id", "T0OTHER")));
+        }
+
+        /** Their ids are theirs: what they name is looked for in their own office alone. */
+        @Test
+        void thatAreConnectedActInTheirOwnOffice() {
+            knocks.connect(Knocks.OTHER, "U0RUNWAY", "xoxb-other");
+            var theirs = new Payloads("T0OTHER", "U0RUNWAY", "http://127.0.0.1:1/");
+
+            var pressed = heard(
+                    Incoming.Pressed.class,
+                    theirs.press(Knocks.ANA, new Pressed(Knocks.PORTFOLIO, TS, false, "dialog", "x")));
+
+            assertThat(pressed.envelope().account()).isEqualTo(new Account(Knocks.OTHER, Knocks.ANA));
+            assertThat(pressed.message().place().workspace()).isEqualTo(Knocks.OTHER);
+        }
+    }
+}

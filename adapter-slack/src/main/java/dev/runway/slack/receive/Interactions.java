@@ -8,6 +8,7 @@ import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.slack.form.Origin;
 import dev.runway.slack.form.Views;
+import dev.runway.slack.send.ActionIds;
 import dev.runway.slack.workspace.Connection;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Interactions {
         var pressed = new Incoming.Pressed(
                 envelope,
                 new MessageRef(envelope.place(), id + ":" + message),
-                Json.string(action, "action_id"),
+                ActionIds.action(Json.string(action, "action_id")),
                 Json.string(action, "value"));
         return Optional.of(
                 new Asked(connection, pressed, new Asked.Way.Press(trigger, Json.string(payload, "response_url"))));

@@ -261,7 +261,7 @@ class IncomingTest {
         void nameTheMessageAsSlackDoes() {
             var pressed = heard(
                     Incoming.Pressed.class,
-                    payloads.press(Knocks.ANA, new Pressed(Knocks.ANAS, TS, false, "dialog", "run 7 & more")));
+                    payloads.press(Knocks.ANA, new Pressed(Knocks.ANAS, TS, false, "dialog#2", "run 7 & more")));
 
             assertThat(pressed.action()).isEqualTo("dialog");
             assertThat(pressed.argument()).isEqualTo("run 7 & more");

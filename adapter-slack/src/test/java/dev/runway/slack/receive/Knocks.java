@@ -127,6 +127,10 @@ final class Knocks implements AutoCloseable {
         return request;
     }
 
+    static boolean isPortfolio(Place place) {
+        return place.ref().equals(PORTFOLIO) && !place.isDirect();
+    }
+
     /** The one that was heard last, as what it is expected to be. */
     <T extends Incoming> T heard(Class<T> kind) {
         return kind.cast(heard.get(heard.size() - 1));

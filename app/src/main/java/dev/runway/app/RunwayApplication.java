@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     StoreConfiguration.class,
     BotConfiguration.class,
     PlaygroundConfiguration.class,
+    SlackConfiguration.class,
     HealthConfiguration.class,
     WebConfiguration.class
 })

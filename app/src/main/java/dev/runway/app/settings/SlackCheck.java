@@ -2,16 +2,14 @@ package dev.runway.app.settings;
 
 import static dev.runway.app.settings.Setting.*;
 
+import dev.runway.slack.api.SlackApi;
+import dev.runway.slack.send.SlackLimits;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Slack is set whole or not at all; what a later version reads is not passed over in silence. */
 final class SlackCheck {
-
-    private static final String USUAL_URL = "https://slack.com/api/";
-
-    /** "Several hundred a minute" is what Slack allows a workspace: https://docs.slack.dev/apis/web-api/rate-limits. */
-    private static final int USUAL_POSTS_PER_MINUTE = 300;
 
     private final Given given;
 
@@ -27,9 +25,9 @@ final class SlackCheck {
         given.needs(SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN);
         given.needs(SLACK_API_URL, SLACK_BOT_TOKEN);
         given.needs(SLACK_POSTS_PER_MINUTE, SLACK_BOT_TOKEN);
-        return given.value(SLACK_BOT_TOKEN)
-                .map(token -> new SlackSettings(
-                        secret(SLACK_SIGNING_SECRET), secret(SLACK_BOT_TOKEN), apiUrl(), postsPerMinute()));
+        return given.has(SLACK_BOT_TOKEN)
+                ? Optional.of(new SlackSettings(secret(SLACK_SIGNING_SECRET), botToken(), apiUrl(), postsPerMinute()))
+                : Optional.empty();
     }
 
     private void later(Setting setting, String what) {
@@ -49,11 +47,24 @@ final class SlackCheck {
         return secret;
     }
 
+    /** A person's or an app's own token would be let in, and then be refused everywhere. */
+    private String botToken() {
+        var token = secret(SLACK_BOT_TOKEN);
+        for (String other : List.of("xoxp-", "xapp-")) {
+            if (token.startsWith(other)) {
+                throw new UnfitSettings(
+                        "SLACK_BOT_TOKEN begins with " + other + ", which is no bot's token: please take the"
+                                + " Bot User OAuth Token, which begins with xoxb-, from the app's page at api.slack.com/apps.");
+            }
+        }
+        return token;
+    }
+
     private String apiUrl() {
-        var written = given.value(SLACK_API_URL).orElse(USUAL_URL);
+        var written = given.value(SLACK_API_URL).orElse(SlackApi.SLACKS_OWN_URL);
         if (!isFit(written)) {
             throw new UnfitSettings("SLACK_API_URL is \"" + written + "\"; please give the Web API's base, like "
-                    + USUAL_URL + ", or take it away.");
+                    + SlackApi.SLACKS_OWN_URL + ", or take it away.");
         }
         return written.endsWith("/") ? written : written + "/";
     }
@@ -75,6 +86,6 @@ final class SlackCheck {
                     }
                     return Integer.parseInt(written);
                 })
-                .orElse(USUAL_POSTS_PER_MINUTE);
+                .orElse(SlackLimits.USUAL_POSTS_PER_MINUTE);
     }
 }

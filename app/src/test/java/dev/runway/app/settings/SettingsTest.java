@@ -135,6 +135,7 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             SLACK_BOT_TOKEN=xoxb 1 | SLACK_BOT_TOKEN has a space, a line break or a letter in it that Slack never gives: please copy it anew from the app's page at api.slack.com/apps.
+            SLACK_BOT_TOKEN=xoxp-1 | SLACK_BOT_TOKEN begins with xoxp-, which is no bot's token: please take the Bot User OAuth Token, which begins with xoxb-, from the app's page at api.slack.com/apps.
             SLACK_API_URL=slack.com | SLACK_API_URL is "slack.com"; please give the Web API's base, like https://slack.com/api/, or take it away.
             SLACK_API_URL=https://slack.com/api/?x | SLACK_API_URL is "https://slack.com/api/?x"; please give the Web API's base, like https://slack.com/api/, or take it away.
             SLACK_API_URL=http://[::1/api | SLACK_API_URL is "http://[::1/api"; please give the Web API's base, like https://slack.com/api/, or take it away.

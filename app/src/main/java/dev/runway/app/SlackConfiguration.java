@@ -1,0 +1,137 @@
+package dev.runway.app;
+
+import dev.runway.app.health.SlackHealth;
+import dev.runway.app.settings.Settings;
+import dev.runway.app.settings.SlackSettings;
+import dev.runway.app.slack.OneWorkspace;
+import dev.runway.app.slack.SlackThreads;
+import dev.runway.app.slack.WorkspaceRows;
+import dev.runway.app.store.JdbcStore;
+import dev.runway.conversations.Records;
+import dev.runway.conversations.office.Office;
+import dev.runway.core.platform.Inbox;
+import dev.runway.slack.SlackPlatform;
+import dev.runway.slack.api.SlackApi;
+import dev.runway.slack.people.Channels;
+import dev.runway.slack.people.Introductions;
+import dev.runway.slack.people.MetFirst;
+import dev.runway.slack.people.People;
+import dev.runway.slack.people.SlackChannels;
+import dev.runway.slack.people.SlackPeople;
+import dev.runway.slack.receive.SlackDoor;
+import dev.runway.slack.send.Mentions;
+import dev.runway.slack.send.Renderer;
+import dev.runway.slack.send.SlackLimits;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Slack, when it is set: its door, its people and channels, and the way out to it. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(SlackIsOn.class)
+class SlackConfiguration {
+
+    @Bean
+    SlackSettings slackSettings(Settings settings) {
+        return settings.slack().orElseThrow();
+    }
+
+    @Bean
+    SlackApi slackApi(SlackSettings slack) {
+        return new SlackApi(slack.apiUrl());
+    }
+
+    @Bean
+    SlackThreads slackThreads() {
+        return new SlackThreads();
+    }
+
+    /** The store's one office owns the workspace. */
+    @Bean
+    OneWorkspace slackWorkspace(
+            SlackApi api, SlackSettings slack, Records records, JdbcClient jdbc, Clock systemClock) {
+        return new OneWorkspace(
+                api,
+                slack.botToken(),
+                () -> records.offices().findAllByOrderById().stream()
+                        .map(Office::id)
+                        .findFirst()
+                        .orElseThrow(),
+                new WorkspaceRows(jdbc),
+                systemClock);
+    }
+
+    @Bean
+    Renderer slackRenderer(JdbcStore store) {
+        return new Renderer(Mentions.of(store.directory()));
+    }
+
+    @Bean
+    SlackPlatform slackPlatform(
+            SlackApi api, OneWorkspace workspace, Renderer renderer, SlackSettings slack, Clock systemClock) {
+        return new SlackPlatform(
+                api,
+                workspace,
+                renderer,
+                SlackLimits.of(slack.postsPerMinute()),
+                systemClock,
+                wait -> Thread.sleep(wait.toMillis()));
+    }
+
+    @Bean
+    People slackPeople(SlackApi api, JdbcStore store, Records records, Clock systemClock, SlackThreads threads) {
+        return new SlackPeople(api, store.directory(), office -> zone(records, office), systemClock, threads.lookups());
+    }
+
+    private static ZoneId zone(Records records, long office) {
+        return records.offices().findById(office).map(Office::zoneId).orElse(ZoneOffset.UTC);
+    }
+
+    @Bean
+    Channels slackChannels(SlackApi api, JdbcStore store, Clock systemClock, SlackThreads threads) {
+        return new SlackChannels(api, store.directory(), systemClock, threads.lookups());
+    }
+
+    @Bean
+    SlackDoor slackDoor(
+            SlackSettings slack,
+            Inbox inbox,
+            JdbcStore store,
+            OneWorkspace workspace,
+            People people,
+            Channels channels,
+            SlackApi api,
+            Renderer renderer,
+            SlackPlatform platform,
+            Clock systemClock,
+            SlackThreads threads) {
+        return new SlackDoor(
+                slack.signingSecret(),
+                systemClock,
+                new MetFirst(inbox, new Introductions(store.directory())),
+                new SlackDoor.Neighbours(workspace, people, channels, api, renderer, platform),
+                threads.afterwards());
+    }
+
+    @Bean
+    HealthIndicator slackHealthIndicator(OneWorkspace workspace, Clock systemClock, SlackThreads threads) {
+        return new SlackHealth(workspace::trouble, workspace::look, systemClock, threads.lookups());
+    }
+
+    /** A wrong token stops the start before anything is begun. */
+    @Bean
+    SmartLifecycle slackBeginning(OneWorkspace workspace) {
+        return new Phase(Life.PHASE - 2, workspace::begin, () -> {});
+    }
+
+    @Bean
+    SmartLifecycle slackSettling(OneWorkspace workspace) {
+        return new Phase(Life.PHASE + 1, workspace::settle, () -> {});
+    }
+}

@@ -1,0 +1,169 @@
+package dev.runway.app.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runway.app.database.TestDatabase;
+import dev.runway.app.settings.UnfitSettings;
+import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Remedy;
+import dev.runway.fakeslack.FakeSlack;
+import dev.runway.slack.api.SlackApi;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
+
+class OneWorkspaceTest {
+
+    private static final Workspace ACME = new Workspace(1, "slack", "T0ACME");
+
+    private final FakeSlack slack = FakeSlack.start();
+    private final SlackApi api = new SlackApi(slack.url());
+    private final Clock clock = Mockito.mock(Clock.class);
+
+    OneWorkspaceTest() {
+        itIs(Duration.ZERO);
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+        slack.close();
+    }
+
+    private void itIs(Duration later) {
+        Mockito.when(clock.instant())
+                .thenReturn(Instant.parse("2026-11-26T10:00:00Z").plus(later));
+        Mockito.when(clock.getZone()).thenReturn(ZoneOffset.UTC);
+    }
+
+    private OneWorkspace workspace(TestDatabase database, long office, String token) {
+        return new OneWorkspace(api, token, () -> office, new WorkspaceRows(database.jdbc()), clock);
+    }
+
+    private static List<Map<String, Object>> rows(TestDatabase database) {
+        return database.jdbc()
+                .sql("select office, platform, workspace from workspace")
+                .query()
+                .listOfRows();
+    }
+
+    private static void twoOffices(TestDatabase database) {
+        database.jdbc()
+                .sql("insert into office (name, zone, fresh_days) values ('One', 'UTC', 7), ('Two', 'UTC', 7)")
+                .update();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWorkspaceIsTheOfficesFromTheStartOn(TestDatabase.Vendor vendor) {
+        try (var database = vendor.open()) {
+            twoOffices(database);
+            var workspace = workspace(database, 1, slack.token());
+
+            workspace.begin();
+            workspace.settle();
+            workspace(database, 1, slack.token()).settle();
+
+            var connection = workspace.ofTeam(slack.team()).orElseThrow();
+            assertThat(connection.workspace()).isEqualTo(ACME);
+            assertThat(connection.botUser()).isEqualTo(slack.botUser());
+            assertThat(workspace.of(ACME)).isEqualTo(connection);
+            assertThat(workspace.trouble()).isEmpty();
+            assertThat(rows(database)).hasSize(1);
+            assertThat(connection.toString()).doesNotContain(slack.token());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWorkspaceIsOneOfficesAlone(TestDatabase.Vendor vendor) {
+        try (var database = vendor.open()) {
+            twoOffices(database);
+            workspace(database, 1, slack.token()).settle();
+
+            assertThatThrownBy(() -> workspace(database, 2, slack.token()).settle())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("belongs to another office");
+            assertThat(rows(database)).hasSize(1);
+        }
+    }
+
+    @Test
+    void anotherTeamIsNotConnected() {
+        try (var database = TestDatabase.h2()) {
+            twoOffices(database);
+            var workspace = workspace(database, 1, slack.token());
+
+            assertThat(workspace.ofTeam("T0OTHER")).isEmpty();
+            assertThatThrownBy(() -> workspace.of(new Workspace(1, "slack", "T0OTHER")))
+                    .isInstanceOfSatisfying(PlatformException.class, failure -> assertThat(failure.remedy())
+                            .isEqualTo(Remedy.TELL_AN_ADMINISTRATOR));
+            assertThatThrownBy(() -> workspace.of(new Workspace(2, "slack", slack.team())))
+                    .isInstanceOf(PlatformException.class);
+        }
+    }
+
+    @Test
+    void aTokenThatSlackRefusesStopsTheStartInWords() {
+        try (var database = TestDatabase.h2()) {
+            var workspace = workspace(database, 1, "xoxb-wrong");
+
+            assertThatThrownBy(workspace::begin)
+                    .isInstanceOf(UnfitSettings.class)
+                    .hasMessage(
+                            "Slack does not accept SLACK_BOT_TOKEN (invalid_auth): please set it to the Bot User OAuth"
+                                    + " Token, which begins with xoxb-, from \"OAuth & Permissions\" on the app's page at"
+                                    + " api.slack.com/apps, and start Runway again.");
+        }
+    }
+
+    @Test
+    void whileSlackDoesNotAnswerItIsTriedAgainAtNeedAndNotAtEveryNeed() {
+        try (var database = TestDatabase.h2()) {
+            twoOffices(database);
+            var workspace = workspace(database, 1, slack.token());
+            slack.breakNext("auth.test", 503);
+            slack.breakNext("auth.test", 503);
+
+            workspace.begin();
+            workspace.settle();
+            assertThatThrownBy(() -> workspace.ofTeam(slack.team()))
+                    .isInstanceOfSatisfying(PlatformException.class, failure -> assertThat(failure.remedy())
+                            .isEqualTo(Remedy.TRY_LATER));
+            assertThat(slack.calls("auth.test")).hasSize(2);
+            assertThat(workspace.trouble().orElseThrow())
+                    .startsWith("Slack can't be asked, so messages to it wait; it is tried again by itself.");
+
+            itIs(Duration.ofSeconds(11));
+            assertThat(workspace.ofTeam(slack.team())).isPresent();
+            assertThat(workspace.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenThatIsTakenAwayLaterIsSaidUntilItIsGivenBack() {
+        try (var database = TestDatabase.h2()) {
+            twoOffices(database);
+            var workspace = workspace(database, 1, slack.token());
+            workspace.settle();
+            slack.failNext("auth.test", "token_revoked");
+
+            workspace.look();
+            assertThat(workspace.trouble().orElseThrow())
+                    .startsWith("Slack does not accept SLACK_BOT_TOKEN (token_revoked):");
+
+            workspace.look();
+            assertThat(workspace.trouble()).isEmpty();
+        }
+    }
+}

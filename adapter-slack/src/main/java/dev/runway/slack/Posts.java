@@ -3,16 +3,13 @@ package dev.runway.slack;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.send.Rendered;
+import dev.runway.slack.send.SlackLimits;
 import dev.runway.slack.workspace.Connection;
-import java.time.Duration;
 
 /** Writes, changes and takes back single messages of Slack's. No link is unfolded: a digest stays as long as it is. */
 final class Posts {
 
     private static final String GONE = "message_not_found";
-
-    /** About one message a second in one channel (docs.slack.dev/apis/web-api/rate-limits). */
-    private static final Duration BETWEEN_PARTS = Duration.ofSeconds(1);
 
     private final SlackApi api;
     private final Pause pause;
@@ -76,7 +73,7 @@ final class Posts {
 
     private void waitBefore(String doing) {
         try {
-            pause.of(BETWEEN_PARTS);
+            pause.of(SlackLimits.BETWEEN_POSTS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw PlatformException.tryLater(SlackApi.NAME, doing, null, stopping);

@@ -4,6 +4,7 @@ import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Ability;
+import dev.runway.core.platform.Call;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
@@ -15,6 +16,7 @@ import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,37 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public List<Limit> limits() {
         return limits;
+    }
+
+    /** What is taken back because it was torn is not foreseen here, nor that somebody has to be told directly instead. */
+    @Override
+    public Map<Call, Integer> calls(Call what, Place place, Optional<MessageRef> posted, Message message) {
+        int standing = posted.map(there -> Posted.parts(there.id(), "counting a message's parts"))
+                .map(List::size)
+                .orElse(0);
+        return switch (what) {
+            case LOOK_UP -> Map.of(Call.LOOK_UP, 1);
+            case REMOVE -> Map.of(Call.REMOVE, standing);
+            case REPLACE -> replacing(standing, parts(place, message));
+            case POST -> Map.of(Call.POST, parts(place, message));
+            case PRIVATE -> Map.of(place.isDirect() ? Call.POST : Call.PRIVATE, parts(place, message));
+        };
+    }
+
+    private int parts(Place place, Message message) {
+        return renderer.render(place.workspace(), message).size();
+    }
+
+    private static Map<Call, Integer> replacing(int before, int after) {
+        var calls = new EnumMap<Call, Integer>(Call.class);
+        calls.put(Call.REPLACE, Math.min(before, after));
+        if (before > after) {
+            calls.put(Call.REMOVE, before - after);
+        } else if (after > before) {
+            calls.put(Call.POST, after - before);
+            calls.put(Call.LOOK_UP, 1);
+        }
+        return calls;
     }
 
     @Override

@@ -65,7 +65,8 @@ final class SlackFanOut implements AutoCloseable {
                 connected(),
                 new Renderer((workspace, person) -> Optional.empty()),
                 SlackLimits.of(SlackLimits.USUAL_POSTS_PER_MINUTE),
-                clock);
+                clock,
+                clock::step);
         courier = new Courier(new Courier.Means(
                 store.outbox(),
                 Map.of(platform.name(), platform),

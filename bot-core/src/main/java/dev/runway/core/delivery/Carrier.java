@@ -139,7 +139,7 @@ final class Carrier {
     /** What is wrong with a message that cannot even be counted shows when it is sent, and is judged then. */
     private static Map<Call, Integer> calls(ChatPlatform platform, Asked asked) {
         try {
-            return platform.calls(asked.call(), asked.posted(), asked.message());
+            return platform.calls(asked.call(), asked.place(), asked.posted(), asked.message());
         } catch (RuntimeException unfit) {
             return Map.of(asked.call(), 1);
         }

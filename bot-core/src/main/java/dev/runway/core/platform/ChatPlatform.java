@@ -28,10 +28,11 @@ public interface ChatPlatform {
      * What doing it takes of the limits: one call of its kind, unless a message takes several of the platform's own. More than
      * a limit of a place allows at once, the platform itself spreads while it does it.
      *
+     * @param place where the call is made
      * @param posted for REPLACE and REMOVE: what stands there
      * @param message without parts for REMOVE and LOOK_UP
      */
-    default Map<Call, Integer> calls(Call what, Optional<MessageRef> posted, Message message) {
+    default Map<Call, Integer> calls(Call what, Place place, Optional<MessageRef> posted, Message message) {
         return Map.of(what, 1);
     }
 

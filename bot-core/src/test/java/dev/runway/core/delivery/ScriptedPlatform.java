@@ -68,7 +68,7 @@ public final class ScriptedPlatform implements ChatPlatform {
     }
 
     @Override
-    public Map<Call, Integer> calls(Call what, Optional<MessageRef> posted, Message message) {
+    public Map<Call, Integer> calls(Call what, Place place, Optional<MessageRef> posted, Message message) {
         return Map.of(what, what == Call.LOOK_UP ? 1 : parts);
     }
 

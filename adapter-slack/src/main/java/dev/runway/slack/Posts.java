@@ -20,9 +20,6 @@ final class Posts {
     }
 
     Posted post(Connection connection, String channel, Rendered rendered, Mark mark, String doing) {
-        if (mark.part() > 1) {
-            waitBefore(doing);
-        }
         var answer = api.call(
                 connection,
                 doing,
@@ -33,6 +30,9 @@ final class Posts {
                         .metadata(mark.metadata())
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
+        if (mark.of() > 1) {
+            keepDistance();
+        }
         return new Posted(answer.getChannel(), answer.getTs(), mark.of());
     }
 
@@ -71,12 +71,12 @@ final class Posts {
                         .blocksAsString(rendered.blocks().toString())));
     }
 
-    private void waitBefore(String doing) {
+    /** After each part, the last one as well: whatever follows at that place comes no sooner. */
+    private void keepDistance() {
         try {
             pause.of(SlackLimits.BETWEEN_POSTS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw PlatformException.tryLater(SlackApi.NAME, doing, null, stopping);
         }
     }
 }

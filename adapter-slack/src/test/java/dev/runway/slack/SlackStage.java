@@ -27,6 +27,7 @@ final class SlackStage implements AutoCloseable {
     final Workspace workspace;
     final SlackPlatform platform;
     final List<Duration> pauses = new ArrayList<>();
+    Runnable onPause = () -> {};
     final Place channel;
     final Account ana;
     final Account wei;
@@ -47,7 +48,12 @@ final class SlackStage implements AutoCloseable {
         wei = new Account(workspace, "U0WEI");
         var renderer = new Renderer(
                 (where, person) -> person == ANA && where.equals(workspace) ? Optional.of("U0ANA") : Optional.empty());
-        platform = new SlackPlatform(api, connections(fake.workspace()), renderer, List.of(), clock, pauses::add);
+        platform = new SlackPlatform(api, connections(fake.workspace()), renderer, List.of(), clock, this::paused);
+    }
+
+    private void paused(Duration wait) {
+        pauses.add(wait);
+        onPause.run();
     }
 
     /** What one of Slack's workspaces gave. */

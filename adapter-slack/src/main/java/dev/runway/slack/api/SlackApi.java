@@ -1,5 +1,6 @@
 package dev.runway.slack.api;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
@@ -9,10 +10,10 @@ import com.slack.api.util.http.SlackHttpClient;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.slack.workspace.Connection;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -30,6 +31,9 @@ public final class SlackApi implements AutoCloseable {
     /** Where Slack answers; {@code SLACK_API_URL} may name another. */
     public static final String SLACKS_OWN_URL = "https://slack.com/api/";
 
+    private static final int FIRST_REFUSAL = 400;
+    private static final int TOO_MANY = 429;
+    private static final int FIRST_FAULT = 500;
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration READ = Duration.ofSeconds(10);
@@ -37,7 +41,7 @@ public final class SlackApi implements AutoCloseable {
     /** All of a call, well below the courier's lease of 30 s. */
     private static final Duration WHOLE_CALL = Duration.ofSeconds(14);
 
-    private final URI base;
+    private final HttpUrl base;
     private final OkHttpClient http;
     private final Slack slack;
 
@@ -49,7 +53,7 @@ public final class SlackApi implements AutoCloseable {
 
     /** @param url the Web API's base, with or without a slash at its end */
     public SlackApi(String url) {
-        base = URI.create(url.endsWith("/") ? url : url + "/");
+        base = HttpUrl.get(url.endsWith("/") ? url : url + "/");
         var sent = new SentOrNot();
         http = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
@@ -89,16 +93,20 @@ public final class SlackApi implements AutoCloseable {
      * @throws PlatformException FIX_OUR_CODE when the URL is none of Slack's, or Slack takes no more answers there
      */
     public void postJson(String url, String json, String doing) {
-        if (!isSlacks(URI.create(url))) {
+        var address = HttpUrl.parse(url);
+        if (address == null || !isSlacks(address)) {
             throw Remedies.refused("foreign_response_url", doing);
         }
         var request = new Request.Builder()
-                .url(url)
+                .url(address)
                 .post(RequestBody.create(json, JSON))
                 .build();
         try (var response = http.newCall(request).execute()) {
-            if (!response.isSuccessful()) {
-                throw Remedies.ofStatus(response.code(), response.header("Retry-After"), "", doing, false);
+            if (response.code() >= FIRST_REFUSAL && response.code() < FIRST_FAULT) {
+                var error = response.code() == TOO_MANY ? "" : "response_url_refused";
+                throw Remedies.ofStatus(response.code(), response.header("Retry-After"), error, doing, false);
+            } else if (!response.isSuccessful()) {
+                throw Remedies.ofStatus(response.code(), null, "", doing, false);
             }
         } catch (IOException lost) {
             throw Remedies.ofLost(lost, doing, false);
@@ -129,7 +137,8 @@ public final class SlackApi implements AutoCloseable {
                     response.code(), response.header("Retry-After"), error == null ? "" : error, doing, harmless);
         } catch (IOException lost) {
             throw Remedies.ofLost(lost, doing, harmless);
-        } catch (com.google.gson.JsonParseException unreadable) {
+        } catch (JsonParseException | NullPointerException unreadable) {
+            // The SDK trips over an answer without a body.
             throw Remedies.ofUnreadable(doing, harmless);
         }
         if (!answer.isOk()) {
@@ -138,9 +147,8 @@ public final class SlackApi implements AutoCloseable {
         return answer;
     }
 
-    private boolean isSlacks(URI url) {
-        boolean local = base.getHost().equals(url.getHost()) && base.getPort() == url.getPort();
-        boolean slacks = "https".equals(url.getScheme()) && "hooks.slack.com".equals(url.getHost());
-        return local || slacks;
+    private boolean isSlacks(HttpUrl url) {
+        boolean local = base.host().equals(url.host()) && base.port() == url.port();
+        return local || url.isHttps() && url.host().equals("hooks.slack.com");
     }
 }

@@ -1,15 +1,17 @@
 package dev.runway.slack.send;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Cuts words at a seam: after a line, else a sentence, else a word, else between two characters as people count them. */
 final class Cut {
 
     /** A seam is looked for in the last part of what fits, so that no piece becomes tiny. */
     private static final int SEAM_WITHIN = 2;
+
+    /** As people count them: an extended grapheme cluster. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private static final List<String> SEAMS = List.of("\n", ". ", " ");
 
@@ -30,7 +32,12 @@ final class Cut {
 
     /** The beginning with {@code …}, at most {@code most} characters; or the words themselves. */
     static String shortened(String words, int most) {
-        return words.length() <= most ? words : words.substring(0, character(words, most - 1)) + "…";
+        return words.length() <= most ? words : ended(words, most - 1);
+    }
+
+    /** At most {@code length} characters of the beginning, and {@code …}. */
+    static String ended(String words, int length) {
+        return words.substring(0, boundary(words, length)) + "…";
     }
 
     private static int seam(String words, int most) {
@@ -40,17 +47,20 @@ final class Cut {
                 return at + seam.length();
             }
         }
-        return character(words, most);
-    }
-
-    /** The last boundary between characters that is not after {@code most}; where one is longer than that, at a code point. */
-    private static int character(String words, int most) {
-        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(words);
-        int boundary = characters.isBoundary(most) ? most : characters.preceding(most);
+        int boundary = boundary(words, most);
         if (boundary > 0) {
             return boundary;
         }
         return Character.isLowSurrogate(words.charAt(most)) ? most - 1 : most;
+    }
+
+    /** The last boundary between characters that is not after {@code most}. */
+    private static int boundary(String words, int most) {
+        var characters = CHARACTER.matcher(words);
+        int boundary = 0;
+        while (characters.find() && characters.end() <= most) {
+            boundary = characters.end();
+        }
+        return boundary;
     }
 }

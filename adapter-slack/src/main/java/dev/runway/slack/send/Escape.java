@@ -88,7 +88,7 @@ public final class Escape {
         var escaped = escape.apply(words);
         while (escaped.length() > most) {
             length -= Math.max(1, (escaped.length() - most) / LONGEST_ESCAPE);
-            escaped = escape.apply(Cut.shortened(words, length));
+            escaped = escape.apply(Cut.ended(words, length));
         }
         return escaped;
     }

@@ -1,12 +1,16 @@
 package dev.runway.slack.receive;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * What somebody typed, from Slack's text: escapes are undone, people and channels are named, links stand as they were typed
  * (docs.slack.dev, "Formatting message text").
  */
 final class Words {
+
+    /** What it is about, and after a bar its label. What a person typed holds no such brackets: Slack escapes them. */
+    private static final Pattern MARK = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
     private final String botUser;
     private final UnaryOperator<String> people;
@@ -24,30 +28,19 @@ final class Words {
     }
 
     String of(String text) {
-        if (text.indexOf('<') < 0) {
-            return unescaped(text).strip();
-        }
         var words = new StringBuilder(text.length());
+        var mark = MARK.matcher(text);
         int at = 0;
-        for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
-            int close = text.indexOf('>', open);
-            if (close < 0) {
-                break;
-            }
-            words.append(unescaped(text.substring(at, open)));
-            at = close + 1;
-            var mark = text.substring(open + 1, close);
-            if (isOurs(mark)) {
-                at = takenOff(words, text, at);
+        while (mark.find()) {
+            words.append(unescaped(text.substring(at, mark.start())));
+            if (mark.group(1).equals("@" + botUser)) {
+                at = takenOff(words, text, mark.end());
             } else {
-                words.append(unescaped(typed(mark)));
+                words.append(unescaped(typed(mark.group(1), mark.group(2) == null ? "" : mark.group(2))));
+                at = mark.end();
             }
         }
         return words.append(unescaped(text.substring(at))).toString().strip();
-    }
-
-    private boolean isOurs(String mark) {
-        return mark.equals("@" + botUser) || mark.startsWith("@" + botUser + "|");
     }
 
     /** Without the punctuation of "@Runway, status", and with one blank where two would meet. */
@@ -64,11 +57,8 @@ final class Words {
         return at;
     }
 
-    /** What stands between {@code <} and {@code >}: an id, a command of Slack's, or a link, with a label or without. */
-    private String typed(String mark) {
-        int bar = mark.indexOf('|');
-        var target = bar < 0 ? mark : mark.substring(0, bar);
-        var label = bar < 0 ? "" : mark.substring(bar + 1);
+    /** An id, a command of Slack's, or a link. */
+    private String typed(String target, String label) {
         if (target.startsWith("@")) {
             return people.apply(target.substring(1));
         } else if (target.startsWith("#")) {
@@ -81,17 +71,14 @@ final class Words {
 
     /** Slack makes links of {@code node.js} and {@code ana@acme.example}: a label that says just where it leads was typed. */
     private static boolean isTyped(String target, String label) {
-        return !label.isEmpty()
-                && (target.equals("mailto:" + label)
-                        || target.equals("tel:" + label)
-                        || target.equals("http://" + label)
-                        || target.equals("https://" + label));
+        return target.equals("mailto:" + label)
+                || target.equals("tel:" + label)
+                || target.equals("http://" + label)
+                || target.equals("https://" + label);
     }
 
     /** The three that Slack escapes, the ampersand last, or {@code &amp;lt;} would be undone twice. */
     private static String unescaped(String text) {
-        return text.indexOf('&') < 0
-                ? text
-                : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

@@ -168,6 +168,28 @@ public final class Payloads {
         return event(event);
     }
 
+    /** Somebody's profile reads differently now, or their account was switched off. */
+    public Body profileChanged(String user, String name, String email, String zone, boolean deleted) {
+        var profile = new JsonObject();
+        profile.addProperty("real_name", name);
+        profile.addProperty("display_name", "");
+        profile.addProperty("email", email);
+        var changed = new JsonObject();
+        changed.addProperty("id", user);
+        changed.addProperty("team_id", team);
+        changed.addProperty("name", user.toLowerCase(Locale.ROOT));
+        changed.addProperty("real_name", name);
+        changed.addProperty("deleted", deleted);
+        changed.addProperty("is_bot", false);
+        changed.addProperty("tz", zone);
+        changed.add("profile", profile);
+        var event = new JsonObject();
+        event.addProperty("type", "user_change");
+        event.add("user", changed);
+        event.addProperty("event_ts", ts());
+        return event(event);
+    }
+
     public Body uninstalled() {
         var event = new JsonObject();
         event.addProperty("type", "app_uninstalled");

@@ -1,6 +1,7 @@
 package dev.runway.slack.receive;
 
 import com.google.gson.JsonObject;
+import com.slack.api.model.User;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.directory.Place;
@@ -22,15 +23,34 @@ final class Events {
         this.senders = senders;
     }
 
-    Optional<Asked> read(JsonObject callback) {
+    /** @throws BadRequest when a user in it cannot be read */
+    Optional<Asked> read(JsonObject callback) throws BadRequest {
         var event = Json.inside(callback, "event");
-        return senders.connection(
-                        Json.string(callback, "team_id"),
-                        Json.string(event, "team"),
-                        Json.string(event, "user_team"),
-                        Json.string(event, "source_team"))
-                .flatMap(connection -> incoming(connection, callback, event)
-                        .map(incoming -> new Asked(connection, incoming, new Asked.Way.Event())));
+        var connection = senders.connection(
+                Json.string(callback, "team_id"),
+                Json.string(event, "team"),
+                Json.string(event, "user_team"),
+                Json.string(event, "source_team"),
+                Json.string(Json.inside(event, "user"), "team_id"));
+        if (connection.isEmpty()) {
+            return Optional.empty();
+        }
+        var incoming = Json.string(event, "type").equals("user_change")
+                ? profileChanged(connection.get(), callback, Json.inside(event, "user"))
+                : incoming(connection.get(), callback, event);
+        return incoming.map(what -> new Asked(connection.get(), what, new Asked.Way.Event()));
+    }
+
+    private Optional<Incoming> profileChanged(Connection connection, JsonObject callback, JsonObject user)
+            throws BadRequest {
+        var event = Json.text(callback, "event_id");
+        var id = Json.string(user, "id");
+        if (event.isEmpty() || !Senders.isUser(id) || id.equals(connection.botUser())) {
+            return Optional.empty();
+        }
+        senders.learn(connection, Json.bound(user, User.class));
+        return Optional.of(new Incoming.ProfileChanged(
+                senders.alone(connection, event.get(), id, Optional.empty()), senders.isPerson(connection, id)));
     }
 
     private Optional<Incoming> incoming(Connection connection, JsonObject callback, JsonObject event) {

@@ -116,7 +116,7 @@ final class Interactions {
     /** Empty when the view is none that we opened. */
     private Optional<Form> form(Connection connection, JsonObject payload, String event) throws BadRequest {
         var user = Json.inside(payload, "user");
-        var shown = Json.view(Json.inside(payload, "view"));
+        var shown = Json.bound(Json.inside(payload, "view"), View.class);
         if (event.isBlank() || shown.getCallbackId() == null) {
             return Optional.empty();
         }

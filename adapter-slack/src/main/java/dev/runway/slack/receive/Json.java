@@ -14,11 +14,12 @@ import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Reads Slack's JSON. A tree is walked instead of bound to classes, because a few of its fields are all that is needed; only
- * views are bound. The Gson is made once: making one costs more than a whole request.
+ * views and changed users are bound. The Gson is made once: making one costs more than a whole request.
  */
 final class Json {
 
@@ -59,12 +60,12 @@ final class Json {
         return object.get(field) instanceof JsonObject inner ? inner : NOTHING;
     }
 
-    /** @throws BadRequest when it is no view as Slack describes them */
-    static View view(JsonObject view) throws BadRequest {
+    /** @throws BadRequest when it is no view or user as Slack describes them */
+    static <T> T bound(JsonObject object, Class<T> kind) throws BadRequest {
         try {
-            return GSON.fromJson(view, View.class);
+            return GSON.fromJson(object, kind);
         } catch (JsonParseException | IllegalStateException | NumberFormatException strange) {
-            throw new BadRequest("a view that cannot be read");
+            throw new BadRequest("a " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " that cannot be read");
         }
     }
 

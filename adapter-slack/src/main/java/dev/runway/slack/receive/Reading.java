@@ -34,7 +34,7 @@ final class Reading {
         throw new BadRequest("a body that is neither JSON nor a form of Slack's");
     }
 
-    private Request event(JsonObject json) {
+    private Request event(JsonObject json) throws BadRequest {
         return switch (Json.string(json, "type")) {
             case "url_verification" -> new Request(Json.text(json, "challenge"), Optional.empty());
             case "event_callback" -> asks(events.read(json));

@@ -1,5 +1,6 @@
 package dev.runway.slack.receive;
 
+import com.slack.api.model.User;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.platform.Incoming.Envelope;
@@ -51,6 +52,11 @@ final class Senders {
 
     boolean isPerson(Connection connection, String user) {
         return isUser(user) && !user.equals(connection.botUser()) && people.isPerson(connection, user);
+    }
+
+    /** Somebody as they are from now on. */
+    void learn(Connection connection, User user) {
+        people.learn(connection, user);
     }
 
     /** In a channel, or alone with us. */

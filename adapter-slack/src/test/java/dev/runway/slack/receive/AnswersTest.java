@@ -11,13 +11,8 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
-import dev.runway.core.message.Field;
-import dev.runway.core.message.Form;
-import dev.runway.core.message.Form.FormPart;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
 import dev.runway.core.message.Text;
@@ -26,16 +21,11 @@ import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Reply;
 import dev.runway.fakeslack.Body;
 import dev.runway.fakeslack.FakeMessage;
-import dev.runway.fakeslack.FakeView;
-import dev.runway.fakeslack.Modal;
 import dev.runway.fakeslack.Payloads;
 import dev.runway.fakeslack.Payloads.Pressed;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +33,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Each reply, as Slack is told it. */
 class AnswersTest {
@@ -61,48 +50,9 @@ class AnswersTest {
         knocks.close();
     }
 
-    private MockHttpServletResponse replied(Reply reply, Body body) {
-        knocks.replies = incoming -> incoming instanceof Incoming.FormNotShown ? Reply.nothing() : reply;
-        var response = knocks.sends(body);
-        assertThat(response.getStatus()).isEqualTo(200);
-        return response;
-    }
-
-    private static void isEmpty(MockHttpServletResponse response) {
-        assertThat(response.getContentAsByteArray()).isEmpty();
-    }
-
-    private static JsonObject json(MockHttpServletResponse response) {
-        assertThat(response.getContentType()).isEqualTo("application/json;charset=utf-8");
-        return JsonParser.parseString(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8))
-                .getAsJsonObject();
-    }
-
-    private static Form form(FormPart... parts) {
-        return new Form("dialog", "run 7", "Intake", List.of(parts), "Go on");
-    }
-
-    private static FormPart field(String name, boolean unfolds) {
-        return new FormPart.Asked(
-                new Field(name, "What is " + name + "?", "", Field.Kind.TEXT, List.of(), List.of(), true, unfolds, ""));
-    }
-
-    private Body command() {
-        return knocks.payloads.command(Knocks.ANA, Knocks.PORTFOLIO, "portfolio", "intake", "Ledger");
-    }
-
     private Body press(String channel) {
         var standing = knocks.slack.workspace().says(Knocks.ANA, Knocks.PORTFOLIO, "a message with a button");
         return knocks.payloads.press(Knocks.ANA, new Pressed(channel, standing.ts(), false, "dialog", "x"));
-    }
-
-    private JsonObject shown() {
-        replied(Reply.open(form(field("goal", true))), command());
-        return Modal.opened(view().json("T0ACME")).payload();
-    }
-
-    private FakeView view() {
-        return knocks.slack.view(Knocks.ANA).orElseThrow();
     }
 
     private List<String> whispers() {
@@ -130,12 +80,12 @@ class AnswersTest {
 
         @Test
         void nothingIsAnEmptyAcknowledgement() {
-            isEmpty(replied(Reply.nothing(), command()));
+            Knocks.isEmpty(knocks.replied(Reply.nothing(), knocks.command()));
         }
 
         @Test
         void privateWordsStandInTheAcknowledgement() {
-            var body = json(replied(Reply.privately(WORDS), command()));
+            var body = Knocks.json(knocks.replied(Reply.privately(WORDS), knocks.command()));
 
             assertThat(body.get("response_type").getAsString()).isEqualTo("ephemeral");
             assertThat(body.get("text").getAsString()).isEqualTo("Payments is on track.");
@@ -146,7 +96,7 @@ class AnswersTest {
 
         @Test
         void whatIsTooLongForItGoesOnBelow() {
-            var first = json(replied(Reply.privately(LONG), command()))
+            var first = Knocks.json(knocks.replied(Reply.privately(LONG), knocks.command()))
                     .get("blocks")
                     .toString();
 
@@ -156,15 +106,15 @@ class AnswersTest {
 
         @Test
         void aFormIsOpenedAfterwards() {
-            isEmpty(replied(Reply.open(form(field("goal", false))), command()));
+            Knocks.isEmpty(knocks.replied(Reply.open(Knocks.form(Knocks.field("goal", false))), knocks.command()));
 
-            assertThat(view().view().get("callback_id").getAsString()).isEqualTo("dialog");
+            assertThat(knocks.view().view().get("callback_id").getAsString()).isEqualTo("dialog");
             assertThat(knocks.heard).hasSize(1);
         }
 
         @Test
         void whatWouldReplaceAMessageIsSaidPrivately() {
-            assertThat(json(replied(Reply.replace(WORDS), command()))
+            assertThat(Knocks.json(knocks.replied(Reply.replace(WORDS), knocks.command()))
                             .get("text")
                             .getAsString())
                     .isEqualTo("Payments is on track.");
@@ -175,92 +125,10 @@ class AnswersTest {
             var waiting = new ArrayList<Runnable>();
             knocks.afterwards = waiting::add;
 
-            isEmpty(replied(Reply.open(form(field("goal", false))), command()));
+            Knocks.isEmpty(knocks.replied(Reply.open(Knocks.form(Knocks.field("goal", false))), knocks.command()));
 
             assertThat(knocks.slack.calls()).isEmpty();
             assertThat(waiting).hasSize(1);
-        }
-    }
-
-    @Nested
-    class ToAFormThatIsNotShown {
-
-        private void goesOnInChat() {
-            var command = command();
-            isEmpty(replied(Reply.open(form(field("goal", false))), command));
-
-            assertThat(knocks.heard).hasSize(2);
-            var first = knocks.heard.get(0).envelope();
-            var notShown = knocks.heard(Incoming.FormNotShown.class);
-            assertThat(notShown.action()).isEqualTo("dialog");
-            assertThat(notShown.argument()).isEqualTo("run 7");
-            assertThat(notShown.envelope().event()).isEqualTo("not-shown:" + first.event());
-            assertThat(notShown.envelope().account()).isEqualTo(ANA);
-            assertThat(notShown.envelope().place()).isEqualTo(first.place());
-        }
-
-        @Test
-        void forATriggerThatIsTooOldGoesOnInChat() {
-            knocks.slack.failNext("views.open", "expired_trigger_id");
-            goesOnInChat();
-        }
-
-        @Test
-        void forATriggerThatWasUsedGoesOnInChat() {
-            knocks.slack.failNext("views.open", "exchanged_trigger_id");
-            goesOnInChat();
-        }
-
-        @Test
-        void becauseSlackIsOutOfOrderGoesOnInChat() {
-            knocks.slack.breakNext("views.open", 503);
-            goesOnInChat();
-        }
-
-        @Test
-        void becauseTooMuchIsWaitingGoesOnInChatAtOnce() {
-            knocks.afterwards = work -> {
-                throw new RejectedExecutionException("full");
-            };
-            goesOnInChat();
-            assertThat(knocks.slack.calls()).isEmpty();
-        }
-
-        @Test
-        void becauseItIsLongerThanAModalGoesOnInChat() {
-            var parts = IntStream.range(0, 120)
-                    .mapToObj(number -> field("f" + number, false))
-                    .toArray(FormPart[]::new);
-            replied(Reply.open(form(parts)), command());
-
-            assertThat(knocks.heard(Incoming.FormNotShown.class).argument()).isEqualTo("run 7");
-            assertThat(knocks.slack.calls()).isEmpty();
-        }
-
-        /** Its question then reaches them without a trigger. */
-        @Test
-        void isAskedPrivatelyWhereTheInboxSaysSo() {
-            knocks.slack.failNext("views.open", "expired_trigger_id");
-            knocks.replies = incoming -> incoming instanceof Incoming.FormNotShown
-                    ? Reply.privately(WORDS)
-                    : Reply.open(form(field("goal", false)));
-            knocks.sends(command());
-
-            verify(knocks.platform).postPrivately(any(), argThat(Knocks::isPortfolio), eq(ANA), eq(WORDS));
-        }
-
-        /** The acknowledgement is out, and the operator is told. */
-        @Test
-        void mayFailInTheInboxAsWell() {
-            knocks.slack.failNext("views.open", "expired_trigger_id");
-            knocks.replies = incoming -> {
-                if (incoming instanceof Incoming.FormNotShown) {
-                    throw new IllegalStateException("the store is away");
-                }
-                return Reply.open(form(field("goal", false)));
-            };
-
-            assertThat(knocks.sends(command()).getStatus()).isEqualTo(200);
         }
     }
 
@@ -269,7 +137,7 @@ class AnswersTest {
 
         @Test
         void privateWordsComeByTheResponseUrl() {
-            isEmpty(replied(Reply.privately(WORDS), press(Knocks.PORTFOLIO)));
+            Knocks.isEmpty(knocks.replied(Reply.privately(WORDS), press(Knocks.PORTFOLIO)));
 
             assertThat(whispers()).containsExactly("Payments is on track.");
             verifyNoInteractions(knocks.platform);
@@ -279,14 +147,14 @@ class AnswersTest {
         @Test
         void privateWordsComeWhereWeAreNotAMemberToo() {
             knocks.slack.channel("C0ELSEWHERE", "elsewhere", Knocks.ANA);
-            isEmpty(replied(Reply.privately(WORDS), press("C0ELSEWHERE")));
+            Knocks.isEmpty(knocks.replied(Reply.privately(WORDS), press("C0ELSEWHERE")));
 
             assertThat(knocks.slack.ephemerals(Knocks.ANA, "C0ELSEWHERE")).hasSize(1);
         }
 
         @Test
         void longPrivateWordsComeInOrder() {
-            replied(Reply.privately(LONG), press(Knocks.PORTFOLIO));
+            knocks.replied(Reply.privately(LONG), press(Knocks.PORTFOLIO));
 
             assertThat(whispers()).hasSizeGreaterThan(1);
             assertThat(linesOf(whispered())).isEqualTo(linesOf(LONG.toString()));
@@ -294,7 +162,7 @@ class AnswersTest {
 
         @Test
         void privateWordsGoTheOtherWayWhenTheResponseUrlIsSpent() {
-            replied(Reply.privately(WORDS), spent());
+            knocks.replied(Reply.privately(WORDS), spent());
 
             assertThat(whispers()).isEmpty();
             verify(knocks.platform).postPrivately(any(), argThat(Knocks::isPortfolio), eq(ANA), eq(WORDS));
@@ -306,7 +174,7 @@ class AnswersTest {
             doThrow(PlatformException.stopPostingThere("Slack", "whispering", null))
                     .when(knocks.platform)
                     .postPrivately(any(), any(), any(), any());
-            replied(Reply.privately(WORDS), spent());
+            knocks.replied(Reply.privately(WORDS), spent());
 
             verify(knocks.platform).post(any(), argThat(Place::isDirect), eq(WORDS));
         }
@@ -316,7 +184,7 @@ class AnswersTest {
             doThrow(PlatformException.tryLater("Slack", "whispering", null, null))
                     .when(knocks.platform)
                     .postPrivately(any(), any(), any(), any());
-            replied(Reply.privately(WORDS), spent());
+            knocks.replied(Reply.privately(WORDS), spent());
 
             verify(knocks.platform, times(3)).postPrivately(any(), any(), any(), any());
             verify(knocks.platform).post(any(), any(), eq(WORDS));
@@ -327,7 +195,7 @@ class AnswersTest {
             doThrow(PlatformException.maybeSent("Slack", "whispering", null))
                     .when(knocks.platform)
                     .postPrivately(any(), any(), any(), any());
-            replied(Reply.privately(WORDS), spent());
+            knocks.replied(Reply.privately(WORDS), spent());
 
             verify(knocks.platform, times(1)).postPrivately(any(), any(), any(), any());
             verify(knocks.platform, never()).post(any(), any(), any());
@@ -341,8 +209,8 @@ class AnswersTest {
             doAnswer(call -> ids.add(call.getArgument(0)))
                     .when(knocks.platform)
                     .postPrivately(any(), any(), any(), any());
-            replied(Reply.privately(WORDS), spent);
-            replied(Reply.privately(WORDS), spent);
+            knocks.replied(Reply.privately(WORDS), spent);
+            knocks.replied(Reply.privately(WORDS), spent);
 
             assertThat(ids).hasSize(1);
         }
@@ -357,22 +225,23 @@ class AnswersTest {
         void aResponseUrlOfSomebodyElsesIsNotCalled() {
             var foreign = new Payloads("T0ACME", "U0RUNWAY", "http://169.254.169.254/latest/")
                     .press(Knocks.ANA, new Pressed(Knocks.PORTFOLIO, "1795687200.000100", false, "dialog", "x"));
-            replied(Reply.privately(WORDS), foreign);
+            knocks.replied(Reply.privately(WORDS), foreign);
 
             verify(knocks.platform).postPrivately(any(), any(), any(), eq(WORDS));
         }
 
         @Test
         void aFormIsOpened() {
-            isEmpty(replied(Reply.open(form(field("goal", false))), press(Knocks.PORTFOLIO)));
+            Knocks.isEmpty(
+                    knocks.replied(Reply.open(Knocks.form(Knocks.field("goal", false))), press(Knocks.PORTFOLIO)));
 
-            assertThat(view().view().get("callback_id").getAsString()).isEqualTo("dialog");
+            assertThat(knocks.view().view().get("callback_id").getAsString()).isEqualTo("dialog");
         }
 
         @Test
         void whatReplacesTheMessageStandsInItsStead() {
             var standing = knocks.slack.workspace().says(Knocks.ANA, Knocks.PORTFOLIO, "before");
-            replied(
+            knocks.replied(
                     Reply.replace(WORDS),
                     knocks.payloads.press(
                             Knocks.ANA, new Pressed(Knocks.PORTFOLIO, standing.ts(), false, "dialog", "x")));
@@ -384,114 +253,6 @@ class AnswersTest {
     }
 
     @Nested
-    class ToAForm {
-
-        @Test
-        void thatUnfoldsShowsItAnew() {
-            var shown = shown();
-            isEmpty(replied(
-                    Reply.open(form(field("goal", true), field("market", false))),
-                    knocks.payloads.change(Knocks.ANA, shown, "goal")));
-
-            var changed = knocks.heard(Incoming.FormChanged.class);
-            assertThat(changed.argument()).isEqualTo("run 7");
-            assertThat(changed.envelope().place())
-                    .satisfies(place -> assertThat(Knocks.isPortfolio(place)).isTrue());
-            assertThat(view().view().getAsJsonArray("blocks")).hasSize(2);
-            assertThat(knocks.slack.calls("views.update")).singleElement().satisfies(call -> assertThat(
-                            call.arguments())
-                    .containsEntry("hash", shown.get("hash").getAsString()));
-        }
-
-        /** Whoever is quick changes it again before the first answer: the second change's answer is the one that counts. */
-        @Test
-        void thatHasChangedMeanwhileStaysAsItIs() {
-            var shown = shown();
-            var reply = Reply.open(form(field("goal", true), field("market", false)));
-            replied(reply, knocks.payloads.change(Knocks.ANA, shown, "goal"));
-            var standing = view();
-            replied(reply, knocks.payloads.change(Knocks.ANA, shown, "goal"));
-
-            assertThat(view()).isEqualTo(standing);
-            assertThat(knocks.heard).noneMatch(Incoming.FormNotShown.class::isInstance);
-        }
-
-        @Test
-        void thatIsSentBringsItsValues() {
-            var filled = Modal.opened(shown())
-                    .filled(Map.of("goal", List.of("R&D <now>")))
-                    .payload();
-            isEmpty(replied(Reply.nothing(), knocks.payloads.submit(Knocks.ANA, filled)));
-
-            var sent = knocks.heard(Incoming.FormFilledIn.class);
-            assertThat(sent.action()).isEqualTo("dialog");
-            assertThat(sent.values()).isEqualTo(Map.of("goal", List.of("R&D <now>")));
-        }
-
-        @Test
-        void thatIsRefusedSaysWhyAtTheField() {
-            var body = json(replied(
-                    Reply.refuse(Map.of("goal", "Please give a goal.")), knocks.payloads.submit(Knocks.ANA, shown())));
-
-            assertThat(body.toString())
-                    .isEqualTo("{\"response_action\":\"errors\",\"errors\":{\"goal\":\"Please give a goal.\"}}");
-        }
-
-        @Test
-        void thatHasAnotherBehindItShowsThat() {
-            var body = json(
-                    replied(Reply.open(form(field("market", false))), knocks.payloads.submit(Knocks.ANA, shown())));
-
-            assertThat(body.get("response_action").getAsString()).isEqualTo("update");
-            assertThat(body.getAsJsonObject("view").get("callback_id").getAsString())
-                    .isEqualTo("dialog");
-            assertThat(body.getAsJsonObject("view").getAsJsonArray("blocks")).hasSize(1);
-        }
-
-        @Test
-        void thatIsAnsweredPrivatelyIsAnsweredWhereItStays() {
-            isEmpty(replied(Reply.privately(WORDS), knocks.payloads.submit(Knocks.ANA, shown())));
-
-            verify(knocks.platform).post(any(), argThat(Place::isDirect), eq(WORDS));
-        }
-
-        @Test
-        void thatIsClosedIsHeardOfOnce() {
-            var shown = shown();
-            isEmpty(replied(Reply.privately(WORDS), knocks.payloads.close(Knocks.ANA, shown)));
-
-            var closed = knocks.heard(Incoming.FormClosed.class);
-            assertThat(closed.envelope().event())
-                    .isEqualTo("closed:" + shown.get("id").getAsString());
-            assertThat(closed.argument()).isEqualTo("run 7");
-            verify(knocks.platform).post(any(), argThat(Place::isDirect), eq(WORDS));
-        }
-
-        @Test
-        void thatIsNoneOfOursIsAcknowledged() {
-            var foreign = shown();
-            foreign.addProperty("private_metadata", "{\"theirs\":1}");
-            int before = knocks.heard.size();
-
-            isEmpty(replied(Reply.nothing(), knocks.payloads.submit(Knocks.ANA, foreign)));
-            isEmpty(replied(Reply.nothing(), knocks.payloads.close(Knocks.ANA, foreign)));
-            isEmpty(replied(Reply.nothing(), knocks.payloads.change(Knocks.ANA, foreign, "goal")));
-            assertThat(knocks.heard).hasSize(before);
-        }
-
-        @Test
-        void thatNamesAnotherTeamIsAcknowledged() {
-            knocks.connect(Knocks.OTHER, "U0RUNWAY", "xoxb-other");
-            var foreign = shown();
-            foreign.addProperty("app_installed_team_id", "T0OTHER");
-            int before = knocks.heard.size();
-
-            isEmpty(replied(Reply.nothing(), knocks.payloads.submit(Knocks.ANA, foreign)));
-            assertThat(knocks.heard).hasSize(before);
-        }
-    }
-
-    @Nested
     class ToAnEvent {
 
         private final Body event =
@@ -499,7 +260,7 @@ class AnswersTest {
 
         @Test
         void privateWordsComeByTheWebApi() {
-            isEmpty(replied(Reply.privately(WORDS), event));
+            Knocks.isEmpty(knocks.replied(Reply.privately(WORDS), event));
 
             verify(knocks.platform).post(any(), argThat(Place::isDirect), eq(WORDS));
         }
@@ -507,7 +268,7 @@ class AnswersTest {
         /** There is no trigger to open it with. */
         @Test
         void aFormGoesOnInChat() {
-            isEmpty(replied(Reply.open(form(field("goal", false))), event));
+            Knocks.isEmpty(knocks.replied(Reply.open(Knocks.form(Knocks.field("goal", false))), event));
 
             assertThat(knocks.heard(Incoming.FormNotShown.class).argument()).isEqualTo("run 7");
         }

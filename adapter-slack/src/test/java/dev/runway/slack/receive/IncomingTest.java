@@ -14,7 +14,6 @@ import dev.runway.fakeslack.Payloads;
 import dev.runway.fakeslack.Payloads.Pressed;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -322,51 +321,37 @@ class IncomingTest {
     }
 
     @Nested
-    class OtherWorkspaces {
+    class People {
 
         @Test
-        void thatNeverLetUsInAreAcknowledged() {
-            var strangers = new Payloads("T0STRANGE", "U0RUNWAY", "http://127.0.0.1:1/");
+        void areLearntAsTheyAreNow() {
+            var changed = heard(
+                    Incoming.ProfileChanged.class,
+                    payloads.profileChanged(Knocks.ANA, "Ana Reis", "ana@acme.example", "Europe/Paris", false));
 
-            Stream.of(
-                            strangers.message(Knocks.ANA, Knocks.ANAS, TS, "help"),
-                            strangers.command(Knocks.ANA, Knocks.ANAS, "", "runway", "help"),
-                            strangers.press(Knocks.ANA, new Pressed(Knocks.ANAS, TS, false, "dialog", "x")))
-                    .forEach(IncomingTest.this::isIgnored);
+            assertThat(changed.active()).isTrue();
+            assertThat(changed.envelope().account()).isEqualTo(ANA);
+            assertThat(changed.envelope().place()).isEqualTo(ANAS);
+            assertThat(knocks.learnt).singleElement().satisfies(user -> assertThat(user.getTz())
+                    .isEqualTo("Europe/Paris"));
         }
 
         @Test
-        void thatThrewUsOutAreAcknowledged() {
-            isIgnored(payloads.uninstalled());
-            knocks.connections.clear();
-            isIgnored(payloads.message(Knocks.ANA, Knocks.ANAS, TS, "help"));
+        void areNotActiveOnceTheirAccountIsSwitchedOff() {
+            var changed = heard(
+                    Incoming.ProfileChanged.class,
+                    payloads.profileChanged(Knocks.ANA, "Ana", "ana@acme.example", "Europe/Lisbon", true));
+
+            assertThat(changed.active()).isFalse();
         }
 
         @Test
-        void areNotMixedWithOurs() {
-            knocks.connect(Knocks.OTHER, "U0RUNWAY", "xoxb-other");
-            for (var field : new String[] {"team", "user_team", "source_team"}) {
-                isIgnored(event(
-                        payloads.mention(Knocks.ANA, Knocks.PORTFOLIO, TS, "<@U0RUNWAY> help"),
-                        event -> event.addProperty(field, "T0OTHER")));
-            }
-            isIgnored(changed(
-                    payloads.message(Knocks.ANA, Knocks.ANAS, TS, "help"),
-                    json -> json.addProperty("team_id", "T0OTHER")));
-        }
-
-        /** Their ids are theirs: what they name is looked for in their own office alone. */
-        @Test
-        void thatAreConnectedActInTheirOwnOffice() {
-            knocks.connect(Knocks.OTHER, "U0RUNWAY", "xoxb-other");
-            var theirs = new Payloads("T0OTHER", "U0RUNWAY", "http://127.0.0.1:1/");
-
-            var pressed = heard(
-                    Incoming.Pressed.class,
-                    theirs.press(Knocks.ANA, new Pressed(Knocks.PORTFOLIO, TS, false, "dialog", "x")));
-
-            assertThat(pressed.envelope().account()).isEqualTo(new Account(Knocks.OTHER, Knocks.ANA));
-            assertThat(pressed.message().place().workspace()).isEqualTo(Knocks.OTHER);
+        void ofOtherTeamsAndOurselvesAreNone() {
+            isIgnored(payloads.profileChanged("U0RUNWAY", "Runway", "", "Europe/Lisbon", false));
+            isIgnored(event(
+                    payloads.profileChanged(Knocks.ANA, "Ana", "", "Europe/Lisbon", true),
+                    event -> event.getAsJsonObject("user").addProperty("team_id", "T0STRANGE")));
+            assertThat(knocks.learnt).isEmpty();
         }
     }
 }

@@ -1,14 +1,23 @@
 package dev.runway.slack.receive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.model.User;
 import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.message.Field;
+import dev.runway.core.message.Form;
+import dev.runway.core.message.Form.FormPart;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Reply;
 import dev.runway.fakeslack.Body;
 import dev.runway.fakeslack.FakeSlack;
+import dev.runway.fakeslack.FakeView;
 import dev.runway.fakeslack.Payloads;
 import dev.runway.fakeslack.Signer;
 import dev.runway.slack.api.SlackApi;
@@ -18,6 +27,7 @@ import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +60,7 @@ final class Knocks implements AutoCloseable {
     final List<Incoming> heard = new ArrayList<>();
     final Map<String, Connection> connections = new HashMap<>();
     final List<String> lookedUp = new ArrayList<>();
+    final List<User> learnt = new ArrayList<>();
 
     /** What the inbox replies; a test puts another in its stead. */
     Function<Incoming, Reply> replies = incoming -> Reply.nothing();
@@ -65,6 +76,7 @@ final class Knocks implements AutoCloseable {
         connect(ACME, slack.botUser(), slack.token());
         Mockito.when(platform.directPlace(Mockito.any()))
                 .thenAnswer(asked -> new Place(ACME, ANA, Place.Kind.DIRECT, "Ana"));
+        var known = new Known();
         door = new SlackDoor(
                 SECRET,
                 clock,
@@ -73,8 +85,8 @@ final class Knocks implements AutoCloseable {
                     return replies.apply(incoming);
                 },
                 new SlackDoor.Neighbours(
-                        new Known(),
-                        new Known(),
+                        known,
+                        known,
                         (connection, channel, name) -> new Place(
                                 connection.workspace(), channel, Place.Kind.CHANNEL, "#" + name.orElse(channel)),
                         api,
@@ -127,6 +139,40 @@ final class Knocks implements AutoCloseable {
         return request;
     }
 
+    MockHttpServletResponse replied(Reply reply, Body body) {
+        replies = incoming -> incoming instanceof Incoming.FormNotShown ? Reply.nothing() : reply;
+        var response = sends(body);
+        assertThat(response.getStatus()).isEqualTo(200);
+        return response;
+    }
+
+    static void isEmpty(MockHttpServletResponse response) {
+        assertThat(response.getContentAsByteArray()).isEmpty();
+    }
+
+    static JsonObject json(MockHttpServletResponse response) {
+        assertThat(response.getContentType()).isEqualTo("application/json;charset=utf-8");
+        return JsonParser.parseString(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .getAsJsonObject();
+    }
+
+    static Form form(FormPart... parts) {
+        return new Form("dialog", "run 7", "Intake", List.of(parts), "Go on");
+    }
+
+    static FormPart field(String name, boolean unfolds) {
+        return new FormPart.Asked(
+                new Field(name, "What is " + name + "?", "", Field.Kind.TEXT, List.of(), List.of(), true, unfolds, ""));
+    }
+
+    Body command() {
+        return payloads.command(ANA, PORTFOLIO, "portfolio", "intake", "Ledger");
+    }
+
+    FakeView view() {
+        return slack.view(ANA).orElseThrow();
+    }
+
     static boolean isPortfolio(Place place) {
         return place.ref().equals(PORTFOLIO) && !place.isDirect();
     }
@@ -153,13 +199,20 @@ final class Knocks implements AutoCloseable {
 
         @Override
         public boolean isPerson(Connection connection, String user) {
-            return user.startsWith("U0") && !user.contains("BOT");
+            return user.startsWith("U0")
+                    && !user.contains("BOT")
+                    && learnt.stream().noneMatch(known -> known.getId().equals(user) && known.isDeleted());
         }
 
         @Override
         public String name(Connection connection, String user) {
             lookedUp.add(user);
             return user.charAt(2) + user.substring(3).toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public void learn(Connection connection, User user) {
+            learnt.add(user);
         }
 
         @Override

@@ -4,12 +4,15 @@ import com.slack.api.methods.response.conversations.ConversationsHistoryResponse
 import com.slack.api.model.Message;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
+import dev.runway.core.platform.PlatformException;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.workspace.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +27,9 @@ final class History {
 
     /** Slack's clock and ours may differ. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
+
+    /** Channels are read by nobody's leave but an administrator's, who need not give it. */
+    private static final String NOT_ALLOWED = "missing_scope";
 
     private static final int TIME_ORDERED = 7;
 
@@ -49,11 +55,23 @@ final class History {
         var opened = api.ask(
                         connection,
                         doing,
-                        methods -> methods.conversationsOpen(request -> request.users(java.util.List.of(place.ref()))))
+                        methods -> methods.conversationsOpen(request -> request.users(List.of(place.ref()))))
                 .getChannel()
                 .getId();
         direct.put(account, opened);
         return opened;
+    }
+
+    /** What {@link #parts} finds; empty where we are not allowed to read. */
+    Optional<Map<Integer, Posted>> readable(Connection connection, String channel, UUID delivery, String doing) {
+        try {
+            return Optional.of(parts(connection, channel, delivery, doing));
+        } catch (PlatformException failure) {
+            if (SlackApi.errorOf(failure).filter(NOT_ALLOWED::equals).isEmpty()) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
     }
 
     /** What stands of that delivery, by number of the part. */

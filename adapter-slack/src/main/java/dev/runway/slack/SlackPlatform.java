@@ -9,6 +9,7 @@ import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Remedy;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.send.Rendered;
 import dev.runway.slack.send.Renderer;
@@ -158,18 +159,29 @@ public final class SlackPlatform implements ChatPlatform {
         if (more.isEmpty()) {
             return List.of();
         }
-        Map<Integer, Posted> there = history.parts(connection, channel, delivery, doing);
+        var there = history.readable(connection, channel, delivery, doing);
         var parts = new ArrayList<Posted>();
-        for (int i = 0; i < more.size(); i++) {
-            var before = there.get(i + 1);
-            if (before == null) {
-                parts.add(posts.post(connection, channel, more.get(i), new Mark(delivery, i + 1, more.size()), doing));
-            } else {
-                posts.update(connection, before, more.get(i), doing);
-                parts.add(before);
+        try {
+            for (int i = 0; i < more.size(); i++) {
+                var mark = new Mark(delivery, i + 1, more.size());
+                var before = there.map(known -> known.get(mark.part()));
+                if (before.isPresent()) {
+                    posts.update(connection, before.get(), more.get(i), doing);
+                }
+                parts.add(
+                        before.isPresent() ? before.get() : posts.post(connection, channel, more.get(i), mark, doing));
             }
+        } catch (PlatformException torn) {
+            throw there.isPresent() ? torn : givenUp(takenBack(connection, parts, torn, doing), doing);
         }
         return parts;
+    }
+
+    /** Where nothing can be looked up, what may have been posted is not posted again. */
+    private static PlatformException givenUp(PlatformException torn, String doing) {
+        return torn.remedy() == Remedy.MAYBE_SENT
+                ? PlatformException.tellAnAdministrator(SlackApi.NAME, doing, torn.getCause())
+                : torn;
     }
 
     @Override

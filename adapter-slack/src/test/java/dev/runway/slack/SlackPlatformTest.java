@@ -153,6 +153,37 @@ class SlackPlatformTest {
     }
 
     @Test
+    void whereNothingCanBeLookedUpAReplacementThatGrewInPartIsTakenBack() {
+        var ref = post(SHORT);
+        stage.fake.failNext("conversations.history", "missing_scope");
+        failAtPart(2, () -> stage.fake.retryAfter("chat.postMessage", 30));
+        assertThat(failure(() -> stage.platform.replace(UUID.randomUUID(), ref, LONG))
+                        .remedy())
+                .isEqualTo(Remedy.TRY_LATER);
+        assertThat(starts()).containsExactly("One");
+    }
+
+    @Test
+    void whereNothingCanBeLookedUpALostAnswerIsNotPostedAgain() {
+        var ref = post(SHORT);
+        stage.fake.failNext("conversations.history", "missing_scope");
+        stage.fake.loseNext("chat.postMessage");
+        assertThat(failure(() -> stage.platform.replace(UUID.randomUUID(), ref, LONG))
+                        .remedy())
+                .isEqualTo(Remedy.TELL_AN_ADMINISTRATOR);
+        assertThat(starts()).containsExactly("One", "Two");
+    }
+
+    @Test
+    void whatCannotBeLookedUpForNowIsReplacedLater() {
+        var ref = post(SHORT);
+        stage.fake.retryAfter("conversations.history", 5);
+        assertThat(failure(() -> stage.platform.replace(UUID.randomUUID(), ref, LONG))
+                        .remedy())
+                .isEqualTo(Remedy.TRY_LATER);
+    }
+
+    @Test
     void aMessageThatSomebodyDeletedIsNotReplacedForEver() {
         var ref = post(SHORT);
         stage.platform.remove(ref);

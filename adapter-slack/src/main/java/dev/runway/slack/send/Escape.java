@@ -84,11 +84,11 @@ public final class Escape {
 
     /** The escaped beginning that fits; an escape is never cut in two. */
     private static String within(String words, int most, UnaryOperator<String> escape) {
-        int length = words.length();
+        int length = Math.min(words.length(), most - 1);
         var escaped = escape.apply(words);
         while (escaped.length() > most) {
-            length -= Math.max(1, (escaped.length() - most) / LONGEST_ESCAPE);
             escaped = escape.apply(Cut.ended(words, length));
+            length -= Math.max(1, (escaped.length() - most) / LONGEST_ESCAPE);
         }
         return escaped;
     }

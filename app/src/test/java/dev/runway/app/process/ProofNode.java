@@ -8,8 +8,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Runway itself, started as it always is, with one more chat platform: the fake one, in another process. Its courier's lease
- * is short, so that a proof need not wait half a minute for what a dead node held.
+ * Runway itself, started as it always is, with one more chat platform where a proof names one: the fake one, in another
+ * process. Its courier's lease is short, so that a proof need not wait half a minute for what a dead node held.
  */
 public final class ProofNode {
 
@@ -20,11 +20,13 @@ public final class ProofNode {
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             var environment = context.getEnvironment();
-            beans.registerBean(
-                    ChatPlatform.class,
-                    () -> new HttpPlatform(
-                            environment.getRequiredProperty("proof.platform"),
-                            environment.getRequiredProperty("proof.can-find", Boolean.class)));
+            if (environment.containsProperty("proof.platform")) {
+                beans.registerBean(
+                        ChatPlatform.class,
+                        () -> new HttpPlatform(
+                                environment.getRequiredProperty("proof.platform"),
+                                environment.getRequiredProperty("proof.can-find", Boolean.class)));
+            }
             beans.registerBean(
                     CourierSettings.class, () -> CourierSettings.usual().withLease(Duration.ofSeconds(5)));
         });

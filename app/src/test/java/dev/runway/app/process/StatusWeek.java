@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * An office on the fake platform, in which each person reports on one project. When a node is started over it, the office's
@@ -62,6 +63,11 @@ public final class StatusWeek {
 
     /** @param people how many there are; the first is of the project office as well */
     public static void prepare(TestDatabase database, int people) {
+        prepare(database, people, workspace(), StatusWeek::user);
+    }
+
+    /** The same in another workspace, whose users go by other ids. */
+    static void prepare(TestDatabase database, int people, Workspace workspace, IntFunction<String> users) {
         var asking = LocalDate.now(Clock.systemUTC())
                 .plusWeeks(1)
                 .with(TemporalAdjusters.next(DayOfWeek.THURSDAY))
@@ -89,9 +95,10 @@ public final class StatusWeek {
                 var portfolio = records.all().portfolios().save(new Portfolio(null, office.id(), "Technology"));
                 var program = records.all().programs().save(new Program(null, office.id(), portfolio.id(), "All"));
                 for (int number = 0; number < people; number++) {
-                    var user = user(number);
-                    var met = store.directory().welcome(account(user), profile(user));
-                    store.directory().remember(direct(user), Optional.of(account(user)));
+                    var account = new Account(workspace, users.apply(number));
+                    var direct = new Place(workspace, account.user(), Place.Kind.DIRECT, account.user());
+                    var met = store.directory().welcome(account, profile(account.user()));
+                    store.directory().remember(direct, Optional.of(account));
                     if (number == 0) {
                         store.directory().save(met.having(Set.of(Role.MEMBER, Role.PROJECT_OFFICE)));
                     }

@@ -1,16 +1,45 @@
 package dev.runway.app.benchmark;
 
+import dev.runway.app.benchmark.slack.Doors;
+import dev.runway.app.benchmark.slack.Presses;
+import dev.runway.app.benchmark.slack.SlackPage;
 import dev.runway.app.database.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Measures everything and writes the page. */
+/**
+ * Measures everything and writes the page; with {@code -Drunway.benchmark=store} or {@code =slack} that part alone, which is
+ * printed.
+ */
 class Benchmarks {
 
     @Test
     void writeThePage() throws Exception {
+        var only = System.getProperty("runway.benchmark", "");
+        if (!Set.of("", "store", "slack").contains(only)) {
+            throw new IllegalArgumentException("There is no part \"" + only
+                    + "\". Please say -Drunway.benchmark=store or =slack, or leave it out.");
+        }
         var report = new Report();
+        if (!only.equals("slack")) {
+            stores(report);
+        }
+        if (!only.equals("store")) {
+            System.out.println("Measuring Slack's door");
+            var doors = Doors.measure();
+            System.out.println("Measuring a press, committed");
+            report.add(SlackPage.of(doors, Presses.measure()));
+        }
+        if (only.isEmpty()) {
+            report.write(Path.of(System.getProperty("runway.benchmarks")));
+        } else {
+            System.out.println(report.page());
+        }
+    }
+
+    private static void stores(Report report) throws Exception {
         for (var store : Store.values()) {
             System.out.println("Measuring " + store);
             report.add(
@@ -22,7 +51,6 @@ class Benchmarks {
                             overANewStore(store, HttpTurns::measure),
                             Drain.perSecond(store)));
         }
-        report.write(Path.of(System.getProperty("runway.benchmarks")));
     }
 
     private interface Measuring<T> {

@@ -1,5 +1,7 @@
 package dev.runway.app.benchmark;
 
+import dev.runway.app.benchmark.load.Load;
+import dev.runway.app.benchmark.process.Shipped;
 import dev.runway.conversations.sample.SamplePeople;
 import java.nio.file.Files;
 import java.time.Duration;

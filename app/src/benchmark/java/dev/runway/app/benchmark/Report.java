@@ -1,6 +1,7 @@
 package dev.runway.app.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.runway.app.benchmark.load.Load;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,19 +19,30 @@ final class Report {
 
     private final Map<Store, Figures> figures = new EnumMap<>(Store.class);
 
+    private final StringBuilder more = new StringBuilder();
+
     void add(Store store, Figures measured) {
         figures.put(store, measured);
+    }
+
+    /** A part of the page that stands below the others. */
+    void add(String part) {
+        more.append('\n').append(part);
     }
 
     void write(Path page) throws IOException {
         Files.writeString(page, page());
     }
 
-    private String page() {
+    String page() {
+        return head() + (figures.isEmpty() ? "" : stores()) + more;
+    }
+
+    private static String head() {
         return """
                 # Figures
 
-                Measured by one command, which writes this page (about ten minutes; nothing else should run on the machine):
+                Measured by one command, which writes this page (about thirteen minutes; nothing else should run on the machine):
 
                 ```sh
                 mvn verify -Pbenchmark
@@ -39,6 +51,11 @@ final class Report {
                 Measured on %s, Java %s. The database, the platform, the clients and Runway shared that machine, over the
                 loopback alone. PostgreSQL ran with `fsync` and `synchronous_commit` on, H2 in a file with a write delay of 0: what
                 is counted is safe against `kill -9`.
+                """.formatted(machine(), System.getProperty("java.version"));
+    }
+
+    private String stores() {
+        return """
 
                 ## Start
 
@@ -62,8 +79,6 @@ final class Report {
                 recorded before it is sent and after.
 
                 %s""".formatted(
-                machine(),
-                System.getProperty("java.version"),
                 table(
                         row("`java -jar`, ms", each -> number(each.plain().millis())),
                         row("`java -jar`, MiB", each -> number(each.plain().resident())),

@@ -1,5 +1,6 @@
 package dev.runway.app.benchmark;
 
+import dev.runway.app.benchmark.process.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.runway.app.benchmark;
 
 import dev.runway.app.Runway;
 import dev.runway.app.agenda.DbSchedulerAgenda;
+import dev.runway.app.benchmark.load.Load;
 import dev.runway.app.database.TestDatabase;
 import dev.runway.app.process.StatusWeek;
 import dev.runway.app.records.RecordsOn;

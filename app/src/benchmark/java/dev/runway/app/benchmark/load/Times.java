@@ -1,10 +1,10 @@
-package dev.runway.app.benchmark;
+package dev.runway.app.benchmark.load;
 
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** How long each of many things took, in nanoseconds. */
-final class Times {
+public final class Times {
 
     private final ConcurrentLinkedQueue<long[]> chunks = new ConcurrentLinkedQueue<>();
 

@@ -1,6 +1,7 @@
-package dev.runway.app.benchmark;
+package dev.runway.app.benchmark.load;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -13,22 +14,23 @@ import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
 /** Does something on several threads for a while. */
-final class Load {
+public final class Load {
 
-    /** @param perSecond how often it was done, all threads together */
-    record Result(double perSecond, double half, double ninetyNine) {}
+    /** Times in milliseconds. @param perSecond how often it was done, all threads together */
+    public record Result(double perSecond, double half, double ninetyNine) {}
 
-    private static final int MOST_PER_THREAD = 2_000_000;
+    private static final int FIRST = 100_000;
 
     private Load() {}
 
     /** As fast as it goes. @param work made for each thread by its number */
-    static Result flatOut(int threads, Duration time, IntFunction<Callable<?>> work) throws Exception {
+    public static Result flatOut(int threads, Duration time, IntFunction<Callable<?>> work) throws Exception {
         return run(threads, time, work, () -> Long.MIN_VALUE);
     }
 
     /** So many a second, each due at its own instant: whoever comes late counts the wait as well. */
-    static Result steady(int threads, int perSecond, Duration time, IntFunction<Callable<?>> work) throws Exception {
+    public static Result steady(int threads, int perSecond, Duration time, IntFunction<Callable<?>> work)
+            throws Exception {
         var next = new AtomicLong(System.nanoTime());
         long step = TimeUnit.SECONDS.toNanos(1) / perSecond;
         return run(threads, time, work, () -> next.getAndAdd(step));
@@ -45,10 +47,10 @@ final class Load {
         for (int thread = 0; thread < threads; thread++) {
             var task = work.apply(thread);
             pool.execute(() -> {
-                var nanos = new long[MOST_PER_THREAD];
+                var nanos = new long[FIRST];
                 int count = 0;
                 try {
-                    while (!over.get() && count < nanos.length) {
+                    while (!over.get()) {
                         long from = due.getAsLong();
                         if (from == Long.MIN_VALUE) {
                             from = System.nanoTime();
@@ -56,6 +58,9 @@ final class Load {
                             waitUntil(from);
                         }
                         task.call();
+                        if (count == nanos.length) {
+                            nanos = Arrays.copyOf(nanos, 2 * count);
+                        }
                         nanos[count++] = System.nanoTime() - from;
                     }
                 } catch (Exception failure) {

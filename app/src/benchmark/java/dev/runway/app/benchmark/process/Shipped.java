@@ -1,4 +1,4 @@
-package dev.runway.app.benchmark;
+package dev.runway.app.benchmark.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The shipped jar in a process of its own. */
-final class Shipped implements AutoCloseable {
+public final class Shipped implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -38,17 +37,23 @@ final class Shipped implements AutoCloseable {
         this.millis = (System.nanoTime() - begun) / 1e6;
     }
 
-    static Path jar() {
+    public static Path jar() {
         return Path.of(System.getProperty("runway.jar")).toAbsolutePath();
     }
 
     /** Starts it and waits for its first answer. */
-    static Shipped start(Path folder, Map<String, String> settings, String... arguments)
+    public static Shipped start(Path folder, Map<String, String> settings, String... arguments)
+            throws IOException, InterruptedException {
+        return start(Cores.ALL, folder, settings, arguments);
+    }
+
+    /** The same on some of the machine's cores. */
+    public static Shipped start(Cores cores, Path folder, Map<String, String> settings, String... arguments)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var log = Files.createTempFile(folder, "runway", ".log");
         long begun = System.nanoTime();
-        return new Shipped(launch(folder, settings, log, arguments), log, begun);
+        return new Shipped(launch(cores, folder, settings, log, arguments), log, begun);
     }
 
     /**
@@ -56,12 +61,22 @@ final class Shipped implements AutoCloseable {
      *
      * @return the jar to start, with {@code archive.jsa} beside it
      */
-    static Path withArchive(Path folder) throws IOException, InterruptedException {
+    public static Path withArchive(Path folder) throws IOException, InterruptedException {
         var log = Files.createTempFile("runway-archive", ".log");
         end(launch(
-                folder, Map.of(), log, "-Djarmode=tools", "-jar", jar().toString(), "extract", "--destination", "."));
+                Cores.ALL,
+                folder,
+                Map.of(),
+                log,
+                "-Djarmode=tools",
+                "-jar",
+                jar().toString(),
+                "extract",
+                "--destination",
+                "."));
         var jar = folder.resolve(jar().getFileName());
         end(launch(
+                Cores.ALL,
                 folder,
                 Map.of(),
                 log,
@@ -82,10 +97,10 @@ final class Shipped implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path folder, Map<String, String> settings, Path log, String... arguments)
+    private static Process launch(Cores cores, Path folder, Map<String, String> settings, Path log, String... arguments)
             throws IOException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(cores.command());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -108,13 +123,22 @@ final class Shipped implements AutoCloseable {
         throw new IllegalStateException("It did not come up:\n" + Files.readString(log));
     }
 
+    /** All that it has printed. */
+    public String printed() throws IOException {
+        return Files.readString(log);
+    }
+
+    public int port() {
+        return port;
+    }
+
     /** From the start of the process until it has answered for the first time. */
-    double millis() {
+    public double millis() {
         return millis;
     }
 
     /** What the process occupies, in MiB. */
-    double resident() throws IOException {
+    public double resident() throws IOException {
         var found = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
         if (!found.find()) {
             throw new IllegalStateException("The system does not say how much memory the process has.");
@@ -122,7 +146,7 @@ final class Shipped implements AutoCloseable {
         return Long.parseLong(found.group(1)) / 1024.0;
     }
 
-    String post(String path, String json) throws IOException, InterruptedException {
+    public String post(String path, String json) throws IOException, InterruptedException {
         var answer = send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))

@@ -1,0 +1,161 @@
+package dev.runway.app.benchmark.slack;
+
+import dev.runway.app.benchmark.load.Load;
+import dev.runway.app.benchmark.process.Cores;
+import dev.runway.app.benchmark.process.Shipped;
+import dev.runway.app.benchmark.slack.Clients.Order;
+import dev.runway.app.benchmark.slack.DoorServer.Setting;
+import dev.runway.app.benchmark.slack.Weekly.Prepared;
+import dev.runway.app.database.TestDatabase;
+import dev.runway.fakeslack.FakeSlack;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/**
+ * A press with its answer committed on PostgreSQL before it is acknowledged: the shipped jar beside bolt-js with pg, which asks
+ * the same statements of a database prepared alike. In turn, on the same two cores.
+ */
+public final class Presses {
+
+    static final int CONNECTIONS = 32;
+    static final int POOL = 16;
+    static final long MILLIS = 4_000;
+    private static final long WARM_UP_MILLIS = 10_000;
+    private static final long SHORT_WARM_UP_MILLIS = 5_000;
+
+    /** One that was measured. */
+    private record Candidate(String name, int port, Prepared prepared, TestDatabase database) {
+
+        long seen() {
+            return database.jdbc()
+                    .sql("select count(*) from seen")
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    private final Map<String, Load.Result> results = new LinkedHashMap<>();
+    private final List<String> statements = new ArrayList<>();
+    private String missing = "";
+    private String versions = "";
+
+    private Presses() {}
+
+    static final String OURS = "Runway, the shipped jar";
+
+    Map<String, Load.Result> results() {
+        return results;
+    }
+
+    /** Of the turn that stores an answer, then of the one that takes it up again. */
+    List<String> statements() {
+        return statements;
+    }
+
+    /** Why bolt-js was not measured; empty when it was. */
+    String missing() {
+        return missing;
+    }
+
+    String versions() {
+        return versions;
+    }
+
+    public static Presses measure() throws Exception {
+        var presses = new Presses();
+        try (var slack = FakeSlack.start();
+                var clients = new Clients();
+                var jars = TestDatabase.durablePostgres();
+                var singles = TestDatabase.durablePostgres();
+                var severals = TestDatabase.durablePostgres()) {
+            for (int number = 0; number < Weekly.PEOPLE; number++) {
+                slack.user(
+                        Weekly.user(number), "Person " + number, "person" + number + "@acme.example", "Europe/Lisbon");
+            }
+            Postgres.move(jars, Cores.OTHERS);
+            presses.measure(slack, clients, jars, singles, severals);
+            Postgres.move(jars, Cores.ALL);
+        }
+        return presses;
+    }
+
+    private void measure(
+            FakeSlack slack, Clients clients, TestDatabase jars, TestDatabase singles, TestDatabase severals)
+            throws Exception {
+        var prepared = Weekly.in(jars, slack.team());
+        statements.addAll(prepared.answer());
+        try (var jar = Shipped.start(
+                Cores.SERVERS,
+                Files.createTempDirectory("runway-slack"),
+                settings(slack, jars),
+                "-jar",
+                Shipped.jar().toString())) {
+            var ours = new Candidate(OURS, jar.port(), prepared, jars);
+            try {
+                var js = BoltJs.installed();
+                versions = js.versions();
+                var setting = Setting.of(slack);
+                var one = Weekly.in(singles, slack.team());
+                var several = Weekly.in(severals, slack.team());
+                try (var single = js.start(1, POOL, setting, singles, one);
+                        var cluster = js.start(2, POOL, setting, severals, several)) {
+                    rounds(
+                            clients,
+                            List.of(
+                                    ours,
+                                    new Candidate("bolt-js with pg, one process", single.port(), one, singles),
+                                    new Candidate(
+                                            "bolt-js with pg, two processes", cluster.port(), several, severals)));
+                }
+            } catch (BoltJs.Missing why) {
+                missing = why.getMessage();
+                rounds(clients, List.of(ours));
+            }
+        }
+    }
+
+    private void rounds(Clients clients, List<Candidate> candidates) throws Exception {
+        var calls = new ArrayList<Callable<Load.Result>>();
+        for (var each : candidates) {
+            call(clients, each, each.name().equals(OURS) ? WARM_UP_MILLIS : SHORT_WARM_UP_MILLIS);
+            calls.add(() -> call(clients, each, MILLIS));
+        }
+        var measured = Rounds.measured(calls);
+        for (int number = 0; number < measured.size(); number++) {
+            results.put(candidates.get(number).name(), measured.get(number));
+        }
+    }
+
+    /** What was acknowledged must be in the database, or it does not count. */
+    private static Load.Result call(Clients clients, Candidate candidate, long millis) throws Exception {
+        long before = candidate.seen();
+        var result = clients.call(new Order(
+                candidate.port(),
+                Kind.PRESS,
+                CONNECTIONS,
+                millis,
+                candidate.prepared().people()));
+        long stored = candidate.seen() - before;
+        if (stored < result.perSecond() * millis / 1_000 * 0.99) {
+            throw new IllegalStateException(candidate.name() + " acknowledged " + result.perSecond()
+                    + " a second and stored " + stored + " in " + millis + " ms.");
+        }
+        return result;
+    }
+
+    private static Map<String, String> settings(FakeSlack slack, TestDatabase database) {
+        return Map.of(
+                "SPRING_DATASOURCE_URL", database.url(),
+                "SPRING_DATASOURCE_USERNAME", database.user(),
+                "SPRING_DATASOURCE_PASSWORD", "",
+                "RUNWAY_OFFICE_NAME", Weekly.OFFICE,
+                "RUNWAY_OFFICE_ZONE", Weekly.ZONE.getId(),
+                "SLACK_SIGNING_SECRET", Caller.SECRET,
+                "SLACK_BOT_TOKEN", slack.token(),
+                "SLACK_API_URL", slack.url());
+    }
+}

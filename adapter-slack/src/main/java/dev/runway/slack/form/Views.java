@@ -8,6 +8,7 @@ import com.slack.api.model.view.ViewTitle;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Field;
 import dev.runway.core.message.Form;
+import dev.runway.slack.send.Escape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class Views {
         var errors = new LinkedHashMap<String, String>();
         refused.forEach((field, sentence) -> blocks.id(field)
                 .or(blocks::last)
-                .ifPresent(block -> errors.merge(block, sentence, (one, other) -> one + "\n" + other)));
+                .ifPresent(
+                        block -> errors.merge(block, Escape.richText(sentence), (one, other) -> one + "\n" + other)));
         return errors;
     }
 
@@ -77,7 +79,7 @@ public final class Views {
         var blocks = new ArrayList<LayoutBlock>();
         for (Form.FormPart part : form.parts()) {
             if (part instanceof Form.FormPart.Words words) {
-                blocks.add(Words.block(words.text()));
+                Words.block(words.text()).ifPresent(blocks::add);
             } else if (part instanceof Form.FormPart.Asked asked && !asked(asked.field(), shown, codes, blocks)) {
                 return Optional.empty();
             }

@@ -3,18 +3,23 @@ package dev.runway.slack.form;
 import static dev.runway.slack.form.Sample.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.SlackConfig;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Field;
 import dev.runway.core.message.Field.Kind;
 import dev.runway.core.message.Form;
+import dev.runway.core.message.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What people see of a form, and what comes back of it, by Slack's rules for views. */
@@ -89,6 +94,35 @@ class ViewsTest {
         assertThat(view.getBlocks()).hasSize(3);
     }
 
+    /** A right-to-left override would turn "Payments" round, and a zero width space make two names of one. */
+    @Test
+    void whatCannotBeSeenIsShownWhereverAPersonsWordsStand() {
+        var hidden = "Pay\u202Ement\u200Bs <!channel>";
+        var shown = "Pay[U+202E]ment[U+200B]s &lt;!channel&gt;";
+        var field = new Field(
+                "one",
+                hidden,
+                hidden,
+                Kind.ONE_OF,
+                List.of(new Field.Option("key", hidden)),
+                List.of("key"),
+                true,
+                false,
+                hidden);
+        var words = new Form.FormPart.Words(Text.of(hidden).strong(hidden).mention(1, hidden));
+        var form = Sample.form(Stream.of(words, new Form.FormPart.Asked(field)));
+
+        var json = GsonFactory.createSnakeCase(SlackConfig.DEFAULT)
+                .toJson(view(form).getBlocks());
+        assertThat(json).doesNotContain("\u202E", "\u200B", "Payments");
+        assertThat(json.split(Pattern.quote("Pay[U+202E]ment[U+200B]s"), -1)).hasSize(9);
+        var input = (InputBlock) view(form).getBlocks().get(1);
+        assertThat(input.getLabel().getText()).isEqualTo(shown);
+        assertThat(input.getHint().getText()).isEqualTo(shown);
+        assertThat(Views.errors(Map.of("one", hidden), view(form)))
+                .isEqualTo(Map.of("one", "Pay[U+202E]ment[U+200B]s <!channel>"));
+    }
+
     @Test
     void aRefusalNamesTheBlocksThatAreShown() {
         var screen = Screen.showing(view(Sample.form(
@@ -146,6 +180,14 @@ class ViewsTest {
                 Sample.field("day", Kind.DATE, List.of(), "next week"))));
 
         assertThat(Views.values(screen.payload())).isEqualTo(Map.of("one", List.of("key-1"), "day", List.of()));
+    }
+
+    @Test
+    void wordsWithoutAWordAreLeftOut() {
+        var nothing = new Form.FormPart.Words(Text.of(""));
+        var subject = new Form.FormPart.Words(Text.of("").strong("Ledger Move"));
+
+        assertThat(view(Sample.form(Stream.of(nothing, subject))).getBlocks()).singleElement();
     }
 
     private static InputBlock input(Field field) {

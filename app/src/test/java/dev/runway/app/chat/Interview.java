@@ -7,6 +7,7 @@ import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Setting;
 import dev.runway.core.directory.Person;
 import dev.runway.core.message.Field;
+import dev.runway.core.message.Form;
 import dev.runway.core.platform.Incoming;
 import dev.runway.testkit.platform.Transcript;
 import dev.runway.testkit.platform.TranscriptPlatform;
@@ -122,10 +123,17 @@ final class Interview {
         return say(typical.right(asked, way.want(key.question()), second));
     }
 
+    /** The run as a form, as it would be shown now. */
+    Form form() {
+        return form(run());
+    }
+
     private List<Field> fields(Run known) {
+        return form(known).fields();
+    }
+
+    private Form form(Run known) {
         var talk = stage.runway().conversations().talk();
-        return talk.engine()
-                .form(new Setting(person(), stage.now(), platform.abilities()), known)
-                .fields();
+        return talk.engine().form(new Setting(person(), stage.now(), platform.abilities()), known);
     }
 }

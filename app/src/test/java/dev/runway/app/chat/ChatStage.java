@@ -19,17 +19,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** The whole bot over a real store, its office's clock standing still between two lines of a chat. */
 final class ChatStage implements Stage {
 
-    private static final Clock SYSTEM = Clock.systemUTC();
-
     private final Premises premises;
     private final TranscriptPlatform platform;
-    private final Supplier<ChatPlatform> spokenTo;
+    private final Function<JdbcStore, ChatPlatform> spokenTo;
+    private final Clock system;
     private final RandomGenerator random = new Random();
     private ManualAgenda agenda;
     private OfficeClock clock;
@@ -37,20 +36,22 @@ final class ChatStage implements Stage {
     private Runway runway;
 
     ChatStage(Premises premises, TranscriptPlatform platform) {
-        this(premises, platform, () -> platform);
+        this(premises, platform, store -> platform, Clock.systemUTC());
     }
 
     /** Where people read on one platform what the bot said on another, which is made anew with the bot. */
-    ChatStage(Premises premises, TranscriptPlatform platform, Supplier<ChatPlatform> spokenTo) {
+    ChatStage(
+            Premises premises, TranscriptPlatform platform, Function<JdbcStore, ChatPlatform> spokenTo, Clock system) {
         this.premises = premises;
         this.platform = platform;
         this.spokenTo = spokenTo;
+        this.system = system;
     }
 
     @Override
     public void begin(Instant start) {
         premises.empty();
-        platform.openAll();
+        platform.clear();
         agenda = new ManualAgenda();
         clock = new OfficeClock(Clock.fixed(start, ZoneOffset.UTC), Duration.ZERO);
         restart();
@@ -58,10 +59,10 @@ final class ChatStage implements Stage {
 
     @Override
     public void restart() {
-        store = premises.database().store(SYSTEM);
+        store = premises.database().store(system);
         runway = Runway.on(
-                new Runway.Ground(store, premises.records(), agenda, clock, SYSTEM, random, ChatStage::link),
-                new Bot.Ways(List.of(spokenTo.get()), CourierSettings.usual(), (delivery, remedy) -> {}));
+                new Runway.Ground(store, premises.records(), agenda, clock, system, random, ChatStage::link),
+                new Bot.Ways(List.of(spokenTo.apply(store)), CourierSettings.usual(), (delivery, remedy) -> {}));
         agenda.jobs(runway.jobs());
     }
 

@@ -95,8 +95,16 @@ public final class TranscriptPlatform implements ChatPlatform {
         closed.remove(place.ref());
     }
 
-    /** Every place is open, and nothing fails any more. */
-    public synchronized void openAll() {
+    /** Where nothing can be posted, by the places' refs, and why. */
+    public synchronized Map<String, PlatformException> closed() {
+        return Map.copyOf(closed);
+    }
+
+    /** Nothing stands anywhere, no form is open and nothing fails, as before anything was said. */
+    public synchronized void clear() {
+        standing.clear();
+        delivered.clear();
+        forms.clear();
         closed.clear();
         failures.clear();
     }

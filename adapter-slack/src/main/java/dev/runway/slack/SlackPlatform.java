@@ -109,7 +109,7 @@ public final class SlackPlatform implements ChatPlatform {
     public MessageRef post(UUID delivery, Place place, Message message) {
         var connection = connections.of(place.workspace());
         var rendered = renderer.render(place.workspace(), message);
-        var doing = "posting in " + place.name();
+        var doing = (place.isDirect() ? "writing to " : "posting in ") + place.name();
         var posted = new ArrayList<Posted>();
         try {
             for (int i = 0; i < rendered.size(); i++) {

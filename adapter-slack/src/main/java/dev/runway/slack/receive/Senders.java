@@ -93,7 +93,7 @@ final class Senders {
                 connection.botUser(),
                 user -> isUser(user) && (named.contains(user) || named.size() < MOST_NAMES && named.add(user))
                         ? people.name(connection, user)
-                        : "@" + user,
+                        : user,
                 channel -> isChannel(channel)
                                 && (named.contains(channel) || named.size() < MOST_NAMES && named.add(channel))
                         ? channels.place(connection, channel, Optional.empty()).name()

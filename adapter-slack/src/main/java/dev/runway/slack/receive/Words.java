@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * What somebody typed, from Slack's text: escapes are undone, people and channels are named, links stand as they were typed
+ * What somebody typed, from Slack's text: escapes are undone, people and channels are named as they were, links stand as typed
  * (docs.slack.dev, "Formatting message text").
  */
 final class Words {
@@ -60,7 +60,7 @@ final class Words {
     /** An id, a command of Slack's, or a link. */
     private String typed(String target, String label) {
         if (target.startsWith("@")) {
-            return people.apply(target.substring(1));
+            return "@" + people.apply(target.substring(1));
         } else if (target.startsWith("#")) {
             return label.isEmpty() ? channels.apply(target.substring(1)) : "#" + label;
         } else if (target.startsWith("!")) {

@@ -85,7 +85,7 @@ class IncomingTest {
                     Incoming.Said.class,
                     payloads.mention(Knocks.ANA, Knocks.PORTFOLIO, TS, "<@U0RUNWAY> lead <@U0WEI> of <#C0X|apollo>"));
 
-            assertThat(said.words()).isEqualTo("lead Wei of #apollo");
+            assertThat(said.words()).isEqualTo("lead @Wei of #apollo");
             assertThat(said.envelope().place()).isEqualTo(PORTFOLIO);
             assertThat(said.envelope().event()).isEqualTo("message:C0PORTFOLIO:" + TS);
         }
@@ -137,7 +137,7 @@ class IncomingTest {
             }
             var said = heard(Incoming.Said.class, payloads.message(Knocks.ANA, Knocks.ANAS, TS, many.toString()));
 
-            assertThat(said.words()).startsWith("P10 P10 P11 P11").endsWith("@U0P59 @U0P59");
+            assertThat(said.words()).startsWith("@P10 @P10 @P11 @P11").endsWith("@U0P59 @U0P59");
             assertThat(knocks.lookedUp.stream().distinct().filter(user -> !user.equals(Knocks.ANA)))
                     .hasSize(Senders.MOST_NAMES);
         }

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Every chat of the conversations, on the real store: with one set of objects for the whole chat, and with every object of ours
- * built anew before each line. Those tagged "platforms" also on PostgreSQL, and on a platform that can do little.
+ * built anew before each line. Each also through Slack's own payloads; those tagged "platforms" also on PostgreSQL, and on a
+ * platform that can do little.
  *
  * <p>{@code mvn -pl app -am test -Dtest=ChatTest -Dsurefire.failIfNoSpecifiedTests=false -Drunway.chats.record=true} writes
  * what happens into the files: read the difference before you keep it.
@@ -104,6 +105,15 @@ class ChatTest {
                 .onClose(postgres::close);
     }
 
+    @TestFactory
+    @Order(5)
+    Stream<DynamicTest> throughSlacksOwnPayloads() {
+        var stage = new SlackStage(h2);
+        var runner = new ChatRunner(stage, stage.transcript()).expecting(Abilities.USUAL, OnSlack::expected);
+        return each("through Slack", onSlack(), file -> runner.check(Chat.read(file)))
+                .onClose(stage::close);
+    }
+
     private static Stream<DynamicTest> each(String way, List<Path> files, Consumer<Path> check) {
         return files.stream().map(file -> {
             var name = FOLDER.relativize(file) + (way.isEmpty() ? "" : ", " + way);
@@ -113,6 +123,13 @@ class ChatTest {
 
     private static List<Path> files() {
         return Chat.filesUnder(FOLDER);
+    }
+
+    /** All but those that are about another platform. */
+    private static List<Path> onSlack() {
+        return files().stream()
+                .filter(file -> !Chat.read(file).text().contains("\n[on Teams]\n"))
+                .toList();
     }
 
     private static List<Path> tagged() {

@@ -84,7 +84,7 @@ public final class Escape {
 
     /** The escaped beginning that fits; an escape is never cut in two. */
     private static String within(String words, int most, UnaryOperator<String> escape) {
-        int length = Math.min(words.length(), most - 1);
+        int length = Math.min(words.length(), most);
         var escaped = escape.apply(words);
         while (escaped.length() > most) {
             escaped = escape.apply(Cut.ended(words, length));

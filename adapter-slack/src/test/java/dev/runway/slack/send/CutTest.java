@@ -43,6 +43,7 @@ class CutTest {
     @Test
     void aCharacterThatIsTooLongIsCutBetweenCodePoints() {
         assertThat(Cut.pieces("👨‍👩‍👧", 4)).isEqualTo(List.of("👨\u200D", "👩\u200D", "👧"));
+        assertThat(Cut.pieces("e\u0301\u0301\u0301", 2)).containsExactly("e\u0301", "\u0301\u0301");
     }
 
     @Test

@@ -24,8 +24,6 @@ public final class Doors {
 
     static final int CONNECTIONS = 32;
     static final long MILLIS = 2_000;
-    private static final long WARM_UP_MILLIS = 4_000;
-    private static final int PEOPLE = 400;
 
     /** @param commits whether a transaction is committed before each acknowledgement */
     record Row(Kind kind, boolean commits, Load.Result bolt, Load.Result ours) {
@@ -51,14 +49,15 @@ public final class Doors {
         try (var database = TestDatabase.durablePostgres();
                 var slack = FakeSlack.start();
                 var clients = new Clients()) {
+            Weekly.tell(slack);
             Behind.prepare(database.jdbc());
             Postgres.move(database, Cores.OTHERS);
             for (var behind : List.of(List.<String>of(), List.of(database.url(), database.user()))) {
                 try (var bolt = door(Whose.BOLT, slack, behind);
                         var ours = door(Whose.OURS, slack, behind)) {
                     for (var kind : Kind.values()) {
-                        clients.call(new Order(bolt.port(), kind, CONNECTIONS, WARM_UP_MILLIS, people));
-                        clients.call(new Order(ours.port(), kind, CONNECTIONS, WARM_UP_MILLIS, people));
+                        clients.call(new Order(bolt.port(), kind, CONNECTIONS, warmUp(kind), people));
+                        clients.call(new Order(ours.port(), kind, CONNECTIONS, warmUp(kind), people));
                         var measured = Rounds.measured(List.of(
                                 calling(clients, new Order(bolt.port(), kind, CONNECTIONS, MILLIS, people)),
                                 calling(clients, new Order(ours.port(), kind, CONNECTIONS, MILLIS, people))));
@@ -69,6 +68,11 @@ public final class Doors {
             Postgres.move(database, Cores.ALL);
         }
         return new Doors(rows);
+    }
+
+    /** Longest for the first. */
+    private static long warmUp(Kind kind) {
+        return kind == Kind.PRESS ? 8_000 : 3_000;
     }
 
     private static Server door(Whose whose, FakeSlack slack, List<String> behind)
@@ -84,8 +88,8 @@ public final class Doors {
     }
 
     private static Path people() throws IOException {
-        var lines = IntStream.range(0, PEOPLE)
-                .mapToObj("U0PERSON%04d 01a202eb-395b-7000-8d11-53e73d221f84|payments/now|on-track"::formatted)
+        var lines = IntStream.range(0, Weekly.PEOPLE)
+                .mapToObj(number -> Weekly.user(number) + " 01a202eb-395b-7000-8d11-53e73d221f84|payments/now|on-track")
                 .toList();
         return Files.write(Files.createTempFile("runway-people", ".txt"), lines);
     }

@@ -1,27 +1,29 @@
 package dev.runway.app.benchmark.slack;
 
 import dev.runway.app.benchmark.slack.DoorServer.Setting;
-import dev.runway.core.directory.Directory.Profile;
-import dev.runway.core.directory.Place;
+import dev.runway.app.slack.SlackThreads;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Reply;
 import dev.runway.slack.SlackPlatform;
 import dev.runway.slack.api.SlackApi;
-import dev.runway.slack.people.Channels;
-import dev.runway.slack.people.People;
+import dev.runway.slack.people.Introductions;
+import dev.runway.slack.people.MetFirst;
+import dev.runway.slack.people.SlackChannels;
+import dev.runway.slack.people.SlackPeople;
 import dev.runway.slack.receive.SlackDoor;
+import dev.runway.slack.send.Mentions;
 import dev.runway.slack.send.Renderer;
 import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;
+import dev.runway.testkit.store.MemoryStore;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 
-/** Our door with all that it needs, and an inbox that does no more than what is behind both doors. */
+/** Our door with all that the application gives it, and an inbox that does no more than what is behind both doors. */
 final class OurDoor {
 
     private OurDoor() {}
@@ -31,14 +33,18 @@ final class OurDoor {
         var api = new SlackApi(setting.api());
         var connections = new One(new Connection(
                 new Workspace(1, SlackPlatform.NAME, setting.team()), setting.botUser(), setting.token()));
-        var renderer = new Renderer((workspace, account) -> Optional.empty());
-        var platform = new SlackPlatform(api, connections, renderer, List.of(), clock, millis -> {});
+        var directory = MemoryStore.empty().directory();
+        var threads = new SlackThreads();
+        var people = new SlackPeople(api, directory, office -> ZoneOffset.UTC, clock, threads.lookups());
+        var channels = new SlackChannels(api, directory, clock, threads.lookups());
+        var renderer = new Renderer(Mentions.of(directory));
+        var platform = new SlackPlatform(api, connections, renderer, List.of(), clock, wait -> {});
         return new SlackDoor(
                 Caller.SECRET,
                 clock,
-                inbox(behind),
-                new SlackDoor.Neighbours(connections, new Known(), new Known(), api, renderer, platform),
-                Executors.newSingleThreadExecutor());
+                new MetFirst(inbox(behind), new Introductions(directory)),
+                new SlackDoor.Neighbours(connections, people, channels, api, renderer, platform),
+                threads.afterwards());
     }
 
     private static Inbox inbox(Behind behind) {
@@ -70,28 +76,6 @@ final class OurDoor {
         @Override
         public Connection of(Workspace workspace) {
             return connection;
-        }
-    }
-
-    private record Known() implements People, Channels {
-        @Override
-        public Profile profile(Connection connection, String user, Optional<String> nameInPayload) {
-            return new Profile(user, "", ZoneId.of("Europe/Lisbon"));
-        }
-
-        @Override
-        public boolean isPerson(Connection connection, String user) {
-            return true;
-        }
-
-        @Override
-        public String name(Connection connection, String user) {
-            return user;
-        }
-
-        @Override
-        public Place place(Connection connection, String channel, Optional<String> nameInPayload) {
-            return new Place(connection.workspace(), channel, Place.Kind.CHANNEL, "#" + channel);
         }
     }
 }

@@ -72,10 +72,7 @@ public final class Presses {
                 var jars = TestDatabase.durablePostgres();
                 var singles = TestDatabase.durablePostgres();
                 var severals = TestDatabase.durablePostgres()) {
-            for (int number = 0; number < Weekly.PEOPLE; number++) {
-                slack.user(
-                        Weekly.user(number), "Person " + number, "person" + number + "@acme.example", "Europe/Lisbon");
-            }
+            Weekly.tell(slack);
             Postgres.move(jars, Cores.OTHERS);
             presses.measure(slack, clients, jars, singles, severals);
             Postgres.move(jars, Cores.ALL);

@@ -19,6 +19,7 @@ import dev.runway.core.inbox.Bot;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.MessageRef;
+import dev.runway.fakeslack.FakeSlack;
 import dev.runway.slack.SlackPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,13 @@ final class Weekly {
 
     static String user(int number) {
         return "U0PERSON%04d".formatted(number);
+    }
+
+    /** Slack knows them. */
+    static void tell(FakeSlack slack) {
+        for (int number = 0; number < PEOPLE; number++) {
+            slack.user(user(number), "Person " + number, email(user(number)), ZONE.getId());
+        }
     }
 
     /** @param team the workspace that they are in */
@@ -165,6 +173,10 @@ final class Weekly {
     }
 
     private static Profile profile(String user) {
-        return new Profile(user, user.toLowerCase(Locale.ROOT) + "@acme.example", ZONE);
+        return new Profile(user, email(user), ZONE);
+    }
+
+    private static String email(String user) {
+        return user.toLowerCase(Locale.ROOT) + "@acme.example";
     }
 }

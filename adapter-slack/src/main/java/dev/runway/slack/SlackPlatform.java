@@ -36,10 +36,6 @@ public final class SlackPlatform implements ChatPlatform {
     private static final Set<Ability> ABILITIES =
             Set.of(Ability.FORMS, Ability.BUTTONS, Ability.REPLACE, Ability.REMOVE, Ability.PRIVATE, Ability.FIND);
 
-    /** Where the bot may not write, or that person does not read: they are told directly instead. */
-    private static final Set<String> NOT_THERE =
-            Set.of("not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived");
-
     private final Connections connections;
     private final Renderer renderer;
     private final List<Limit> limits;
@@ -74,7 +70,7 @@ public final class SlackPlatform implements ChatPlatform {
         return limits;
     }
 
-    /** What is taken back because it was torn is not foreseen here, nor that somebody has to be told directly instead. */
+    /** What is taken back because it was torn is not foreseen here. */
     @Override
     public Map<Call, Integer> calls(Call what, Place place, Optional<MessageRef> posted, Message message) {
         int standing = posted.map(there -> Posted.parts(there.id(), "counting a message's parts"))
@@ -215,15 +211,8 @@ public final class SlackPlatform implements ChatPlatform {
             return;
         }
         var connection = connections.of(place.workspace());
-        try {
-            for (Rendered part : renderer.render(place.workspace(), message)) {
-                posts.whisper(connection, place.ref(), whoSeesIt.user(), part, "telling somebody in " + place.name());
-            }
-        } catch (PlatformException failure) {
-            if (SlackApi.errorOf(failure).filter(NOT_THERE::contains).isEmpty()) {
-                throw failure;
-            }
-            post(delivery, directPlace(whoSeesIt), message);
+        for (Rendered part : renderer.render(place.workspace(), message)) {
+            posts.whisper(connection, place.ref(), whoSeesIt.user(), part, "telling somebody in " + place.name());
         }
     }
 

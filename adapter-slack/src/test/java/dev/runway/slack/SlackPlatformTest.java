@@ -240,11 +240,13 @@ class SlackPlatformTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived"})
-    void whereNobodyCanBeToldAloneTheyAreToldDirectly(String error) {
+    void whereNobodyCanBeToldAloneTheCourierTellsThemDirectly(String error) {
         stage.fake.failNext("chat.postEphemeral", error);
-        stage.platform.postPrivately(DELIVERY, stage.channel, stage.ana, SHORT);
+        assertThat(failure(() -> stage.platform.postPrivately(DELIVERY, stage.channel, stage.ana, SHORT))
+                        .remedy())
+                .isEqualTo(Remedy.STOP_POSTING_THERE);
         assertThat(stage.fake.ephemerals("U0ANA", "C0PORTFOLIO")).isEmpty();
-        assertThat(texts("U0ANA")).containsExactly("Week 48");
+        assertThat(texts("U0ANA")).isEmpty();
     }
 
     @Test

@@ -124,16 +124,32 @@ final class Carrier {
         }
         Optional<String> platformId;
         try {
-            platformId = perform(platform, row, act);
+            platformId = perform(platform, row, act, leave);
         } catch (RuntimeException failure) {
             hold(row, asked.call(), failure);
-            boolean findable = Degrade.isFindable(act, platform.abilities());
-            var verdict = remedies.afterSending(row, failure, act.isRepeatable(), findable);
-            return judged(inHand, Degrade.isElsewhere(act, row) ? verdict.ofThisRowAlone() : verdict, stopping);
-        } finally {
-            leave.over();
+            return failed(inHand, platform, act, failure, stopping);
         }
         return ended(inHand, row.sent(platformId), Optional.empty(), stopping);
+    }
+
+    private Optional<InHand> failed(
+            InHand inHand, ChatPlatform platform, Degrade.Act act, RuntimeException failure, BooleanSupplier stopping) {
+        var row = inHand.delivery();
+        if (failure instanceof PlatformException known && known.remedy() == Remedy.STOP_POSTING_THERE) {
+            Optional<Degrade.Act> instead;
+            try {
+                instead = Degrade.instead(act, () -> direct(platform, row));
+            } catch (PlatformException nowhere) {
+                var verdict = remedies.afterSending(row, nowhere, true, false);
+                return judged(inHand, verdict.ofThisRowAlone(), stopping);
+            }
+            if (instead.isPresent()) {
+                return prolonged(inHand).flatMap(held -> attempted(held, platform, instead.get(), stopping));
+            }
+        }
+        boolean findable = Degrade.isFindable(act, platform.abilities());
+        var verdict = remedies.afterSending(row, failure, act.isRepeatable(), findable);
+        return judged(inHand, Degrade.isElsewhere(act, row) ? verdict.ofThisRowAlone() : verdict, stopping);
     }
 
     /** What is wrong with a message that cannot even be counted shows when it is sent, and is judged then. */
@@ -148,6 +164,14 @@ final class Carrier {
     private void hold(Delivery row, Call call, RuntimeException failure) {
         if (failure instanceof PlatformException known) {
             known.after().ifPresent(after -> pace.hold(row.place().workspace(), call, after));
+        }
+    }
+
+    private static Optional<String> perform(ChatPlatform platform, Delivery row, Degrade.Act act, Pace.Leave leave) {
+        try {
+            return perform(platform, row, act);
+        } finally {
+            leave.over();
         }
     }
 

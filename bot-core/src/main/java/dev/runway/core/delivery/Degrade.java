@@ -157,6 +157,16 @@ public final class Degrade {
         };
     }
 
+    /**
+     * What is done instead of something that its place refused: whoever cannot be told alone there is told directly. Empty when
+     * the refusal stands.
+     */
+    static Optional<Act> instead(Act refused, Supplier<Place> direct) {
+        return refused instanceof Act.Privately alone
+                ? Optional.of(new Act.Post(direct.get(), alone.message()))
+                : Optional.empty();
+    }
+
     /** Whether the platform can say afterwards if it was done. */
     static boolean isFindable(Act act, Set<Ability> abilities) {
         return act instanceof Act.Post && abilities.contains(Ability.FIND);

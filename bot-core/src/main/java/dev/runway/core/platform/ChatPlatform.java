@@ -47,7 +47,10 @@ public interface ChatPlatform {
     /** The message of that delivery, or empty when it is certainly not there. */
     Optional<MessageRef> find(Place place, UUID delivery);
 
-    /** Says it in a channel so that one person alone sees it. */
+    /**
+     * Says it in a channel so that one person alone sees it. Where that cannot be, it fails with STOP_POSTING_THERE, and they
+     * are told in their direct place.
+     */
     void postPrivately(UUID delivery, Place place, Account whoSeesIt, Message message);
 
     /** Where the person is reached alone. */

@@ -295,6 +295,37 @@ class CourierTest {
         }
 
         @Test
+        void whoeverCannotBeToldAloneInAChannelIsToldDirectlyAndTheChannelStaysOpen() {
+            platform.failing(PlatformException.stopPostingThere("Scripted", "telling somebody who is not there", null));
+            var alone = sent.privately("portfolio", "for your eyes");
+            var openly = sent.post("portfolio", "for everybody");
+
+            deliver();
+
+            assertThat(platform.asked)
+                    .containsExactly(
+                            "private portfolio ana: for your eyes",
+                            "post direct-ana: for your eyes",
+                            "post portfolio: for everybody");
+            assertThat(sent.state(alone)).isEqualTo(SENT);
+            assertThat(sent.state(openly)).isEqualTo(SENT);
+        }
+
+        @Test
+        void whoCanBeToldNeitherThereNorDirectlyIsSkipped() {
+            platform.failing(PlatformException.stopPostingThere("Scripted", "telling somebody who is not there", null));
+            platform.directPlaceFails = PlatformException.stopPostingThere("Scripted", "opening a direct place", null);
+            var alone = sent.privately("portfolio", "for your eyes");
+            var openly = sent.post("portfolio", "for everybody");
+
+            deliver();
+
+            assertThat(sent.state(alone)).isEqualTo(SKIPPED);
+            assertThat(sent.reason(alone)).contains("opening a direct place");
+            assertThat(sent.state(openly)).isEqualTo(SENT);
+        }
+
+        @Test
         void somebodyWhoCannotBeReachedAloneClosesNoChannel() {
             platform.abilities = EnumSet.of(Ability.BUTTONS);
             platform.directPlaceFails = PlatformException.stopPostingThere("Scripted", "opening a direct place", null);

@@ -133,4 +133,12 @@ class EscapeTest {
     void aFallbackIsCutBetweenEscapes(int most, String text) {
         assertThat(Escape.mrkdwn("&&&&", most)).isEqualTo(text);
     }
+
+    /** An escape has up to five characters: where one does not fit, no more than that stays empty. */
+    @Test
+    void labelsAreCutNoShorterThanTheyMust() {
+        assertThat(Escape.plainText("&lt;".repeat(40), 75))
+                .hasSizeBetween(71, 75)
+                .endsWith("…");
+    }
 }

@@ -15,7 +15,6 @@ import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.people.Channels;
 import dev.runway.slack.people.Introductions;
 import dev.runway.slack.people.MetFirst;
-import dev.runway.slack.people.People;
 import dev.runway.slack.people.SlackChannels;
 import dev.runway.slack.people.SlackPeople;
 import dev.runway.slack.receive.SlackDoor;
@@ -25,6 +24,7 @@ import dev.runway.slack.send.SlackLimits;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -85,7 +85,7 @@ class SlackConfiguration {
     }
 
     @Bean
-    People slackPeople(SlackApi api, JdbcStore store, Records records, Clock systemClock, SlackThreads threads) {
+    SlackPeople slackPeople(SlackApi api, JdbcStore store, Records records, Clock systemClock, SlackThreads threads) {
         return new SlackPeople(api, store.directory(), office -> zone(records, office), systemClock, threads.lookups());
     }
 
@@ -104,7 +104,7 @@ class SlackConfiguration {
             Inbox inbox,
             JdbcStore store,
             OneWorkspace workspace,
-            People people,
+            SlackPeople people,
             Channels channels,
             SlackApi api,
             Renderer renderer,
@@ -114,7 +114,7 @@ class SlackConfiguration {
         return new SlackDoor(
                 slack.signingSecret(),
                 systemClock,
-                new MetFirst(inbox, new Introductions(store.directory())),
+                new MetFirst(inbox, new Introductions(store.directory()), people::isSureSince, UUID::randomUUID),
                 new SlackDoor.Neighbours(workspace, people, channels, api, renderer, platform),
                 threads.afterwards());
     }

@@ -29,15 +29,18 @@ public final class Introductions {
             return;
         }
         if (!isReachable(account)) {
-            directory.remember(
-                    new Place(account.workspace(), account.user(), Place.Kind.DIRECT, profile.name()),
-                    Optional.of(account));
+            directory.remember(alone(account, profile), Optional.of(account));
             directory.welcome(account, profile);
         }
         if (met.size() >= MOST) {
             met.clear();
         }
         met.add(account);
+    }
+
+    /** Where somebody is reached alone: Slack takes a user's id for that conversation. */
+    static Place alone(Account account, Profile profile) {
+        return new Place(account.workspace(), account.user(), Place.Kind.DIRECT, profile.name());
     }
 
     /** Whoever left is not reached, and stays so. */

@@ -72,6 +72,14 @@ final class Remembered<K, V> {
         return awaited(entry);
     }
 
+    /** What is known, without looking anything up. */
+    Optional<V> known(K key) {
+        synchronized (entries) {
+            var entry = entries.get(key);
+            return entry == null ? Optional.empty() : entry.value;
+        }
+    }
+
     /** Told without having been asked for. */
     void put(K key, V value) {
         synchronized (entries) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
 
@@ -29,6 +30,7 @@ public final class SlackPeople implements People {
     private final Introductions introductions;
     private final LongFunction<ZoneId> officeZone;
     private final Remembered<Account, Who> remembered;
+    private final Set<Account> guessed = ConcurrentHashMap.newKeySet();
 
     /**
      * @param officeZone for whoever Slack tells no zone of
@@ -57,7 +59,19 @@ public final class SlackPeople implements People {
 
     @Override
     public Profile profile(Connection connection, String user, Optional<String> nameInPayload) {
-        return profile(account(connection, user), who(connection, user), nameInPayload);
+        var account = account(connection, user);
+        var who = who(connection, user);
+        if (who.isEmpty() && guessed.size() < MOST) {
+            guessed.add(account);
+        }
+        return profile(account, who, nameInPayload);
+    }
+
+    /**
+     * Whether what was last told of them is Slack's own word and something before it was not. Says so once.
+     */
+    public boolean isSureSince(Account account) {
+        return guessed.contains(account) && remembered.known(account).isPresent() && guessed.remove(account);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MetFirstTest {
@@ -24,6 +25,7 @@ class MetFirstTest {
     private static final Place CHANNEL = new Place(ACME, "C0RANDOM", Place.Kind.CHANNEL, "#random");
     private static final Place DIRECT = new Place(ACME, "U0WEI", Place.Kind.DIRECT, "Wei");
 
+    private boolean sure;
     private final Store store = MemoryStore.empty();
     private final List<Incoming> received = new ArrayList<>();
     private final MetFirst inbox = new MetFirst(
@@ -31,7 +33,9 @@ class MetFirstTest {
                 received.add(incoming);
                 return Reply.nothing();
             },
-            new Introductions(store.directory()));
+            new Introductions(store.directory()),
+            account -> sure,
+            UUID::randomUUID);
 
     private static Envelope at(Place place) {
         return new Envelope("e1", WEI, new Profile("Wei", "", ZoneId.of("Asia/Singapore")), place);
@@ -83,6 +87,17 @@ class MetFirstTest {
         inbox.receive(new Incoming.Said(at(DIRECT), "hello"));
 
         assertThat(store.directory().people(1)).isEmpty();
+    }
+
+    @Test
+    void whatWasAGuessIsCorrectedBeforeTheyAreAnswered() {
+        sure = true;
+
+        inbox.receive(new Incoming.Said(at(DIRECT), "hello"));
+
+        assertThat(received.get(0)).isInstanceOf(Incoming.ProfileChanged.class);
+        assertThat(received.get(1)).isInstanceOf(Incoming.Said.class);
+        assertThat(received.get(0).envelope().profile()).isEqualTo(at(DIRECT).profile());
     }
 
     @Test

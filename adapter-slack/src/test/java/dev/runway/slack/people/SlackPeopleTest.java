@@ -87,6 +87,20 @@ class SlackPeopleTest {
     }
 
     @Test
+    void whatWasAGuessIsKnownForOneOnceSlackAnswers() {
+        var wei = new Account(acme, "U0WEI");
+        slack.user("U0WEI", "Wei", "", "Asia/Singapore");
+        slack.failNext("users.info", "ratelimited");
+        profile("U0WEI", "wei.chen");
+        assertThat(people.isSureSince(wei)).isFalse();
+
+        clock.pass(Duration.ofMinutes(1));
+        profile("U0WEI", "wei.chen");
+        assertThat(people.isSureSince(wei)).isTrue();
+        assertThat(people.isSureSince(wei)).isFalse();
+    }
+
+    @Test
     void whatWasKnownIsGivenWhileSlackCannotBeAsked() {
         slack.user("U0WEI", "Wei", "", "Asia/Singapore");
         profile("U0WEI", "wei");

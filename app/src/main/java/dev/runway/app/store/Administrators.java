@@ -18,6 +18,10 @@ public final class Administrators {
         this.addresses = Set.copyOf(addresses);
     }
 
+    boolean isNamed(String address) {
+        return addresses.contains(address);
+    }
+
     /** Gives the role to everybody of these addresses who has not got it. Safe to call at any time, and on every node. */
     public void appoint() {
         if (addresses.isEmpty()) {

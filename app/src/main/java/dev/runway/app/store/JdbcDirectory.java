@@ -149,6 +149,7 @@ final class JdbcDirectory implements Directory {
     @Override
     public void save(Person person) {
         transactions.run(() -> {
+            boolean toAppoint = administrators.isNamed(email(person.email())) && !isReachedAtTheSame(person);
             int updated = jdbc.sql("update person set name = ?, email = ?, zone = ?, working_days = ?, has_left = ?,"
                             + " zone_chosen = ?"
                             + " where office = ? and id = ?")
@@ -182,8 +183,17 @@ final class JdbcDirectory implements Directory {
                     person.roles().stream()
                             .map(role -> new Object[] {person.id(), role.name()})
                             .toList());
+            if (toAppoint) {
+                administrators.appoint();
+            }
             return null;
         });
+    }
+
+    private boolean isReachedAtTheSame(Person person) {
+        return person(person.office(), person.id())
+                .filter(before -> before.email().equals(email(person.email())))
+                .isPresent();
     }
 
     @Override

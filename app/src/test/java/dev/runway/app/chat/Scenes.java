@@ -12,17 +12,21 @@ import dev.runway.conversations.sample.SampleOffice.Extent;
 import dev.runway.conversations.sample.SamplePeople;
 import dev.runway.conversations.sample.SamplePeople.Character;
 import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Role;
 import dev.runway.core.inbox.Turn;
+import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.testkit.platform.TranscriptPlatform;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -81,6 +85,11 @@ final class Scenes {
                 ALL.get("acme").andThen(Scenes::meiLeft));
         ALL.put("acme, where what is sent to Chidi fails", ALL.get("acme").andThen(Scenes::chidiIsClosed));
         ALL.put("what is sent to Chidi arrives again", scenes -> scenes.platform.open(scenes.platform.direct("Chidi")));
+        ALL.put("Chidi's account is switched off", scenes -> scenes.told("Chidi", "Chidi", "Europe/Lisbon", false));
+        ALL.put("Chidi is called Chidi Eze now", scenes -> scenes.told("Chidi", "Chidi Eze", "Europe/Lisbon", true));
+        ALL.put(
+                "Ana's chat says that she is in Singapore",
+                scenes -> scenes.told("Ana", "Ana", "Asia/Singapore", true));
         ALL.put(
                 "acme, where nothing gets through to Wei for now",
                 ALL.get("acme").andThen(Scenes::weiIsSlow));
@@ -227,6 +236,14 @@ final class Scenes {
 
     private void weiIsSlow() {
         platform.close(platform.direct("Wei"), PlatformException.tryLater("Acme's chat", "writing to Wei", null, null));
+    }
+
+    /** What a platform tells of somebody by itself. */
+    private void told(String who, String name, String zone, boolean active) {
+        var profile = new Directory.Profile(name, "", ZoneId.of(zone));
+        var envelope = new Incoming.Envelope(
+                UUID.randomUUID().toString(), platform.account(who), profile, platform.direct(who));
+        runway.bot().inbox().receive(new Incoming.ProfileChanged(envelope, active));
     }
 
     private void noDate() {

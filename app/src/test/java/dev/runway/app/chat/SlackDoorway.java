@@ -25,6 +25,7 @@ import dev.runway.slack.workspace.Connections;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -77,7 +78,7 @@ final class SlackDoorway implements AutoCloseable {
         var people = new SlackPeople(api, directory, office -> SamplePeople.LISBON, system, Runnable::run);
         var channels = new SlackChannels(api, directory, system, Runnable::run);
         var neighbours = new SlackDoor.Neighbours(connections, people, channels, api, renderer, platform);
-        var met = new MetFirst(inbox, new Introductions(directory));
+        var met = new MetFirst(inbox, new Introductions(directory), people::isSureSince, UUID::randomUUID);
         door = MockMvcBuilders.standaloneSetup(new SlackDoor(SECRET, system, met, neighbours, Runnable::run))
                 .build();
     }

@@ -40,6 +40,24 @@ class AdministratorsTest {
         }
     }
 
+    /** A platform may tell somebody's address later than their name. */
+    @ParameterizedTest
+    @EnumSource
+    void whoseAddressIsLearntLaterIsAppointedThen(TestDatabase.Vendor vendor) {
+        try (var database = vendor.open()) {
+            var store = storeNaming(database, Set.of("dana@acme.example"));
+            welcome(store, "dana", "");
+            var dana = store.directory().person(new Account(WORKSPACE, "dana")).orElseThrow();
+
+            store.directory().save(dana.toldAs(new Profile("Dana", "Dana@acme.example", ZoneOffset.UTC)));
+            assertThat(isAdministrator(store, "dana")).isTrue();
+
+            var known = store.directory().person(new Account(WORKSPACE, "dana")).orElseThrow();
+            store.directory().save(known.having(Set.of(Role.MEMBER)));
+            assertThat(isAdministrator(store, "dana")).isFalse();
+        }
+    }
+
     private static JdbcStore storeNaming(TestDatabase database, Set<String> addresses) {
         var source = database.dataSource();
         return JdbcStore.over(source, new JdbcTransactionManager(source), Clock.systemUTC(), addresses);

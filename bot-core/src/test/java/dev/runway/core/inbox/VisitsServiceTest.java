@@ -5,8 +5,11 @@ import static dev.runway.core.inbox.Scene.ANAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.core.dialog.Given;
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Incoming;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,5 +78,20 @@ class VisitsServiceTest {
 
         assertThat(scene.said(Optional.empty()))
                 .containsExactly("post d-ana: Paint. I kept your answer; say \"start over\" to begin anew. / Why?");
+    }
+
+    /** Told alone in a channel, it is their account there that sees it, wherever they spoke last. */
+    @Test
+    void theNudgeInAChannelIsForTheAccountOfItsWorkspace() {
+        scene.hears(new Incoming.Said(scene.envelope(ANA, Scene.CHANNEL), "paint"));
+        var elsewhere = new Account(new Workspace(1, "teams", "acme"), "a-first-by-name");
+        scene.memory.people.put(elsewhere, scene.memory.people.get(ANA));
+        var run = scene.run("paint");
+        scene.clock.pass(Duration.ofDays(1));
+
+        scene.bot().jobs().get(0).run("1/1/" + run.id(), scene.clock.instant());
+
+        assertThat(scene.outbox.rows()).last().satisfies(row -> assertThat(row.whoSeesIt())
+                .contains(ANA));
     }
 }

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Our door with all that the application gives it, and an inbox that does no more than what is behind both doors. */
 final class OurDoor {
@@ -42,7 +43,7 @@ final class OurDoor {
         return new SlackDoor(
                 Caller.SECRET,
                 clock,
-                new MetFirst(inbox(behind), new Introductions(directory)),
+                new MetFirst(inbox(behind), new Introductions(directory), people::isSureSince, UUID::randomUUID),
                 new SlackDoor.Neighbours(connections, people, channels, api, renderer, platform),
                 threads.afterwards());
     }

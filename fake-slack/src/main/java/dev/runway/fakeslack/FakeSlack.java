@@ -148,18 +148,23 @@ public final class FakeSlack implements AutoCloseable {
         return responses.issue(first, user, channel, Optional.of(pressed));
     }
 
-    /** What its people do, as it sends it; what they are answered by trigger and {@code response_url} is seen here. */
+    /** What people of the first workspace do, as it is sent; what they are answered by trigger and URL is seen here. */
     public Payloads payloads() {
-        return new Payloads(first.team(), first.botUser(), new Payloads.Issuer() {
+        return payloads(first);
+    }
+
+    /** The same for any workspace. */
+    public Payloads payloads(FakeWorkspace workspace) {
+        return new Payloads(workspace.team(), workspace.botUser(), new Payloads.Issuer() {
             @Override
             public String trigger(String user) {
-                return first.trigger(user);
+                return workspace.trigger(user);
             }
 
             @Override
             public String responseUrl(String user, String channel, Optional<String> ts) {
-                return responses.issue(
-                        first, user, channel, ts.flatMap(pressed -> first.shown(user, channel, pressed)));
+                var pressed = ts.flatMap(message -> workspace.shown(user, channel, message));
+                return responses.issue(workspace, user, channel, pressed);
             }
         });
     }

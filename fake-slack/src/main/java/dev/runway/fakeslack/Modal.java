@@ -86,6 +86,15 @@ public final class Modal {
         return whole;
     }
 
+    /** The view as Slack may tell of it when it is closed: without what stands in its inputs. */
+    public JsonObject untold() {
+        var state = new JsonObject();
+        state.add("values", new JsonObject());
+        var whole = view.deepCopy();
+        whole.add("state", state);
+        return whole;
+    }
+
     /** What somebody reads. The form's argument is the view's own metadata, as it is. */
     public Form form(BlockReader reader) {
         var parts = new ArrayList<Form.FormPart>();

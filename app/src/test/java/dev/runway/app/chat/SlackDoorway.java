@@ -9,7 +9,6 @@ import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.fakeslack.Body;
-import dev.runway.fakeslack.FakeSlack;
 import dev.runway.fakeslack.Signer;
 import dev.runway.slack.SlackPlatform;
 import dev.runway.slack.api.SlackApi;
@@ -42,13 +41,14 @@ final class SlackDoorway implements AutoCloseable {
     private final Clock system;
     private MockMvc door;
 
-    /** One workspace, always there. */
-    private record Known(Connection connection) implements Connections {
+    /** They are always there. */
+    private record Known(List<Connection> all) implements Connections {
 
         @Override
         public Optional<Connection> ofTeam(String team) {
-            return Optional.of(connection)
-                    .filter(known -> known.workspace().id().equals(team));
+            return all.stream()
+                    .filter(known -> known.workspace().id().equals(team))
+                    .findFirst();
         }
 
         @Override
@@ -60,11 +60,15 @@ final class SlackDoorway implements AutoCloseable {
     }
 
     /** Nothing waits for Slack's limits here: how they are kept has its own proof. */
-    SlackDoorway(FakeSlack slack, Directory directory, Clock system) {
+    SlackDoorway(SlackTown town, Directory directory, Clock system) {
         this.system = system;
+        var slack = town.slack();
         this.directory = directory;
         api = new SlackApi(slack.url());
-        connections = new Known(new Connection(SlackTown.ACME, slack.botUser(), slack.token()));
+        var other = town.other();
+        connections = new Known(List.of(
+                new Connection(SlackTown.ACME, slack.botUser(), slack.token()),
+                new Connection(SlackTown.OTHER, other.botUser(), other.token())));
         renderer = new Renderer(Mentions.of(directory));
         platform = new SlackPlatform(api, connections, renderer, List.of(), system, wait -> {});
     }

@@ -58,7 +58,7 @@ final class SlackHands {
         } else if (incoming instanceof Incoming.FormClosed) {
             var modal = screens.modal(user);
             town.slack().workspace().closeView(user);
-            return payloads.close(user, modal.payload());
+            return payloads.close(user, modal.untold());
         } else if (incoming instanceof Incoming.Invited) {
             slack().channel(channel(envelope), envelope.place().name().substring(1), user);
             return payloads.joined(slack().botUser(), channel(envelope), user);

@@ -1,16 +1,22 @@
 package dev.runway.app.chat;
 
+import dev.runway.app.Runway;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Remedy;
 import dev.runway.core.platform.Reply;
 import dev.runway.fakeslack.Acknowledgements;
+import dev.runway.fakeslack.Body;
+import dev.runway.fakeslack.FakeSlack;
 import dev.runway.testkit.chat.Abilities;
 import dev.runway.testkit.chat.Stage;
 import dev.runway.testkit.platform.TranscriptPlatform;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The whole bot behind Slack's door. What a person does goes in as Slack's own signed request; what the chat reads is what
@@ -30,6 +36,7 @@ final class SlackStage implements Stage, AutoCloseable {
     private final SlackEyes eyes = new SlackEyes(town, transcript);
     private final SlackHands hands = new SlackHands(town, screens, eyes);
     private final ChatStage inner;
+    private final Map<String, Consumer<FakeSlack>> happenings = new HashMap<>();
     private Optional<SlackDoorway> doorway = Optional.empty();
 
     SlackStage(Premises premises) {
@@ -38,7 +45,7 @@ final class SlackStage implements Stage, AutoCloseable {
                 transcript,
                 store -> {
                     doorway.ifPresent(SlackDoorway::close);
-                    doorway = Optional.of(new SlackDoorway(town.slack(), store.directory(), system));
+                    doorway = Optional.of(new SlackDoorway(town, store.directory(), system));
                     return doorway.get().platform();
                 },
                 system);
@@ -51,6 +58,22 @@ final class SlackStage implements Stage, AutoCloseable {
 
     SlackTown town() {
         return town;
+    }
+
+    /** From now on a chat may say so after "given". */
+    void knows(String words, Consumer<FakeSlack> happens) {
+        happenings.put(words, happens);
+    }
+
+    /** Sends what nobody's line says, and looks at what becomes of it. */
+    String knock(Body body) {
+        var acknowledged = doorway.orElseThrow().send(body);
+        deliver();
+        return acknowledged;
+    }
+
+    Runway runway() {
+        return inner.runway();
     }
 
     @Override
@@ -71,6 +94,10 @@ final class SlackStage implements Stage, AutoCloseable {
 
     @Override
     public void given(String words) {
+        if (happenings.containsKey(words)) {
+            happenings.get(words).accept(town.slack());
+            return;
+        }
         inner.given(words);
         var workspace = town.slack().workspace();
         workspace.acceptAll();

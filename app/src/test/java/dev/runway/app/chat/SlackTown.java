@@ -4,6 +4,7 @@ import dev.runway.conversations.sample.SamplePeople;
 import dev.runway.conversations.sample.SamplePeople.Character;
 import dev.runway.core.directory.Workspace;
 import dev.runway.fakeslack.FakeSlack;
+import dev.runway.fakeslack.FakeWorkspace;
 import dev.runway.testkit.platform.Addresses;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -15,14 +16,19 @@ final class SlackTown implements Addresses, AutoCloseable {
 
     static final Workspace ACME = new Workspace(1, "slack", "T0ACME");
 
+    /** Of another office, in the same Slack. */
+    static final Workspace OTHER = new Workspace(2, "slack", "T0OTHER");
+
     private final Map<String, String> people = new LinkedHashMap<>();
     private final Map<String, String> channels = new LinkedHashMap<>();
     private final Clock clock;
     private FakeSlack slack;
+    private FakeWorkspace other;
 
     SlackTown(Clock clock) {
         this.clock = clock;
         this.slack = FakeSlack.start(clock);
+        this.other = another(slack);
     }
 
     /** Another Slack, in which nothing was said yet. */
@@ -31,11 +37,16 @@ final class SlackTown implements Addresses, AutoCloseable {
         people.clear();
         channels.clear();
         slack = FakeSlack.start(clock);
+        other = another(slack);
         SamplePeople.ALL.forEach(character -> user(character.name()));
     }
 
     FakeSlack slack() {
         return slack;
+    }
+
+    FakeWorkspace other() {
+        return other;
     }
 
     @Override
@@ -92,6 +103,10 @@ final class SlackTown implements Addresses, AutoCloseable {
     @Override
     public void close() {
         slack.close();
+    }
+
+    private static FakeWorkspace another(FakeSlack slack) {
+        return slack.workspace(OTHER.id(), "xoxb-other", "U0THEIRBOT");
     }
 
     private static String letters(String name) {

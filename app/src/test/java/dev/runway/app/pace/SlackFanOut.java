@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +53,7 @@ final class SlackFanOut implements AutoCloseable {
     private final SlackApi api = new SlackApi(slack.url());
     private final Map<Workspace, Connection> connections = new HashMap<>();
     private final List<Delivery> ended = Collections.synchronizedList(new ArrayList<>());
+    private final Map<UUID, Duration> endedAfter = new ConcurrentHashMap<>();
     private final Courier courier;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
 
@@ -73,7 +75,10 @@ final class SlackFanOut implements AutoCloseable {
                 clock,
                 new Random(1),
                 CourierSettings.usual(),
-                (row, remedy) -> ended.add(row)));
+                (row, remedy) -> {
+                    endedAfter.put(row.id(), clock.passed());
+                    ended.add(row);
+                }));
     }
 
     private Connections connected() {
@@ -115,7 +120,17 @@ final class SlackFanOut implements AutoCloseable {
     }
 
     private void post(Place place, String words) {
-        store.outbox().add(Delivery.post(UUID.randomUUID(), place, asking(words), CAUSE, clock.instant()));
+        post(place, asking(words));
+    }
+
+    UUID post(Place place, Message message) {
+        var id = UUID.randomUUID();
+        store.outbox().add(Delivery.post(id, place, message, CAUSE, clock.instant()));
+        return id;
+    }
+
+    void replace(UUID about, Place place, Message message) {
+        store.outbox().add(Delivery.replace(UUID.randomUUID(), about, place, message, CAUSE, clock.instant()));
     }
 
     private static Message asking(String words) {
@@ -161,6 +176,14 @@ final class SlackFanOut implements AutoCloseable {
     /** Every delivery that ended, in the order of their ends. */
     List<Delivery> ended() {
         return List.copyOf(ended);
+    }
+
+    /** What was sent within that time from the beginning. */
+    List<Delivery> sentBy(Duration time) {
+        return ended().stream()
+                .filter(row -> row.state() == Delivery.State.SENT)
+                .filter(row -> endedAfter.get(row.id()).compareTo(time) <= 0)
+                .toList();
     }
 
     /** How often rows were written: twice for a delivery that is taken in hand once. */

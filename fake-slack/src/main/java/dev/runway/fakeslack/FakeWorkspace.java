@@ -233,7 +233,7 @@ public final class FakeWorkspace {
 
     /** A user's id opens the direct conversation by itself. */
     synchronized Conversation conversation(String channel) {
-        return channel.startsWith("U") ? direct(channel) : existing(channel);
+        return users.containsKey(channel) ? direct(channel) : existing(channel);
     }
 
     synchronized FakeMessage put(

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class NeedPlannerTest {
 
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
-    private static final Person ANA = new Person(
-            1, 7, "Ana", "", LISBON, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), List.of(), Set.of());
+    private static final Person ANA =
+            new Person(1, 7, "Ana", "", LISBON, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), List.of(), Set.of());
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
     private static final Instant WEDNESDAY_NOON = Instant.parse("2026-11-25T12:00:00Z");
 

@@ -68,10 +68,6 @@ public final class FakeSlack implements AutoCloseable {
         server.start();
     }
 
-    public static FakeSlack start() {
-        return start(Clock.systemUTC());
-    }
-
     /** @param clock what messages are dated by */
     public static FakeSlack start(Clock clock) {
         return new FakeSlack(clock);

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class SlackApiTest {
 
     @Test
     void aTrailingSlashMayBeLeftOut() {
-        try (var fake = FakeSlack.start();
+        try (var fake = FakeSlack.start(Clock.systemUTC());
                 var api = new SlackApi(fake.url().substring(0, fake.url().length() - 1))) {
             assertThat(api.ask(ACME, "asking who we are", methods -> methods.authTest(request -> request))
                             .getTeamId())
@@ -113,7 +114,7 @@ class SlackApiTest {
 
     @Test
     void whatNeverLeftIsTriedAgain() {
-        var fake = FakeSlack.start();
+        var fake = FakeSlack.start(Clock.systemUTC());
         fake.close();
         try (var api = new SlackApi(fake.url())) {
             assertThat(failure(() -> post(api, ACME)).remedy()).isEqualTo(Remedy.TRY_LATER);
@@ -181,7 +182,7 @@ class SlackApiTest {
     }
 
     private static void withFake(Given given) {
-        try (var fake = FakeSlack.start();
+        try (var fake = FakeSlack.start(Clock.systemUTC());
                 var api = new SlackApi(fake.url())) {
             fake.channel("C0PORTFOLIO", "portfolio");
             given.test(fake, api);

@@ -9,13 +9,14 @@ import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.workspace.Connection;
 import dev.runway.testkit.store.MemoryStore;
 import dev.runway.testkit.store.Store;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SlackChannelsTest {
 
-    private final FakeSlack slack = FakeSlack.start();
+    private final FakeSlack slack = FakeSlack.start(Clock.systemUTC());
     private final SlackApi api = new SlackApi(slack.url());
     private final Workspace acme = new Workspace(1, "slack", slack.team());
     private final Connection connection = new Connection(acme, slack.botUser(), slack.token());

@@ -12,6 +12,7 @@ import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.workspace.Connection;
 import dev.runway.testkit.store.MemoryStore;
 import dev.runway.testkit.store.Store;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class SlackPeopleTest {
 
     private static final ZoneId OFFICE = ZoneId.of("Europe/Lisbon");
 
-    private final FakeSlack slack = FakeSlack.start();
+    private final FakeSlack slack = FakeSlack.start(Clock.systemUTC());
     private final SlackApi api = new SlackApi(slack.url());
     private final Workspace acme = new Workspace(1, "slack", slack.team());
     private final Connection connection = new Connection(acme, slack.botUser(), slack.token());

@@ -30,7 +30,7 @@ final class SlackScreen implements AutoCloseable {
 
     private static final String WATCHER = "U0WATCH";
 
-    private final FakeSlack slack = FakeSlack.start();
+    private final FakeSlack slack = FakeSlack.start(Clock.systemUTC());
     private final SlackApi api = new SlackApi(slack.url());
     private final Connection connection;
     private final Place place;

@@ -7,6 +7,7 @@ import dev.runway.core.directory.Workspace;
 import dev.runway.fakeslack.FakeSlack;
 import dev.runway.slack.SlackPlatform;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class KilledInASlackFanOutIT {
     @EnumSource
     void everyPersonIsAskedOnce(KeptStore.Kind kind) throws Exception {
         try (var store = KeptStore.of(kind, folder);
-                var slack = FakeSlack.start();
+                var slack = FakeSlack.start(Clock.systemUTC());
                 var front = new HoldingFront(slack.url())) {
             store.look(database -> prepared(database, slack));
             front.holdAfter(BEFORE);

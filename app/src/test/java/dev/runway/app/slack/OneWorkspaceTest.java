@@ -26,7 +26,7 @@ class OneWorkspaceTest {
 
     private static final Workspace ACME = new Workspace(1, "slack", "T0ACME");
 
-    private final FakeSlack slack = FakeSlack.start();
+    private final FakeSlack slack = FakeSlack.start(Clock.systemUTC());
     private final SlackApi api = new SlackApi(slack.url());
     private final Clock clock = Mockito.mock(Clock.class);
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class SlackStartTest {
 
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
-    private final FakeSlack slack = FakeSlack.start();
+    private final FakeSlack slack = FakeSlack.start(Clock.systemUTC());
 
     @AfterEach
     void close() {

@@ -11,6 +11,7 @@ import dev.runway.fakeslack.FakeSlack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ public final class Doors {
         var people = people();
         var rows = new ArrayList<Row>();
         try (var database = TestDatabase.durablePostgres();
-                var slack = FakeSlack.start();
+                var slack = FakeSlack.start(Clock.systemUTC());
                 var clients = new Clients()) {
             Weekly.tell(slack);
             Behind.prepare(database.jdbc());

@@ -9,6 +9,7 @@ import dev.runway.app.benchmark.slack.Weekly.Prepared;
 import dev.runway.app.database.TestDatabase;
 import dev.runway.fakeslack.FakeSlack;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Presses {
 
     public static Presses measure() throws Exception {
         var presses = new Presses();
-        try (var slack = FakeSlack.start();
+        try (var slack = FakeSlack.start(Clock.systemUTC());
                 var clients = new Clients();
                 var jars = TestDatabase.durablePostgres();
                 var singles = TestDatabase.durablePostgres();

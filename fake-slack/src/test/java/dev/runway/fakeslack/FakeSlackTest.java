@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.Clock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,7 +26,7 @@ class FakeSlackTest {
     private static final String VIEW =
             "{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"Intake\"},\"blocks\":[]}";
 
-    private final FakeSlack fake = FakeSlack.start();
+    private final FakeSlack fake = FakeSlack.start(Clock.systemUTC());
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach

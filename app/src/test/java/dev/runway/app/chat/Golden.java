@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ public final class Golden {
 
     private final Path file;
     private final Set<List<String>> seen = new HashSet<>();
+    private final Map<String, Integer> heads = new HashMap<>();
     private final List<String> pages = new ArrayList<>();
 
     Golden(String name) {
@@ -37,7 +39,9 @@ public final class Golden {
     /** @param known what a page must have in common with one before it, to be left out */
     void add(String where, List<String> page, List<String> known) {
         if (!page.isEmpty() && seen.add(steady(known))) {
-            pages.add(HEAD + where + "\n" + String.join("\n", steady(page)) + "\n");
+            int times = heads.merge(where, 1, Integer::sum);
+            var head = HEAD + where + (times == 1 ? "" : " (" + times + ")");
+            pages.add(head + "\n" + String.join("\n", steady(page)) + "\n");
         }
     }
 
@@ -57,13 +61,13 @@ public final class Golden {
         }
     }
 
-    /** The first page of that file whose head has those words. */
+    /** The first page of that file whose head ends so. */
     public static List<String> page(String name, String head) throws IOException {
         var found = new ArrayList<String>();
         for (String line : Files.readAllLines(FOLDER.resolve(name + ".golden"))) {
             if (line.startsWith(HEAD) && !found.isEmpty()) {
                 return found;
-            } else if (line.startsWith(HEAD) ? line.contains(head) : !found.isEmpty()) {
+            } else if (line.startsWith(HEAD) ? line.endsWith(head) : !found.isEmpty()) {
                 found.add(line);
             }
         }

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.message.Field;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
 import dev.runway.fakeslack.FakeSlack;
@@ -18,9 +19,11 @@ import dev.runway.slack.workspace.Connections;
 import dev.runway.testkit.platform.Transcript;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What people see of it in Slack: messages through the real platform, forms through the real views, to a Slack on this machine
@@ -77,9 +80,17 @@ final class SlackScreen implements AutoCloseable {
         return lines;
     }
 
-    /** The view without its blocks, and then these. */
+    /** The view without its blocks, and then these; or what is answered to a form that was refused. */
     List<String> lines(Form form) {
+        var refused = form.fields().stream()
+                .filter(field -> !field.error().isEmpty())
+                .collect(Collectors.toMap(Field::name, Field::error, (one, other) -> one, LinkedHashMap::new));
         var view = Views.view(form, place).orElseThrow(() -> new AssertionError("Slack cannot show the form " + form));
+        if (!refused.isEmpty()) {
+            var answer = new JsonObject();
+            Views.errors(refused, view).forEach(answer::addProperty);
+            return List.of(answer.toString());
+        }
         api.call(
                 connection,
                 "opening a form",

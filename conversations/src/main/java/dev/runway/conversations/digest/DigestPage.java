@@ -8,6 +8,7 @@ import dev.runway.conversations.status.Health;
 import dev.runway.conversations.status.StatusReport;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.message.Message;
+import dev.runway.core.message.Text;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,8 +73,9 @@ final class DigestPage {
                 "Not heard of yet: ",
                 shown.stream().filter(entry -> entry.health().isEmpty()).toList());
         if (!facts.away().isEmpty()) {
-            page.line("Away: "
-                    + facts.away().stream()
+            named(
+                    "Away: ",
+                    facts.away().stream()
                             .map(absent -> absent.name() + " until " + day(absent.until()))
                             .collect(Collectors.joining(", ")));
         }
@@ -234,7 +236,7 @@ final class DigestPage {
                 .forEach(entry -> groups.computeIfAbsent(day(heardOn(entry)), day -> new ArrayList<>())
                         .add(entry));
         groups.forEach((day, entries) ->
-                page.line("Last heard " + day + ": " + named(entries) + " (" + Health.ON_TRACK.words() + ")"));
+                named("Last heard " + day + ": ", named(entries) + " (" + Health.ON_TRACK.words() + ")"));
     }
 
     private LocalDate heardOn(Entry entry) {
@@ -243,8 +245,13 @@ final class DigestPage {
 
     private void names(String before, List<Entry> entries) {
         if (!entries.isEmpty()) {
-            page.line(before + named(entries));
+            named(before, named(entries));
         }
+    }
+
+    /** A line of its own, which is no part of the section above it. */
+    private void named(String what, String whom) {
+        page.line(new Text(List.of()).strong(what).and(whom));
     }
 
     private static String named(List<Entry> entries) {

@@ -1,0 +1,170 @@
+package dev.runway.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.runway.app.chat.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Golden Block Kit drawn by slack-blocks-to-jsx, light and dark, to be looked at: {@code target/screenshots/slack-*.png}. Every
+ * word is there, and nothing sticks out.
+ */
+class SlackLooksBrowserIT {
+
+    private static final String OFFICE = "Acme Technical Services Project Management Office";
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    /** Words that end right of the message by more than a blank, and boxes that cut off what is in them; an input may be scrolled. */
+    private static final String STICKS_OUT = """
+            (() => {
+              const edge = document.querySelector('main').getBoundingClientRect().right + 8;
+              const out = [];
+              const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const range = document.createRange();
+                range.selectNodeContents(texts.currentNode);
+                if ([...range.getClientRects()].some(line => line.right > edge)) out.push(texts.currentNode.textContent);
+              }
+              document.querySelectorAll('main *:not(textarea):not(input)').forEach(box => {
+                const cuts = getComputedStyle(box).overflow !== 'visible';
+                if (cuts && (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1))
+                  out.push(box.tagName + ': ' + box.textContent);
+              });
+              return out;
+            })()""";
+
+    private static Chromium chromium;
+    private static Npm npm;
+
+    @BeforeAll
+    static void start() throws IOException {
+        npm = Npm.installed();
+        chromium = Chromium.start();
+        Files.createDirectories(SHOTS);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    static Stream<Arguments> looks() {
+        return Stream.of("light", "dark")
+                .flatMap(theme -> Stream.of(
+                        Arguments.of(theme, "digest", "chat-digest", "#portfolio: " + OFFICE + " · week 48"),
+                        Arguments.of(theme, "digest-chart", "chat-digest", "#portfolio: " + OFFICE + " · week 49"),
+                        Arguments.of(
+                                theme,
+                                "intake-form",
+                                "chat-intake",
+                                "a-form-that-unfolds.chat, to Ben: Project intake (2)"),
+                        Arguments.of(
+                                theme, "intake-summary", "dialog-intake", "Here is your request. Shall I send it? (3)"),
+                        Arguments.of(
+                                theme,
+                                "status-form",
+                                "chat-form",
+                                "a-slash-command-opens-the-form.chat, to Ana: Weekly update")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void isReadableAndSticksOutNowhere(String theme, String name, String golden, String head) throws Exception {
+        var what = parsed(Golden.page(golden, head));
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(680, 100)
+                .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
+
+        try (var context = chromium.browser().newContext(options)) {
+            var page = context.newPage();
+            page.setContent(drawn(theme, what));
+
+            page.screenshot(new ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SHOTS.resolve("slack-" + name + "-" + theme + ".png")));
+            var shown = squeezed(page.locator("main").innerText());
+            assertThat(words(what)).isNotEmpty().allSatisfy(words -> assertThat(shown)
+                    .contains(words));
+            assertThat((List<?>) page.evaluate(STICKS_OUT)).isEmpty();
+        }
+    }
+
+    /** A message's blocks, or a modal with its title. */
+    private static JsonObject parsed(List<String> page) {
+        var what = new JsonObject();
+        var blocks = new JsonArray();
+        for (String line : page) {
+            if (!line.startsWith("{")) {
+                continue;
+            }
+            var json = JsonParser.parseString(line).getAsJsonObject();
+            if (json.get("type").getAsString().equals("modal")) {
+                what = json;
+            } else {
+                blocks.add(json);
+            }
+        }
+        what.add("blocks", blocks);
+        return what;
+    }
+
+    private static String drawn(String theme, JsonObject what) throws IOException, InterruptedException {
+        var folder = Files.createDirectories(Path.of("target", "npm"));
+        Files.writeString(folder.resolve("draw.mjs"), Files.readString(Path.of("src", "browser", "npm", "draw.mjs")));
+        var input = Files.writeString(folder.resolve("drawn.json"), what.toString());
+        var printed = folder.resolve("drawn.html");
+        int ended = npm.run(
+                        printed,
+                        "../draw.mjs",
+                        List.of(theme, input.toAbsolutePath().toString()))
+                .waitFor();
+        var page = Files.readString(printed);
+        assertThat(ended).as(page).isZero();
+        return page;
+    }
+
+    /** All that somebody should read: labels, hints, options, words. Not what stands in an input. */
+    private static List<String> words(JsonElement json) {
+        var words = new ArrayList<String>();
+        if (json.isJsonArray()) {
+            json.getAsJsonArray().forEach(each -> words.addAll(words(each)));
+        } else if (json.isJsonObject()) {
+            json.getAsJsonObject().entrySet().forEach(entry -> {
+                if (entry.getKey().equals("text") && entry.getValue().isJsonPrimitive()) {
+                    entry.getValue()
+                            .getAsString()
+                            .lines()
+                            .map(SlackLooksBrowserIT::squeezed)
+                            .forEach(words::add);
+                } else {
+                    words.addAll(words(entry.getValue()));
+                }
+            });
+        }
+        return words;
+    }
+
+    private static String squeezed(String words) {
+        return words.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

@@ -15,6 +15,10 @@ import dev.runway.core.platform.Remedy;
 import dev.runway.fakeslack.FakeCall;
 import dev.runway.fakeslack.FakeMessage;
 import dev.runway.slack.send.SlackLimits;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +226,27 @@ class SlackPlatformTest {
         assertThat(stage.platform.find(stage.channel, DELIVERY)).contains(ref);
         assertThat(stage.fake.calls("conversations.history")).hasSize(3).allSatisfy(call -> assertThat(call.arguments())
                 .containsEntry("include_all_metadata", "1"));
+    }
+
+    @Test
+    void theLookUpGoesBackToWhenTheDeliveryWasMadeAndAWeekAtMost() {
+        var now = Instant.parse("2026-11-23T09:00:00Z");
+        try (var then = new SlackStage(Clock.fixed(now, ZoneOffset.UTC))) {
+            for (UUID delivery : List.of(
+                    made(now.minus(Duration.ofHours(1))), made(now.minus(Duration.ofDays(30))), UUID.randomUUID())) {
+                assertThat(then.platform.find(then.channel, delivery)).isEmpty();
+            }
+            var lastWeek = now.minus(Duration.ofDays(7)).getEpochSecond() + ".000000";
+            assertThat(then.fake.calls("conversations.history"))
+                    .extracting(call -> call.arguments().get("oldest"))
+                    .containsExactly(
+                            now.minus(Duration.ofMinutes(65)).getEpochSecond() + ".000000", lastWeek, lastWeek);
+        }
+    }
+
+    /** Version 7 of RFC 9562: it begins with when it was made. */
+    private static UUID made(Instant when) {
+        return new UUID(when.toEpochMilli() << 16 | 0x7000L, 1L << 63);
     }
 
     @Test

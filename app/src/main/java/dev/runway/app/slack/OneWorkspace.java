@@ -104,12 +104,14 @@ public final class OneWorkspace implements Connections {
                         null));
     }
 
-    /** Nobody waits for somebody else's try. */
+    /** Nobody waits for Slack's answer to somebody else; once it is there, the rest takes a moment. */
     private Connection connected() {
         if (connection.isPresent()) {
             return connection.get();
         }
-        if (!trying.tryLock()) {
+        if (introduced.isPresent()) {
+            trying.lock();
+        } else if (!trying.tryLock()) {
             throw notYet();
         }
         try {

@@ -8,6 +8,7 @@ import dev.runway.core.platform.Call;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
+import dev.runway.core.platform.Pictures;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
 import dev.runway.slack.api.SlackApi;
@@ -33,26 +34,47 @@ public final class SlackPlatform implements ChatPlatform {
     /** {@link dev.runway.core.directory.Workspace#platform()} of every workspace of Slack's. */
     public static final String NAME = "slack";
 
-    private static final Set<Ability> ABILITIES =
-            Set.of(Ability.FORMS, Ability.BUTTONS, Ability.REPLACE, Ability.REMOVE, Ability.PRIVATE, Ability.FIND);
+    private static final Set<Ability> ABILITIES = Set.of(
+            Ability.FORMS,
+            Ability.BUTTONS,
+            Ability.CHARTS,
+            Ability.REPLACE,
+            Ability.REMOVE,
+            Ability.PRIVATE,
+            Ability.FIND);
 
     private final Connections connections;
     private final Renderer renderer;
     private final List<Limit> limits;
     private final Posts posts;
     private final History history;
+    private final Charts charts;
+
+    /** The same without pictures: a chart that Slack does not draw is said in words. */
+    public SlackPlatform(
+            SlackApi api, Connections connections, Renderer renderer, List<Limit> limits, Clock system, Pause pause) {
+        this(api, connections, renderer, limits, system, pause, Pictures.NONE);
+    }
 
     /**
      * @param limits what the courier keeps before Slack has to say so
      * @param pause waits between the parts of one message
+     * @param pictures for charts that Slack does not draw
      */
     public SlackPlatform(
-            SlackApi api, Connections connections, Renderer renderer, List<Limit> limits, Clock system, Pause pause) {
+            SlackApi api,
+            Connections connections,
+            Renderer renderer,
+            List<Limit> limits,
+            Clock system,
+            Pause pause,
+            Pictures pictures) {
         this.connections = connections;
         this.renderer = renderer;
         this.limits = List.copyOf(limits);
         this.posts = new Posts(api, pause);
         this.history = new History(api, system);
+        this.charts = new Charts(api, pictures, system, pause);
     }
 
     @Override
@@ -104,7 +126,13 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public MessageRef post(UUID delivery, Place place, Message message) {
         var connection = connections.of(place.workspace());
-        var rendered = renderer.render(place.workspace(), message);
+        return charts.sent(
+                connection,
+                message,
+                drawn -> post(delivery, connection, place, renderer.render(place.workspace(), message, drawn)));
+    }
+
+    private MessageRef post(UUID delivery, Connection connection, Place place, List<Rendered> rendered) {
         var doing = (place.isDirect() ? "writing to " : "posting in ") + place.name();
         var posted = new ArrayList<Posted>();
         try {
@@ -132,10 +160,17 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public MessageRef replace(UUID delivery, MessageRef posted, Message message) {
         var place = posted.place();
-        var doing = "replacing a message in " + place.name();
         var connection = connections.of(place.workspace());
+        return charts.sent(
+                connection,
+                message,
+                drawn -> replace(delivery, connection, posted, renderer.render(place.workspace(), message, drawn)));
+    }
+
+    private MessageRef replace(UUID delivery, Connection connection, MessageRef posted, List<Rendered> rendered) {
+        var place = posted.place();
+        var doing = "replacing a message in " + place.name();
         var standing = Posted.parts(posted.id(), doing);
-        var rendered = renderer.render(place.workspace(), message);
         int kept = Math.min(standing.size(), rendered.size());
         for (int i = 0; i < kept; i++) {
             posts.update(connection, standing.get(i), rendered.get(i), doing);
@@ -211,8 +246,22 @@ public final class SlackPlatform implements ChatPlatform {
             return;
         }
         var connection = connections.of(place.workspace());
-        for (Rendered part : renderer.render(place.workspace(), message)) {
-            posts.whisper(connection, place.ref(), whoSeesIt.user(), part, "telling somebody in " + place.name());
+        charts.sent(connection, message, drawn -> {
+            var rendered = renderer.render(place.workspace(), message, drawn);
+            whisper(connection, place, whoSeesIt, rendered);
+            return rendered;
+        });
+    }
+
+    private void whisper(Connection connection, Place place, Account whoSeesIt, List<Rendered> parts) {
+        var doing = "telling somebody in " + place.name();
+        for (int i = 0; i < parts.size(); i++) {
+            try {
+                posts.whisper(connection, place.ref(), whoSeesIt.user(), parts.get(i), doing);
+            } catch (PlatformException failure) {
+                boolean begun = i > 0 && Charts.isRefusal(failure);
+                throw begun ? PlatformException.maybeSent(SlackApi.NAME, doing, failure) : failure;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.runway.slack;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.Pictures;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.fakeslack.FakeSlack;
 import dev.runway.fakeslack.FakeWorkspace;
@@ -10,6 +11,7 @@ import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.send.Renderer;
 import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ final class SlackStage implements AutoCloseable {
     final SlackPlatform platform;
     final List<Duration> pauses = new ArrayList<>();
     Runnable onPause = () -> {};
+
+    /** What a picture looks like is another module's business. */
+    final Pictures pictures = chart -> chart.title().getBytes(StandardCharsets.UTF_8);
+
     final Place channel;
     final Account ana;
     final Account wei;
@@ -48,7 +54,8 @@ final class SlackStage implements AutoCloseable {
         wei = new Account(workspace, "U0WEI");
         var renderer = new Renderer(
                 (where, person) -> person == ANA && where.equals(workspace) ? Optional.of("U0ANA") : Optional.empty());
-        platform = new SlackPlatform(api, connections(fake.workspace()), renderer, List.of(), clock, this::paused);
+        platform = new SlackPlatform(
+                api, connections(fake.workspace()), renderer, List.of(), clock, this::paused, pictures);
     }
 
     private void paused(Duration wait) {

@@ -1,6 +1,7 @@
 package dev.runway.app;
 
 import dev.runway.app.health.SlackHealth;
+import dev.runway.app.picture.DrawnPictures;
 import dev.runway.app.settings.Settings;
 import dev.runway.app.settings.SlackSettings;
 import dev.runway.app.slack.OneWorkspace;
@@ -81,7 +82,8 @@ class SlackConfiguration {
                 renderer,
                 SlackLimits.of(slack.postsPerMinute()),
                 systemClock,
-                wait -> Thread.sleep(wait.toMillis()));
+                wait -> Thread.sleep(wait.toMillis()),
+                new DrawnPictures());
     }
 
     @Bean

@@ -23,7 +23,7 @@ public final class Acknowledgements {
         }
         var text = json.has("text") ? json.get("text").getAsString() : "";
         var blocks = json.has("blocks") ? json.getAsJsonArray("blocks") : new JsonArray();
-        BlockRules.check(blocks, text);
+        BlockRules.check(blocks, text, workspace.takesCharts());
         workspace.whisper(user, channel, text, blocks);
     }
 

@@ -59,6 +59,7 @@ public final class BlockReader {
             }
             case "actions" -> parts.add(new Part.Buttons(buttons(block.getAsJsonArray("elements"))));
             case "image" -> parts.add(new Part.Paragraph(Text.of(text(block, "alt_text"))));
+            case "data_visualization" -> parts.add(ChartReader.chart(block));
             default -> {
                 // A divider has nothing to read.
             }

@@ -22,7 +22,8 @@ final class BlockRules {
 
     private BlockRules() {}
 
-    static void check(JsonArray blocks, String text) {
+    /** @param charts whether the workspace knows them */
+    static void check(JsonArray blocks, String text, boolean charts) {
         if (blocks.isEmpty() && text.isEmpty()) {
             throw new SlackSays("no_text");
         }
@@ -40,6 +41,7 @@ final class BlockRules {
             throw new SlackSays("msg_blocks_too_long");
         }
         checkBlocks(blocks, "/blocks");
+        ChartRules.checkAll(blocks, charts);
     }
 
     static void checkView(JsonObject view) {

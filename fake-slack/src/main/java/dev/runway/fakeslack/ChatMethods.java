@@ -90,8 +90,8 @@ final class ChatMethods {
 
     private JsonArray checked(FakeCall call) {
         var blocks = FakeSlack.blocks(call.argument("blocks"));
-        BlockRules.check(blocks, call.argument("text"));
-        BlockRules.checkFiles(blocks, files::isComplete);
+        BlockRules.check(blocks, call.argument("text"), workspace.takesCharts());
+        BlockRules.checkFiles(blocks, files::isShown);
         return blocks;
     }
 

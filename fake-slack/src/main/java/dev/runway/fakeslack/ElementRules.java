@@ -177,14 +177,14 @@ final class ElementRules {
         }
     }
 
-    private static void size(JsonObject object, String name, int least, int most, String at) {
+    static void size(JsonObject object, String name, int least, int most, String at) {
         int size = object.has(name) ? object.getAsJsonArray(name).size() : 0;
         if (size < least || size > most) {
             throw refused("must have " + least + " to " + most + " items", at + "/" + name);
         }
     }
 
-    private static String text(JsonObject object, String name) {
+    static String text(JsonObject object, String name) {
         return object.has(name) && object.get(name).isJsonPrimitive()
                 ? object.get(name).getAsString()
                 : "";

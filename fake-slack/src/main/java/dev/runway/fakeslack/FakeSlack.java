@@ -170,6 +170,11 @@ public final class FakeSlack implements AutoCloseable {
         return files.uploads();
     }
 
+    /** Every picture is refused that often after its upload, as Slack does until it has looked at it. */
+    public void showFilesAfter(int refusals) {
+        files.slow(refusals);
+    }
+
     /** Every call of a method so far, in the order of arrival. */
     public List<FakeCall> calls() {
         return List.copyOf(calls);

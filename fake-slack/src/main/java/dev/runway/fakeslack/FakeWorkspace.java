@@ -26,6 +26,7 @@ public final class FakeWorkspace {
     private final Map<String, String> triggers = new HashMap<>();
     private final List<Whisper> whispers = new ArrayList<>();
     private final List<Sight> sights = new ArrayList<>();
+    private boolean charts = true;
     private int numbers;
 
     /** A channel, or one person alone with the bot. Messages by ts, oldest first. */
@@ -105,6 +106,15 @@ public final class FakeWorkspace {
     /** From now on whatever is posted there is refused with that error; {@code U…} names a direct conversation. */
     public synchronized void refuse(String channel, String error) {
         conversation(channel).refusal = Optional.of(error);
+    }
+
+    /** From now on it knows no {@code data_visualization} block, as Slack's older workspaces did not. */
+    public synchronized void takesNoCharts() {
+        charts = false;
+    }
+
+    synchronized boolean takesCharts() {
+        return charts;
     }
 
     /** Nothing is refused any more. */

@@ -17,6 +17,8 @@ final class Files {
     private final Map<String, byte[]> uploads = new ConcurrentHashMap<>();
     private final Map<String, Integer> promised = new ConcurrentHashMap<>();
     private final Set<String> completed = ConcurrentHashMap.newKeySet();
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+    private volatile int refusals;
     private final AtomicInteger numbers = new AtomicInteger();
 
     Files(String base) {
@@ -27,8 +29,15 @@ final class Files {
         return Map.copyOf(uploads);
     }
 
-    boolean isComplete(String file) {
-        return completed.contains(file);
+    /** Every picture is refused that often after its upload before it is shown. */
+    void slow(int times) {
+        refusals = times;
+    }
+
+    /** Whether a message may show it now. */
+    boolean isShown(String file) {
+        return completed.contains(file)
+                && asked.computeIfAbsent(file, any -> new AtomicInteger()).incrementAndGet() > refusals;
     }
 
     JsonObject url(FakeCall call) {

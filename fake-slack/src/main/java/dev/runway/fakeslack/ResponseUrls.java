@@ -77,7 +77,7 @@ final class ResponseUrls {
             known.pressed().ifPresent(workspace::unwhisper);
             return;
         }
-        BlockRules.check(blocks, text);
+        BlockRules.check(blocks, text, workspace.takesCharts());
         if (is(payload, "replace_original") && known.pressed().isPresent()) {
             workspace.replaceShown(known.pressed().get(), text, blocks);
         } else if (payload.has("response_type")

@@ -111,19 +111,48 @@ class BlockRulesTest {
     }
 
     @Test
+    void aChartHasEachOfItsLimits() {
+        assertThat(error(pie("a", 1, 6))).isEmpty();
+        assertThat(error(pie("a", 1, 7))).isEqualTo("invalid_blocks");
+        assertThat(error(pie("x".repeat(20), 1, 1))).isEqualTo("invalid_blocks");
+        assertThat(error(pie("x".repeat(19), 1, 1))).isEmpty();
+        assertThat(error(pie("a", 0, 1))).isEqualTo("invalid_blocks");
+        assertThat(error(line("\"week 48\""))).isEmpty();
+        assertThat(error(line("\"week 49\""))).isEqualTo("invalid_blocks");
+        assertThat(error(line(""))).isEqualTo("invalid_blocks");
+        assertThat(error(times(2, pie("a", 1, 1)))).isEmpty();
+        assertThat(error(times(3, pie("a", 1, 1)))).isEqualTo("invalid_blocks");
+    }
+
+    private static String pie(String label, int value, int segments) {
+        var all = IntStream.range(0, segments)
+                .mapToObj(number -> "{\"label\":\"" + label + number + "\",\"value\":" + value + "}")
+                .collect(Collectors.joining(","));
+        return "{\"type\":\"data_visualization\",\"title\":\"Now\",\"chart\":{\"type\":\"pie\",\"segments\":[" + all
+                + "]}}";
+    }
+
+    private static String line(String categories) {
+        return "{\"type\":\"data_visualization\",\"title\":\"Now\",\"chart\":{\"type\":\"line\",\"series\":[{\"name\":\"a\","
+                + "\"data\":[{\"label\":\"week 48\",\"value\":1}]}],\"axis_config\":{\"categories\":[" + categories
+                + "]}}}";
+    }
+
+    @Test
     void aMessageHasWords() {
-        assertThat(catchThrowableOfType(SlackSays.class, () -> BlockRules.check(new JsonArray(), "")))
+        assertThat(catchThrowableOfType(SlackSays.class, () -> BlockRules.check(new JsonArray(), "", true)))
                 .hasMessage("no_text");
-        assertThatCode(() -> BlockRules.check(new JsonArray(), "x".repeat(40_000)))
+        assertThatCode(() -> BlockRules.check(new JsonArray(), "x".repeat(40_000), true))
                 .doesNotThrowAnyException();
-        assertThat(catchThrowableOfType(SlackSays.class, () -> BlockRules.check(new JsonArray(), "x".repeat(40_001))))
+        assertThat(catchThrowableOfType(
+                        SlackSays.class, () -> BlockRules.check(new JsonArray(), "x".repeat(40_001), true)))
                 .hasMessage("msg_too_long");
     }
 
     /** What Slack would say; empty where it takes them. */
     private static String error(String blocks) {
         var parsed = JsonParser.parseString("[" + blocks + "]").getAsJsonArray();
-        var no = catchThrowableOfType(SlackSays.class, () -> BlockRules.check(parsed, "fallback"));
+        var no = catchThrowableOfType(SlackSays.class, () -> BlockRules.check(parsed, "fallback", true));
         return no == null ? "" : no.getMessage();
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -34,6 +35,11 @@ public final class SlackApi implements AutoCloseable {
     private static final int FIRST_REFUSAL = 400;
     private static final int TOO_MANY = 429;
     private static final int FIRST_FAULT = 500;
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
+
+    /** Where a {@code response_url} and an upload's URL lead. */
+    private static final Set<String> HOSTS = Set.of("hooks.slack.com", "files.slack.com");
+
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration READ = Duration.ofSeconds(10);
@@ -97,19 +103,34 @@ public final class SlackApi implements AutoCloseable {
         if (address == null || !isSlacks(address)) {
             throw Remedies.refused("foreign_response_url", doing);
         }
-        var request = new Request.Builder()
-                .url(address)
-                .post(RequestBody.create(json, JSON))
-                .build();
+        sent(address, RequestBody.create(json, JSON), doing, "response_url_refused", false);
+    }
+
+    /**
+     * Sends a file's bytes to the URL that {@code files.getUploadURLExternal} gave.
+     *
+     * @throws PlatformException FIX_OUR_CODE when the URL is none of Slack's, or Slack does not take them
+     */
+    public void upload(String url, byte[] bytes, String doing) {
+        var address = HttpUrl.parse(url);
+        if (address == null || !isSlacks(address)) {
+            throw Remedies.refused("foreign_upload_url", doing);
+        }
+        sent(address, RequestBody.create(bytes, BYTES), doing, "upload_refused", true);
+    }
+
+    /** @param refused our word for it where Slack has none */
+    private void sent(HttpUrl address, RequestBody body, String doing, String refused, boolean harmless) {
+        var request = new Request.Builder().url(address).post(body).build();
         try (var response = http.newCall(request).execute()) {
             if (response.code() >= FIRST_REFUSAL && response.code() < FIRST_FAULT) {
-                var error = response.code() == TOO_MANY ? "" : "response_url_refused";
-                throw Remedies.ofStatus(response.code(), response.header("Retry-After"), error, doing, false);
+                var error = response.code() == TOO_MANY ? "" : refused;
+                throw Remedies.ofStatus(response.code(), response.header("Retry-After"), error, doing, harmless);
             } else if (!response.isSuccessful()) {
-                throw Remedies.ofStatus(response.code(), null, "", doing, false);
+                throw Remedies.ofStatus(response.code(), null, "", doing, harmless);
             }
         } catch (IOException lost) {
-            throw Remedies.ofLost(lost, doing, false);
+            throw Remedies.ofLost(lost, doing, harmless);
         }
     }
 
@@ -149,6 +170,6 @@ public final class SlackApi implements AutoCloseable {
 
     private boolean isSlacks(HttpUrl url) {
         boolean local = base.host().equals(url.host()) && base.port() == url.port();
-        return local || url.isHttps() && url.host().equals("hooks.slack.com");
+        return local || url.isHttps() && HOSTS.contains(url.host());
     }
 }

@@ -47,7 +47,9 @@ final class Answers {
     private Ack privately(Asked asked, Message message) {
         var envelope = asked.incoming().envelope();
         if (asked.way() instanceof Asked.Way.Command command) {
-            return inTheAck(envelope, command, message);
+            return Whispers.hasCharts(message)
+                    ? later(() -> whispers.answer(envelope, command.responseUrl(), message))
+                    : inTheAck(envelope, command, message);
         } else if (asked.way() instanceof Asked.Way.Press press) {
             return later(() -> whispers.answer(envelope, press.responseUrl(), message));
         } else if (asked.way() instanceof Asked.Way.Event) {

@@ -2,11 +2,13 @@ package dev.runway.slack.receive;
 
 import com.google.gson.JsonObject;
 import dev.runway.core.message.Message;
+import dev.runway.core.message.Part;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
 import dev.runway.slack.api.SlackApi;
+import dev.runway.slack.chart.Drawn;
 import dev.runway.slack.send.Rendered;
 import dev.runway.slack.send.Renderer;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +36,18 @@ final class Whispers {
         this.platform = platform;
     }
 
+    /** Slack may refuse them, which an acknowledgement would never hear. */
+    static boolean hasCharts(Message message) {
+        return message.parts().stream().anyMatch(Part.Chart.class::isInstance);
+    }
+
     /** The message as Slack's bodies, in their order; each seen by them alone. */
     List<JsonObject> bodies(Envelope envelope, Message message) {
-        return renderer.render(envelope.place().workspace(), message).stream()
+        return bodies(envelope, message, Drawn.NOT);
+    }
+
+    private List<JsonObject> bodies(Envelope envelope, Message message, Drawn drawn) {
+        return renderer.render(envelope.place().workspace(), message, drawn).stream()
                 .map(Whispers::body)
                 .toList();
     }
@@ -52,14 +63,12 @@ final class Whispers {
 
     /** By the {@code response_url}, below what was acted on. */
     void answer(Envelope envelope, String responseUrl, Message message) {
-        respond(envelope, responseUrl, message, bodies(envelope, message));
+        respond(envelope, responseUrl, message, false);
     }
 
     /** In the stead of what was acted on. What is too long for one of Slack's messages goes on below it. */
     void replace(Envelope envelope, String responseUrl, Message message) {
-        var bodies = bodies(envelope, message);
-        bodies.get(0).addProperty("replace_original", true);
-        respond(envelope, responseUrl, message, bodies);
+        respond(envelope, responseUrl, message, true);
     }
 
     /** What an acknowledgement could not hold. */
@@ -74,19 +83,25 @@ final class Whispers {
         }
     }
 
-    private void respond(Envelope envelope, String responseUrl, Message message, List<JsonObject> bodies) {
-        try {
-            var first = bodies.get(0).toString();
-            tried(() -> api.postJson(responseUrl, first, "answering privately"));
-        } catch (PlatformException | IllegalArgumentException failure) {
-            if (isDone(failure)) {
+    /** With charts as Slack's own, where there are any and it takes them, else in words. */
+    private void respond(Envelope envelope, String responseUrl, Message message, boolean instead) {
+        var ways = hasCharts(message) ? List.of(Renderer.CHARTS_OF_SLACK, Drawn.NOT) : List.of(Drawn.NOT);
+        for (Drawn drawn : ways) {
+            var bodies = bodies(envelope, message, drawn);
+            bodies.get(0).addProperty("replace_original", instead);
+            try {
+                var first = bodies.get(0).toString();
+                tried(() -> api.postJson(responseUrl, first, "answering privately"));
+                goOn(responseUrl, bodies.subList(1, bodies.size()));
                 return;
+            } catch (PlatformException | IllegalArgumentException failure) {
+                if (isDone(failure)) {
+                    return;
+                }
             }
-            LOG.info("Slack took no answer at its response_url; it is given another way.");
-            alone(envelope, message);
-            return;
         }
-        goOn(responseUrl, bodies.subList(1, bodies.size()));
+        LOG.info("Slack took no answer at its response_url; it is given another way.");
+        alone(envelope, message);
     }
 
     /** By the Web API: in the channel, so that they alone see it, else in their direct messages. */

@@ -54,6 +54,9 @@ final class Blocks {
         } else if (piece instanceof Piece.Title title) {
             end();
             blocks.add(Json.object("header", "text", Json.plainText(Escape.mrkdwn(title.words()))));
+        } else if (piece instanceof Piece.Picture picture) {
+            end();
+            blocks.add(picture.block());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.runway.slack.send;
 
+import com.google.gson.JsonObject;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Part;
 import dev.runway.core.message.Span;
@@ -48,6 +49,14 @@ sealed interface Piece {
         @Override
         public Part part() {
             return new Part.Buttons(List.of(button));
+        }
+    }
+
+    /** A chart with the block that shows it. */
+    record Picture(Part.Chart chart, JsonObject block) implements Piece {
+        @Override
+        public Part part() {
+            return chart;
         }
     }
 }

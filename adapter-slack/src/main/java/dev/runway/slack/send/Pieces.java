@@ -2,8 +2,10 @@ package dev.runway.slack.send;
 
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
+import dev.runway.core.message.PlainText;
 import dev.runway.core.message.Span;
 import dev.runway.core.message.Text;
+import dev.runway.slack.chart.Drawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +36,14 @@ final class Pieces {
     private boolean titleWaits;
     private int buttons;
 
-    private Pieces() {}
+    private final Drawn drawn;
 
-    static List<List<Piece>> of(Message message) {
-        var pieces = new Pieces();
+    private Pieces(Drawn drawn) {
+        this.drawn = drawn;
+    }
+
+    static List<List<Piece>> of(Message message, Drawn drawn) {
+        var pieces = new Pieces(drawn);
         message.parts().forEach(pieces::add);
         return pieces.groups;
     }
@@ -54,6 +60,8 @@ final class Pieces {
             outline(outline.lines());
         } else if (part instanceof Part.Buttons row) {
             begin(true, row(row));
+        } else if (part instanceof Part.Chart chart) {
+            begin(titleWaits, chart(chart));
         }
         titleWaits = false;
     }
@@ -73,6 +81,12 @@ final class Pieces {
             groups.add(new ArrayList<>());
         }
         groups.get(groups.size() - 1).addAll(pieces);
+    }
+
+    private List<Piece> chart(Part.Chart chart) {
+        return drawn.block(chart)
+                .<List<Piece>>map(block -> List.of(new Piece.Picture(chart, block)))
+                .orElseGet(() -> words(0, Text.of(PlainText.of(chart))));
     }
 
     private List<Piece> row(Part.Buttons row) {

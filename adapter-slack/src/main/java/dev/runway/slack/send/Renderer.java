@@ -5,11 +5,16 @@ import com.google.gson.JsonElement;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.PlainText;
+import dev.runway.slack.chart.ChartBlock;
+import dev.runway.slack.chart.Drawn;
 import java.util.ArrayList;
 import java.util.List;
 
 /** From a message to Block Kit within Slack's limits, in as many of Slack's messages as it takes. */
 public final class Renderer {
+
+    /** Charts as Slack's own where they fit, else in words. */
+    public static final Drawn CHARTS_OF_SLACK = chart -> ChartBlock.of(chart, Escape::richText);
 
     /** Slack's limit for a message. */
     private static final int MOST_BLOCKS = 50;
@@ -33,11 +38,16 @@ public final class Renderer {
         this.mentions = mentions;
     }
 
-    /** As few of Slack's messages as hold it, in their order; at least one. */
+    /** The same with charts in words. */
     public List<Rendered> render(Workspace workspace, Message message) {
+        return render(workspace, message, Drawn.NOT);
+    }
+
+    /** As few of Slack's messages as hold it, in their order; at least one. */
+    public List<Rendered> render(Workspace workspace, Message message, Drawn drawn) {
         var all = new ArrayList<List<Piece>>();
         var now = new ArrayList<Piece>();
-        for (List<Piece> group : Pieces.of(message)) {
+        for (List<Piece> group : Pieces.of(message, drawn)) {
             if (!now.isEmpty() && !fits(now, group, workspace)) {
                 all.add(List.copyOf(now));
                 now.clear();
@@ -69,9 +79,15 @@ public final class Renderer {
 
     private static boolean isWithin(JsonArray blocks) {
         int length = 0;
+        int charts = 0;
         for (JsonElement block : blocks) {
+            charts += isChart(block) ? 1 : 0;
             length += block.toString().length() + COST_OF_A_BLOCK;
         }
-        return blocks.size() <= MOST_BLOCKS && length <= LONGEST_BLOCKS;
+        return blocks.size() <= MOST_BLOCKS && charts <= ChartBlock.MOST_IN_A_MESSAGE && length <= LONGEST_BLOCKS;
+    }
+
+    private static boolean isChart(JsonElement block) {
+        return block.getAsJsonObject().get("type").getAsString().equals(ChartBlock.TYPE);
     }
 }

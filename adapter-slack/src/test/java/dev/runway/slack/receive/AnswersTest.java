@@ -39,6 +39,12 @@ class AnswersTest {
 
     private static final Account ANA = new Account(Knocks.ACME, Knocks.ANA);
     private static final Message WORDS = Message.of("Payments is on track.");
+    private static final Message CHARTED = Message.of("In short:")
+            .with(new Part.Chart(
+                    "Points",
+                    Part.Chart.Kind.BAR,
+                    List.of("Ledger"),
+                    List.of(new Part.Chart.Series("all", Part.Chart.Tone.PLAIN, List.of(3.0)))));
     private static final Message LONG = new Message(IntStream.range(0, 30)
             .mapToObj(number -> (Part) new Part.Paragraph(Text.of("Line " + number + " " + "x".repeat(900))))
             .toList());
@@ -102,6 +108,24 @@ class AnswersTest {
 
             assertThat(first).contains("Line 0 ").doesNotContain("Line 29 ");
             assertThat(linesOf(first + whispered())).isEqualTo(linesOf(LONG.toString()));
+        }
+
+        /** An acknowledgement would never hear that Slack refused it. */
+        @Test
+        void aChartIsShownAfterwards() {
+            Knocks.isEmpty(knocks.replied(Reply.privately(CHARTED), knocks.command()));
+
+            assertThat(whispered()).contains("data_visualization");
+            assertThat(whispers()).containsExactly("In short:\nPoints: Ledger: 3");
+        }
+
+        @Test
+        void aChartThatSlackRefusesIsSaidInWordsOnce() {
+            knocks.slack.workspace().takesNoCharts();
+            Knocks.isEmpty(knocks.replied(Reply.privately(CHARTED), knocks.command()));
+
+            assertThat(whispered()).contains("Points: Ledger: 3").doesNotContain("data_visualization");
+            assertThat(whispers()).hasSize(1);
         }
 
         @Test

@@ -48,6 +48,9 @@ final class Shape {
             return shapes;
         }
         var shape = new JsonObject();
+        if (json.isJsonPrimitive()) {
+            return shape;
+        }
         json.getAsJsonObject().entrySet().forEach(entry -> {
             if (!entry.getValue().isJsonPrimitive()) {
                 shape.add(entry.getKey(), of(entry.getValue()));

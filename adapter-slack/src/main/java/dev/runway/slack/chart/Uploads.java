@@ -1,0 +1,76 @@
+package dev.runway.slack.chart;
+
+import com.google.gson.JsonObject;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import dev.runway.core.message.Part.Chart;
+import dev.runway.core.message.PlainText;
+import dev.runway.core.platform.Pictures;
+import dev.runway.core.platform.PlatformException;
+import dev.runway.slack.api.SlackApi;
+import dev.runway.slack.workspace.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Charts as pictures that lie with Slack: a file is announced, its bytes are sent, and the upload completed without naming a
+ * channel, so that it is seen where it is shown and nowhere else. Needs the scope {@code files:write}.
+ */
+public final class Uploads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
+    private static final String DOING = "uploading a chart";
+
+    /** Slack's limit for an image's alt text. */
+    private static final int LONGEST_ALT = 2_000;
+
+    private final SlackApi api;
+    private final Pictures pictures;
+
+    public Uploads(SlackApi api, Pictures pictures) {
+        this.api = api;
+        this.pictures = pictures;
+    }
+
+    /**
+     * The chart as an image block, uploaded on the way. Slack may take a moment until it shows a new file, and refuses the
+     * block until then.
+     *
+     * @return empty when that cannot be done, whatever the reason: words are there always
+     */
+    public Optional<JsonObject> image(Connection connection, Chart chart, UnaryOperator<String> shown) {
+        try {
+            var file = uploaded(connection, chart.title(), pictures.png(chart));
+            var words = shown.apply(PlainText.of(chart));
+            var image = new JsonObject();
+            image.addProperty("type", "image");
+            image.addProperty(
+                    "alt_text", words.length() <= LONGEST_ALT ? words : words.substring(0, LONGEST_ALT - 1) + "…");
+            var at = new JsonObject();
+            at.addProperty("id", file);
+            image.add("slack_file", at);
+            return Optional.of(image);
+        } catch (PlatformException | IllegalStateException failure) {
+            LOG.warn("A chart is said in words, for its picture did not get to Slack.", failure);
+            return Optional.empty();
+        }
+    }
+
+    private String uploaded(Connection connection, String title, byte[] png) {
+        var place = api.ask(
+                connection,
+                DOING,
+                methods -> methods.filesGetUploadURLExternal(
+                        request -> request.filename("chart.png").length(png.length)));
+        api.upload(place.getUploadUrl(), png, DOING);
+        api.ask(
+                connection,
+                DOING,
+                methods -> methods.filesCompleteUploadExternal(request -> request.files(List.of(
+                        FileDetails.builder().id(place.getFileId()).title(title).build()))));
+        return place.getFileId();
+    }
+}

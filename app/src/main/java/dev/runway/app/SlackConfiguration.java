@@ -5,6 +5,7 @@ import dev.runway.app.picture.DrawnPictures;
 import dev.runway.app.settings.Settings;
 import dev.runway.app.settings.SlackSettings;
 import dev.runway.app.slack.OneWorkspace;
+import dev.runway.app.slack.RealPeople;
 import dev.runway.app.slack.SlackThreads;
 import dev.runway.app.slack.WorkspaceRows;
 import dev.runway.app.store.JdbcStore;
@@ -126,10 +127,18 @@ class SlackConfiguration {
         return new SlackHealth(workspace::trouble, workspace::look, systemClock, threads.lookups());
     }
 
-    /** A wrong token stops the start before anything is begun. */
+    /** A wrong token, or a store of made-up people, stops the start before anything is begun. */
     @Bean
-    SmartLifecycle slackBeginning(OneWorkspace workspace) {
-        return new Phase(Life.PHASE - 2, workspace::begin, () -> {});
+    SmartLifecycle slackBeginning(OneWorkspace workspace, Settings settings, JdbcClient jdbc) {
+        return new Phase(
+                Life.PHASE - 2,
+                () -> {
+                    if (!settings.playground()) {
+                        new RealPeople(jdbc).check();
+                    }
+                    workspace.begin();
+                },
+                () -> {});
     }
 
     @Bean

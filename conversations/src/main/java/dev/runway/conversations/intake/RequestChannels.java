@@ -67,8 +67,10 @@ final class RequestChannels implements Press {
     }
 
     private Reply leave(Turn turn, String name) {
+        var place = directory.channel(turn.place().workspace(), name);
         var chosen = board.chosen(turn.office()).stream()
-                .filter(channel -> Nearest.plain(channel.name()).equals(Nearest.plain(name)))
+                .filter(channel -> place.map(channel::isAt)
+                        .orElseGet(() -> Nearest.plain(channel.name()).equals(Nearest.plain(name))))
                 .findFirst();
         if (chosen.isEmpty()) {
             return turn.answer(Message.of("Requests are not posted in " + name + ". " + where(turn.office())));

@@ -1,8 +1,8 @@
 package dev.runway.slack.receive;
 
+import dev.runway.core.platform.Traced;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,19 +40,9 @@ final class Troubles {
         return Ack.bare(400);
     }
 
-    /** The exceptions' messages stay out: a database puts into them what it was given. */
     Ack failed(String doing, RuntimeException failure) {
-        LOG.error("Failed while {}: {}.", doing, kinds(failure));
+        LOG.error("Failed while {}: {}.", doing, Traced.of(failure));
         return Ack.bare(500);
-    }
-
-    private static String kinds(Throwable failure) {
-        var kinds = new ArrayList<String>();
-        for (var one = failure; one != null && kinds.size() < 8; one = one.getCause()) {
-            var at = one.getStackTrace().length > 0 ? " at " + one.getStackTrace()[0] : "";
-            kinds.add(one.getClass().getName() + at);
-        }
-        return String.join(", caused by ", kinds);
     }
 
     private void tell(String what) {

@@ -4,6 +4,7 @@ import dev.runway.core.delivery.Delivery;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.directory.Place;
 import dev.runway.core.inbox.Transactions;
+import dev.runway.core.platform.Traced;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +127,9 @@ final class JdbcOutbox implements Outbox {
             try {
                 seen = destinations.look(hold);
             } catch (IllegalArgumentException unreadable) {
-                LOG.error("A delivery cannot be read; its place rests for as long as it is held.", unreadable);
+                LOG.error(
+                        "A delivery cannot be read; its place rests for as long as it is held: {}.",
+                        Traced.of(unreadable));
                 return Optional.empty();
             }
             if (seen.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.runway.core.delivery;
 import dev.runway.core.delivery.Outbox.InHand;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
+import dev.runway.core.platform.Traced;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -125,7 +126,9 @@ public final class Courier {
         try {
             return serveOne(() -> stopping, bell::ring);
         } catch (RuntimeException | Error failure) {
-            LOG.error("A delivery could not be brought to its end; it is looked up when its lease is over.", failure);
+            LOG.error(
+                    "A delivery could not be brought to its end; it is looked up when its lease is over: {}.",
+                    Traced.of(failure));
             return false;
         }
     }

@@ -6,6 +6,7 @@ import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.Reply;
+import dev.runway.core.platform.Traced;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ final class InboxService implements Inbox {
         try {
             return once(incoming, this::route);
         } catch (RuntimeException failure) {
-            LOG.error("Event {} could not be acted on.", incoming.envelope().event(), failure);
+            LOG.error("Event {} could not be acted on: {}.", incoming.envelope().event(), Traced.of(failure));
             if (incoming instanceof Incoming.Removed || incoming instanceof Incoming.ProfileChanged) {
                 throw failure;
             }

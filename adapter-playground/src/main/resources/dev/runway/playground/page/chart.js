@@ -86,7 +86,7 @@ function bar(one) {
     x: middle(at) + wide * (which - one.series.length / 2),
     y: Math.min(y(value), y(0)),
     width: Math.max(wide - 1, 1),
-    height: Math.max(Math.abs(y(value) - y(0)), 1),
+    height: value && Math.max(Math.abs(y(value) - y(0)), 1),
   })));
   return [...around, ...bars];
 }

@@ -66,7 +66,7 @@ final class Choices {
 
     /** What words mean exactly: a label, the word in a sentence, or a number of what is in sight. */
     Optional<Pick> exactly(String words) {
-        var plain = Said.plain(words);
+        var plain = named(words);
         var said = matching(plain, Set::contains);
         if (said.size() == 1) {
             return Optional.of(said.get(0));
@@ -78,7 +78,7 @@ final class Choices {
 
     /** What words could mean: one when it is certain. */
     List<Pick> meant(String words) {
-        var plain = Said.plain(words);
+        var plain = named(words);
         var exact = exactly(words);
         if (exact.isPresent() || plain.isEmpty() || number(plain).isPresent()) {
             return exact.stream().toList();
@@ -106,6 +106,12 @@ final class Choices {
         }
         var labels = could.stream().map(pick -> "\"" + pick.label() + "\"").toList();
         return "\"" + words.strip() + "\" could be " + String.join(" or ", labels) + ". " + mend;
+    }
+
+    /** As it is compared; a person among the options may be named with an @, as platforms have people do. */
+    private static String named(String words) {
+        var plain = Said.plain(words);
+        return plain.startsWith("@") ? plain.substring(1) : plain;
     }
 
     private Stream<Pick> all() {

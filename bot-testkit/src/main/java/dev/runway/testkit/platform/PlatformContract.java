@@ -13,6 +13,7 @@ import dev.runway.core.message.Part;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.message.Text;
 import dev.runway.core.platform.Ability;
+import dev.runway.core.platform.Call;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.PlatformException;
@@ -88,6 +89,20 @@ public abstract class PlatformContract {
     void itAlwaysTellsTheSameAbilitiesAndLimits() {
         assertThat(platform().abilities()).isEqualTo(platform().abilities());
         assertThat(platform().limits()).isEqualTo(platform().limits());
+    }
+
+    @Test
+    void whatAShortMessageTakesOfTheLimitsIsOneCall() {
+        var nothing = new Message(List.of());
+        var ref = post(channel(), Message.of("Hello"));
+        assertThat(platform().calls(Call.POST, channel(), Optional.empty(), Message.of("Hello")))
+                .isEqualTo(Map.of(Call.POST, 1));
+        assertThat(platform().calls(Call.REPLACE, channel(), Optional.of(ref), Message.of("Hello again")))
+                .isEqualTo(Map.of(Call.REPLACE, 1));
+        assertThat(platform().calls(Call.REMOVE, channel(), Optional.of(ref), nothing))
+                .isEqualTo(Map.of(Call.REMOVE, 1));
+        assertThat(platform().calls(Call.LOOK_UP, channel(), Optional.empty(), nothing))
+                .isEqualTo(Map.of(Call.LOOK_UP, 1));
     }
 
     @Test

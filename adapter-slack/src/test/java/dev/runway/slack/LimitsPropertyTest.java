@@ -80,7 +80,7 @@ class LimitsPropertyTest {
         return words.length() <= most ? words : words.substring(0, most);
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
     void whateverIsSaidIsTaken(@ForAll("messages") Message message, @ForAll("messages") Message other) {
         var delivery = UUID.randomUUID();
         var ref = stage.platform.post(delivery, stage.channel, message);

@@ -45,23 +45,34 @@ public final class Renderer {
 
     /** As few of Slack's messages as hold it, in their order; at least one. */
     public List<Rendered> render(Workspace workspace, Message message, Drawn drawn) {
-        var all = new ArrayList<List<Piece>>();
-        var now = new ArrayList<Piece>();
+        var units = new ArrayList<List<Piece>>();
         for (List<Piece> group : Pieces.of(message, drawn)) {
-            if (!now.isEmpty() && !fits(now, group, workspace)) {
-                all.add(List.copyOf(now));
-                now.clear();
-            }
-            for (Piece piece : group) {
-                if (!now.isEmpty() && !fits(now, List.of(piece), workspace)) {
-                    all.add(List.copyOf(now));
-                    now.clear();
-                }
-                now.add(piece);
+            units.addAll(fit(List.of(group), workspace) ? List.of(group) : Pieces.apart(group));
+        }
+        var all = new ArrayList<Rendered>();
+        int from = 0;
+        do {
+            int to = furthest(units, from, workspace);
+            all.add(rendered(together(units.subList(from, to)), workspace));
+            from = to;
+        } while (from < units.size());
+        return all;
+    }
+
+    /** Behind the last unit that one message still holds, and at least one; sought in doubling steps, then by halves. */
+    private int furthest(List<List<Piece>> units, int from, Workspace workspace) {
+        int end = units.size();
+        int fitting = Math.min(from + 1, end);
+        int beyond = end + 1;
+        for (int step = 1; fitting < end && fitting + 1 < beyond; step *= 2) {
+            int probe = beyond <= end ? (fitting + beyond) / 2 : Math.min(fitting + step, end);
+            if (fit(units.subList(from, probe), workspace)) {
+                fitting = probe;
+            } else {
+                beyond = probe;
             }
         }
-        all.add(now);
-        return all.stream().map(pieces -> rendered(pieces, workspace)).toList();
+        return fitting;
     }
 
     private Rendered rendered(List<Piece> pieces, Workspace workspace) {
@@ -71,10 +82,12 @@ public final class Renderer {
         return new Rendered(text, blocks);
     }
 
-    private boolean fits(List<Piece> before, List<Piece> more, Workspace workspace) {
-        var together = new ArrayList<>(before);
-        together.addAll(more);
-        return isWithin(Blocks.of(together, workspace, mentions));
+    private boolean fit(List<List<Piece>> units, Workspace workspace) {
+        return isWithin(Blocks.of(together(units), workspace, mentions));
+    }
+
+    private static List<Piece> together(List<List<Piece>> units) {
+        return units.stream().flatMap(List::stream).toList();
     }
 
     private static boolean isWithin(JsonArray blocks) {

@@ -242,6 +242,36 @@ class RendererTest {
     }
 
     @Test
+    void aTitleIsNotLeftBehindByWhatNoMessageCanHold() {
+        var message = Message.builder()
+                .line("x".repeat(2_900))
+                .line("x".repeat(2_900))
+                .line("x".repeat(2_900))
+                .line("x".repeat(2_900))
+                .heading("All of it")
+                .line("A long story. ".repeat(2_000))
+                .build();
+        var split = renderer.render(ACME, message);
+        assertThat(types(split.get(0))).containsExactly("rich_text");
+        assertThat(types(split.get(1))).containsExactly("header", "rich_text");
+    }
+
+    @Test
+    void aMessageHoldsAllThatItCan() {
+        for (int lines = 1; lines < 400; lines += 7) {
+            var outline = IntStream.range(0, lines)
+                    .mapToObj(number -> new Part.Line(1, Text.of("Project " + number + " is on track")))
+                    .toList();
+            var split = renderer.render(ACME, Message.builder().outline(outline).build());
+            var read =
+                    split.stream().flatMap(part -> all(part, "text").stream()).toList();
+            assertThat(read).hasSize(lines).doesNotHaveDuplicates();
+            assertThat(split.subList(0, split.size() - 1))
+                    .allSatisfy(part -> assertThat(length(part)).isGreaterThan(LONGEST_BLOCKS - 250));
+        }
+    }
+
+    @Test
     void aFallbackIsAtMost3000CharactersLong() {
         assertThat(one(Message.of("x".repeat(3_000))).text()).isEqualTo("x".repeat(3_000));
         assertThat(one(Message.of("x".repeat(3_001))).text()).isEqualTo("x".repeat(2_999) + "…");

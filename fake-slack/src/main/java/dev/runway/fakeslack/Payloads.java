@@ -24,7 +24,7 @@ public final class Payloads {
     private final Issuer issuer;
 
     /** Hands out what an interaction may be answered with. */
-    interface Issuer {
+    public interface Issuer {
 
         String trigger(String user);
 
@@ -54,7 +54,7 @@ public final class Payloads {
         });
     }
 
-    Payloads(String team, String botUser, Issuer issuer) {
+    public Payloads(String team, String botUser, Issuer issuer) {
         this.team = team;
         this.botUser = botUser;
         this.issuer = issuer;

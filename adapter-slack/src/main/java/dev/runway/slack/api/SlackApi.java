@@ -10,6 +10,7 @@ import com.slack.api.util.http.SlackHttpClient;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.slack.workspace.Connection;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,7 @@ public final class SlackApi implements AutoCloseable {
             Connection connection, String doing, Call<T> call, boolean harmless) {
         T answer;
         try {
-            answer = call.on(slack.methods(connection.token()));
+            answer = harmless ? again(connection, call) : call.on(slack.methods(connection.token()));
         } catch (SlackApiException refused) {
             var error = refused.getError() == null ? null : refused.getError().getError();
             var response = refused.getResponse();
@@ -166,6 +167,17 @@ public final class SlackApi implements AutoCloseable {
             throw Remedies.ofError(answer.getError(), doing, harmless);
         }
         return answer;
+    }
+
+    /** A connection that lay idle may be met closed: what does no harm is asked once more at once, unless time was the matter. */
+    private <T> T again(Connection connection, Call<T> call) throws IOException, SlackApiException {
+        try {
+            return call.on(slack.methods(connection.token()));
+        } catch (InterruptedIOException late) {
+            throw late;
+        } catch (IOException lost) {
+            return call.on(slack.methods(connection.token()));
+        }
     }
 
     private boolean isSlacks(HttpUrl url) {

@@ -66,9 +66,22 @@ class SlackApiTest {
             fake.loseNext("chat.postMessage");
             assertThat(failure(() -> post(api, ACME)).remedy()).isEqualTo(Remedy.MAYBE_SENT);
             fake.loseNext("auth.test");
+            fake.loseNext("auth.test");
             assertThat(failure(() -> api.ask(ACME, "asking", methods -> methods.authTest(request -> request)))
                             .remedy())
                     .isEqualTo(Remedy.TRY_LATER);
+        });
+    }
+
+    @Test
+    void whatDoesNoHarmIsAskedOnceMoreWhenAConnectionWasMetClosed() {
+        withFake((fake, api) -> {
+            fake.loseNext("auth.test");
+
+            assertThat(api.ask(ACME, "asking who we are", methods -> methods.authTest(request -> request))
+                            .getTeamId())
+                    .isEqualTo("T0ACME");
+            assertThat(fake.calls("auth.test")).hasSize(2);
         });
     }
 

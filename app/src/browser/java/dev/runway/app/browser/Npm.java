@@ -10,7 +10,7 @@ import java.util.List;
  * The npm packages that {@code src/browser/npm} lists, as {@code npm ci} put them into {@code target/npm}, and a Node that is new
  * enough to run them.
  */
-final class Npm {
+public final class Npm {
 
     private static final String HOW =
             "Please run: mkdir -p app/target/npm && cp app/src/browser/npm/*.json app/target/npm"
@@ -23,7 +23,7 @@ final class Npm {
     }
 
     /** @throws IllegalStateException when they are not there, saying how to get them */
-    static Npm installed() {
+    public static Npm installed() {
         return in(Path.of("target", "npm", "node_modules"));
     }
 
@@ -36,7 +36,7 @@ final class Npm {
     }
 
     /** A file of a package: {@code emulate/dist/index.js}. */
-    Path file(String name) {
+    public Path file(String name) {
         var file = modules.resolve(name).toAbsolutePath();
         if (!Files.exists(file)) {
             throw new IllegalStateException("The npm package of " + name + " is not installed. " + HOW);
@@ -45,7 +45,7 @@ final class Npm {
     }
 
     /** Runs a script of theirs; what it prints goes to the file. */
-    Process run(Path printed, String script, List<String> arguments) throws IOException {
+    public Process run(Path printed, String script, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(node());
         command.add(file(script).toString());

@@ -143,7 +143,8 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    String printed() {
+    /** What it printed until now. */
+    public String printed() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

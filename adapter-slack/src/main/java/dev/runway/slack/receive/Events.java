@@ -17,6 +17,10 @@ final class Events {
     /** What a person says may be one of these; any other kind of message is the platform's own talk, or a bot's. */
     private static final Set<String> WORDS = Set.of("", "file_share", "me_message", "thread_broadcast");
 
+    /** All that is heard, and so all that the manifest asks for; {@code message} in direct messages alone. */
+    static final Set<String> KINDS =
+            Set.of("message", "app_mention", "member_joined_channel", "channel_left", "group_left", "user_change");
+
     private final Senders senders;
 
     Events(Senders senders) {
@@ -26,6 +30,9 @@ final class Events {
     /** @throws BadRequest when a user in it cannot be read */
     Optional<Asked> read(JsonObject callback) throws BadRequest {
         var event = Json.inside(callback, "event");
+        if (!KINDS.contains(Json.string(event, "type"))) {
+            return Optional.empty();
+        }
         var connection = senders.connection(
                 Json.string(callback, "team_id"),
                 Json.string(event, "team"),
@@ -65,8 +72,6 @@ final class Events {
             case "app_mention" -> said(connection, event);
             case "member_joined_channel" -> invited(connection, callback, event);
             case "channel_left", "group_left" -> Optional.of(removed(connection, callback, event));
-            case "member_left_channel" ->
-                isOurs(connection, event) ? Optional.of(removed(connection, callback, event)) : Optional.empty();
             default -> Optional.empty();
         };
     }

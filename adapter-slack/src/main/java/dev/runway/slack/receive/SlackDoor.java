@@ -15,7 +15,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,7 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class SlackDoor {
 
-    static final String PATH = "/slack/events";
+    public static final String PATH = "/slack/events";
+
+    /** The slash commands it takes, without the slash. */
+    public static final Set<String> COMMANDS = Commands.NAMES;
+
+    /** The events it hears, by the names in a manifest. */
+    public static final Set<String> EVENTS = Events.KINDS.stream()
+            .map(kind -> kind.equals("message") ? "message.im" : kind)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Far above anything that Slack sends: a view and its state together stay below 300 kB. */
     static final int LONGEST_BODY = 1_048_576;

@@ -312,11 +312,10 @@ class IncomingTest {
         }
 
         @Test
-        void areLeftByUsOrByOthers() {
+        void areLeftByOthers() {
             Consumer<JsonObject> left = event -> event.addProperty("type", "member_left_channel");
 
             isIgnored(event(payloads.joined("U0WEI", Knocks.PORTFOLIO, Knocks.ANA), left));
-            heard(Incoming.Removed.class, event(payloads.joined("U0RUNWAY", Knocks.PORTFOLIO, Knocks.ANA), left));
         }
     }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /**
  * Block Kit's limits (docs.slack.dev/reference/block-kit), refused as Slack refuses them. The limit of all of a message's
@@ -62,7 +63,16 @@ final class BlockRules {
         if (blocks == null || blocks.size() > MOST_BLOCKS_OF_A_VIEW) {
             throw new SlackSays("invalid_arguments", "no more than 100 items allowed [json-pointer:/view/blocks]");
         }
+        boolean asks = StreamSupport.stream(blocks.spliterator(), false)
+                .anyMatch(block -> block.isJsonObject() && "input".equals(typeOf(block.getAsJsonObject())));
+        if (asks && !view.has("submit")) {
+            throw new SlackSays("invalid_arguments", "missing required field: submit [json-pointer:/view]");
+        }
         checkBlocks(blocks, "/view/blocks");
+    }
+
+    private static String typeOf(JsonObject block) {
+        return block.has("type") ? block.get("type").getAsString() : "";
     }
 
     /** A picture that was uploaded can be shown once its upload is complete. */

@@ -3,6 +3,8 @@ package dev.runway.fakeslack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What each kind of block and element may hold. */
@@ -10,6 +12,8 @@ final class ElementRules {
 
     private static final int LONGEST_TEXT = 3_000;
     private static final int LONGEST_ID = 255;
+    private static final int LONGEST_OPTION = 75;
+    private static final int MOST_GROUPS = 100;
 
     private ElementRules() {}
 
@@ -118,14 +122,39 @@ final class ElementRules {
     }
 
     private static void options(JsonObject element, int most, String at) {
-        size(element, "options", 1, most, at);
-        for (JsonElement each : element.getAsJsonArray("options")) {
+        var offered = new ArrayList<JsonElement>();
+        if (element.has("option_groups")) {
+            size(element, "option_groups", 1, MOST_GROUPS, at);
+            for (JsonElement each : element.getAsJsonArray("option_groups")) {
+                plainText(each.getAsJsonObject().get("label"), LONGEST_OPTION, at + "/option_groups");
+                optionsOf(each.getAsJsonObject(), most, at, offered);
+            }
+        } else {
+            optionsOf(element, most, at, offered);
+        }
+        if (element.has("initial_option") && !offered.contains(element.get("initial_option"))) {
+            throw refused("must be one of the options", at + "/initial_option");
+        }
+        if (element.has("initial_options")) {
+            size(element, "initial_options", 1, offered.size(), at);
+            element.getAsJsonArray("initial_options").forEach(initial -> {
+                if (!offered.contains(initial)) {
+                    throw refused("must be one of the options", at + "/initial_options");
+                }
+            });
+        }
+    }
+
+    private static void optionsOf(JsonObject holder, int most, String at, List<JsonElement> offered) {
+        size(holder, "options", 1, most, at);
+        for (JsonElement each : holder.getAsJsonArray("options")) {
             var option = each.getAsJsonObject();
-            textObject(option.get("text"), 75, at + "/options");
+            textObject(option.get("text"), LONGEST_OPTION, at + "/options");
             atMost(option, "value", 150, at + "/options");
             if (option.has("description")) {
-                textObject(option.get("description"), 75, at + "/options");
+                textObject(option.get("description"), LONGEST_OPTION, at + "/options");
             }
+            offered.add(option);
         }
     }
 

@@ -3,7 +3,14 @@ package dev.runway.app.chat;
 import dev.runway.testkit.chat.ChatRunner.Expected;
 
 /**
- * How a chat reads on Slack itself, where it is not as written: who failed to deliver, and why, is told in Slack's own word.
+ * What is not as written on Slack itself:
+ *
+ * <ul>
+ *   <li>who failed to deliver, and why, is told in Slack's own word;
+ *   <li>a command that Slack would not bring us, such as its own {@code /status}, is typed behind {@code /runway}
+ *       ({@link SlackHands});
+ *   <li>a message that is too long for Slack stands as several, one below the other ({@link SlackEyes}).
+ * </ul>
  */
 final class OnSlack {
 

@@ -48,6 +48,8 @@ final class Report {
                 mvn verify -Pbenchmark
                 ```
 
+                With `-Drunway.benchmark=slack`, or `=store`, it measures that part alone and prints it.
+
                 Measured on %s, Java %s. The database, the platform, the clients and Runway shared that machine, over the
                 loopback alone. PostgreSQL ran with `fsync` and `synchronous_commit` on, H2 in a file with a write delay of 0: what
                 is counted is safe against `kill -9`.

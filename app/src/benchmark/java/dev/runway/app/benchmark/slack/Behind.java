@@ -10,6 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FunctionalInterface
 interface Behind {
 
+    int POOL = 16;
+
     Behind NOTHING = (event, user, said) -> {};
 
     void act(String event, String user, String said);
@@ -28,7 +30,7 @@ interface Behind {
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword("");
-        config.setMaximumPoolSize(16);
+        config.setMaximumPoolSize(POOL);
         var pool = new HikariDataSource(config);
         var jdbc = JdbcClient.create(pool);
         var transactions = new TransactionTemplate(new JdbcTransactionManager(pool));

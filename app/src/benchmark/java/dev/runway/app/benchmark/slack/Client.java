@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 
 /** The process that plays Slack: does what it is told, an order a line, and tells what it measured. */
 final class Client {
@@ -46,10 +47,12 @@ final class Client {
             for (int number = 0; number < order.connections(); number++) {
                 callers.add(new Caller(order.port(), clock));
             }
-            return Load.flatOut(
-                    order.connections(),
-                    Duration.ofMillis(order.millis()),
-                    thread -> calling(order.kind(), callers.get(thread), mine(people, thread, order.connections())));
+            var time = Duration.ofMillis(order.millis());
+            IntFunction<Callable<?>> work =
+                    thread -> calling(order.kind(), callers.get(thread), mine(people, thread, order.connections()));
+            return order.perSecond() == 0
+                    ? Load.flatOut(order.connections(), time, work)
+                    : Load.steady(order.connections(), order.perSecond(), time, work);
         } finally {
             for (var caller : callers) {
                 caller.close();

@@ -29,22 +29,28 @@ final class Clients implements AutoCloseable {
     }
 
     /**
+     * @param perSecond as many as that, or as fast as it goes where it is 0
      * @param people a file with a person a line: the user, then what she presses in turn
      */
-    record Order(int port, Kind kind, int connections, long millis, Path people) {
+    record Order(int port, Kind kind, int connections, int perSecond, long millis, Path people) {
+
+        static Order flatOut(int port, Kind kind, int connections, long millis, Path people) {
+            return new Order(port, kind, connections, 0, millis, people);
+        }
 
         static Order parse(String line) {
-            var parts = line.split(" ", 5);
+            var parts = line.split(" ", 6);
             return new Order(
                     Integer.parseInt(parts[0]),
                     Kind.valueOf(parts[1]),
                     Integer.parseInt(parts[2]),
-                    Long.parseLong(parts[3]),
-                    Path.of(parts[4]));
+                    Integer.parseInt(parts[3]),
+                    Long.parseLong(parts[4]),
+                    Path.of(parts[5]));
         }
 
         String written() {
-            return port + " " + kind.name() + " " + connections + " " + millis + " " + people;
+            return port + " " + kind.name() + " " + connections + " " + perSecond + " " + millis + " " + people;
         }
     }
 
@@ -52,7 +58,7 @@ final class Clients implements AutoCloseable {
         return result.perSecond() + " " + result.half() + " " + result.ninetyNine();
     }
 
-    /** As fast as it goes. @throws IOException when something was not answered with 200; standard error says what */
+    /** @throws IOException when something was not answered with 200; standard error says what */
     Load.Result call(Order order) throws IOException {
         orders.write(order.written());
         orders.newLine();

@@ -57,11 +57,11 @@ public final class Doors {
                 try (var bolt = door(Whose.BOLT, slack, behind);
                         var ours = door(Whose.OURS, slack, behind)) {
                     for (var kind : Kind.values()) {
-                        clients.call(new Order(bolt.port(), kind, CONNECTIONS, warmUp(kind), people));
-                        clients.call(new Order(ours.port(), kind, CONNECTIONS, warmUp(kind), people));
+                        clients.call(Order.flatOut(bolt.port(), kind, CONNECTIONS, warmUp(kind), people));
+                        clients.call(Order.flatOut(ours.port(), kind, CONNECTIONS, warmUp(kind), people));
                         var measured = Rounds.measured(List.of(
-                                calling(clients, new Order(bolt.port(), kind, CONNECTIONS, MILLIS, people)),
-                                calling(clients, new Order(ours.port(), kind, CONNECTIONS, MILLIS, people))));
+                                calling(clients, Order.flatOut(bolt.port(), kind, CONNECTIONS, MILLIS, people)),
+                                calling(clients, Order.flatOut(ours.port(), kind, CONNECTIONS, MILLIS, people))));
                         rows.add(new Row(kind, !behind.isEmpty(), measured.get(0), measured.get(1)));
                     }
                 }

@@ -25,7 +25,9 @@ public final class Presses {
     static final int CONNECTIONS = 32;
     static final int POOL = 16;
     static final long MILLIS = 4_000;
-    private static final long WARM_UP_MILLIS = 10_000;
+    static final int STEADY = 200;
+    private static final long STEADY_MILLIS = 8_000;
+    private static final long WARM_UP_MILLIS = 12_000;
     private static final long SHORT_WARM_UP_MILLIS = 5_000;
 
     /** One that was measured. */
@@ -41,6 +43,7 @@ public final class Presses {
 
     private final Map<String, Load.Result> results = new LinkedHashMap<>();
     private final List<String> statements = new ArrayList<>();
+    private Load.Result steady;
     private String missing = "";
     private String versions = "";
 
@@ -50,6 +53,11 @@ public final class Presses {
 
     Map<String, Load.Result> results() {
         return results;
+    }
+
+    /** Of ours at {@link #STEADY} a second. */
+    Load.Result steady() {
+        return steady;
     }
 
     /** Of the turn that stores an answer, then of the one that takes it up again. */
@@ -122,6 +130,7 @@ public final class Presses {
             call(clients, each, each.name().equals(OURS) ? WARM_UP_MILLIS : SHORT_WARM_UP_MILLIS);
             calls.add(() -> call(clients, each, MILLIS));
         }
+        steady = clients.call(order(candidates.get(0), STEADY, STEADY_MILLIS));
         var measured = Rounds.measured(calls);
         for (int number = 0; number < measured.size(); number++) {
             results.put(candidates.get(number).name(), measured.get(number));
@@ -131,18 +140,23 @@ public final class Presses {
     /** What was acknowledged must be in the database, or it does not count. */
     private static Load.Result call(Clients clients, Candidate candidate, long millis) throws Exception {
         long before = candidate.seen();
-        var result = clients.call(new Order(
-                candidate.port(),
-                Kind.PRESS,
-                CONNECTIONS,
-                millis,
-                candidate.prepared().people()));
+        var result = clients.call(order(candidate, 0, millis));
         long stored = candidate.seen() - before;
         if (stored < result.perSecond() * millis / 1_000 * 0.99) {
             throw new IllegalStateException(candidate.name() + " acknowledged " + result.perSecond()
                     + " a second and stored " + stored + " in " + millis + " ms.");
         }
         return result;
+    }
+
+    private static Order order(Candidate candidate, int perSecond, long millis) {
+        return new Order(
+                candidate.port(),
+                Kind.PRESS,
+                CONNECTIONS,
+                perSecond,
+                millis,
+                candidate.prepared().people());
     }
 
     private static Map<String, String> settings(FakeSlack slack, TestDatabase database) {

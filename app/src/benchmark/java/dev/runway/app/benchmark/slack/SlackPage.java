@@ -1,5 +1,6 @@
 package dev.runway.app.benchmark.slack;
 
+import com.slack.api.bolt.meta.BoltLibraryVersion;
 import dev.runway.app.benchmark.load.Load;
 import dev.runway.app.benchmark.process.Cores;
 import java.util.Locale;
@@ -8,61 +9,83 @@ import java.util.stream.Collectors;
 /** What the page says of Slack's door. */
 public final class SlackPage {
 
+    private static final int STEADY_MILLIS = 25;
     private static final double ACK_ONLY = 3, COMMITTED = 2, BESIDE_BOLT_JS = 1.5;
 
     private SlackPage() {}
 
     public static String of(Doors doors, Presses presses) {
+        return door(doors) + "\n" + press(presses);
+    }
+
+    private static String door(Doors doors) {
         return """
                 ## Slack's door
 
-                From a signed request to its acknowledgement: Bolt for Java 1.48.0 on its own path, and our door, each in a process
-                of its own with the same web server (Tomcat as in the application; Bolt as a servlet, ours behind Spring's
-                dispatcher). Bolt keeps the answer to `auth.test` for good, checks no tokens and acknowledges every event. "Committed": before
-                the acknowledgement one transaction of two small inserts, the same code and the same pool of 16 behind both. %d
-                connections that stay open, rounds of %d s in turn (A B A B A B), the median of three. %s
+                From a signed request to its acknowledgement: Bolt for Java %s on its own path and our door, each in a process of
+                its own with the same web server (Tomcat as in the application; Bolt as a servlet, ours behind Spring's
+                dispatcher). Bolt keeps the answer to `auth.test` for good, checks no tokens and acknowledges every event.
+                "Committed" is one transaction of two small inserts before the acknowledgement, the same code and the same pool of
+                %d connections behind both. %d clients whose connections stay open, rounds of %d s in turn (A B A B A B), the
+                median of three. %s
 
                 | a second | Bolt | Runway | ratio | 99 %% within, ms: Bolt | Runway |
                 |---|---:|---:|---:|---:|---:|
                 %s
-                The press is the usual heavy request: it carries the message that the button stands on (%,d bytes). %s The other two
-                are short; Bolt makes no parser of its own for a slash command, and behind a commit both wait for the
+                The press is the usual heavy request: it carries the message that the button stands on, %s bytes. %s
+
+                The other two are short, and Bolt makes no parser of its own for them; behind a commit both doors wait for the
                 database.
-
-                ## A press, committed
-
-                A press in the weekly update, acknowledged after its turn is committed on PostgreSQL with `fsync` on: people take
-                their answer up again and give it, by turns. Runway is the shipped jar with everything that it does (its answers go to Slack
-                at Slack's pace meanwhile). Beside it in the same run: %s, asking the statements
-                of the same turn, taken from a real one, in the same order in one transaction, prepared once for each
-                connection, over databases prepared alike with a pool of %d connections; it does not work out what they mean.
-                %d connections, rounds of %d s in turn, the median of three; what was acknowledged was counted in the database.
-
-                %s
-                %s
-                The statements of the turn that stores an answer, %d trips besides the commit:
-
-                %s
                 """.formatted(
+                        BoltLibraryVersion.get(),
+                        Behind.POOL,
                         Doors.CONNECTIONS,
                         Doors.MILLIS / 1_000,
                         cores(),
                         doors.rows().stream().map(SlackPage::row).collect(Collectors.joining()),
-                        Kind.PRESS.bytes(),
-                        budgets(doors),
+                        number(Kind.PRESS.bytes()),
+                        budgets(doors));
+    }
+
+    private static String press(Presses presses) {
+        return """
+                ## A press, committed
+
+                A press in the weekly update, acknowledged after its turn is committed on PostgreSQL with `fsync` on: people take
+                their answer up again and give it, by turns. Runway is the shipped jar with all that it does; what it says goes
+                to Slack at Slack's pace meanwhile. Beside it in the same run stands %s, which asks the
+                statements of the same turns, taken from real ones, in the same order in one transaction, prepared once for each
+                connection, over databases prepared alike; it does not work out what they mean, and tells Slack nothing. Pools of %d connections,
+                %d clients, rounds of %d s in turn, the median of three. What was acknowledged was counted in the database. %s
+
+                %s
+                %s
+
+                At %d turns a second Runway answers 50 %% within %s ms and 99 %% within %s ms; the budget for 99 %% is %d ms: %s.
+
+                The statements of the turn that stores an answer, %d trips besides the commit (the one that takes it up again has
+                all but the answer's own):
+
+                %s""".formatted(
                         presses.missing().isEmpty() ? presses.versions() : "bolt-js with pg",
                         Presses.POOL,
                         Presses.CONNECTIONS,
                         Presses.MILLIS / 1_000,
+                        cores(),
                         table(presses),
                         beside(presses),
+                        Presses.STEADY,
+                        ratio(presses.steady().half()),
+                        ratio(presses.steady().ninetyNine()),
+                        STEADY_MILLIS,
+                        met(presses.steady().ninetyNine() <= STEADY_MILLIS),
                         presses.statements().size(),
                         presses.statements().stream().map(SlackPage::statement).collect(Collectors.joining()));
     }
 
     private static String cores() {
         return Cores.areApart()
-                ? "Both had the same two cores, the clients and the database the others."
+                ? "All had the same two cores, the clients and the database the others."
                 : "All shared the machine's cores, for want of `taskset` or of four cores.";
     }
 
@@ -108,7 +131,7 @@ public final class SlackPage {
 
     private static String beside(Presses presses) {
         if (!presses.missing().isEmpty()) {
-            return "Its rows are left out: " + presses.missing() + " where this was measured.\n";
+            return "Its rows are left out: " + presses.missing() + " where this was measured.";
         }
         var ours = presses.results().get(Presses.OURS).perSecond();
         var verdicts = presses.results().entrySet().stream()
@@ -118,7 +141,7 @@ public final class SlackPage {
                                 each.getKey(),
                                 met(ours >= BESIDE_BOLT_JS * each.getValue().perSecond())))
                 .collect(Collectors.joining("; "));
-        return "The budget is 1.5 times what bolt-js with pg does: " + verdicts + ".\n";
+        return "The budget is 1.5 times what bolt-js with pg does: " + verdicts + ".";
     }
 
     private static String met(boolean met) {

@@ -87,7 +87,7 @@ final class Weekly {
     /** Slack knows them. */
     static void tell(FakeSlack slack) {
         for (int number = 0; number < PEOPLE; number++) {
-            slack.user(user(number), "Person " + number, email(user(number)), ZONE.getId());
+            slack.user(user(number), name(user(number)), email(user(number)), ZONE.getId());
         }
     }
 
@@ -169,11 +169,15 @@ final class Weekly {
     }
 
     private Place direct(String user) {
-        return new Place(workspace, user, Place.Kind.DIRECT, user);
+        return new Place(workspace, user, Place.Kind.DIRECT, name(user));
     }
 
     private static Profile profile(String user) {
-        return new Profile(user, email(user), ZONE);
+        return new Profile(name(user), email(user), ZONE);
+    }
+
+    private static String name(String user) {
+        return "Person " + user.substring(user.length() - 4);
     }
 
     private static String email(String user) {

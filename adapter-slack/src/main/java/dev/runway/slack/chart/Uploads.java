@@ -6,6 +6,7 @@ import dev.runway.core.message.Part.Chart;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.platform.Pictures;
 import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Traced;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.workspace.Connection;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class Uploads {
             image.add("slack_file", at);
             return Optional.of(image);
         } catch (PlatformException | IllegalStateException failure) {
-            LOG.warn("A chart is said in words, for its picture did not get to Slack.", failure);
+            LOG.warn("A chart is said in words, for its picture did not get to Slack: {}.", Traced.of(failure));
             return Optional.empty();
         }
     }

@@ -10,11 +10,11 @@ public final class DrawnPictures implements Pictures {
     public byte[] png(Part.Chart chart) {
         try {
             return Drawing.png(chart);
-        } catch (LinkageError | InternalError noFonts) {
+        } catch (RuntimeException | LinkageError | InternalError failure) {
             throw new IllegalStateException(
-                    "This machine draws no pictures, so charts are said in words where a platform needs one."
-                            + " Please install fontconfig and a font, for example the package fonts-dejavu-core.",
-                    noFonts);
+                    "A chart could not be drawn, and is said in words. If none can, this machine has no fonts: please install"
+                            + " fontconfig and one, for example the package fonts-dejavu-core.",
+                    failure);
         }
     }
 }

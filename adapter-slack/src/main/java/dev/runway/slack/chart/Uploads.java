@@ -54,8 +54,11 @@ public final class Uploads {
             at.addProperty("id", file);
             image.add("slack_file", at);
             return Optional.of(image);
-        } catch (PlatformException | IllegalStateException failure) {
+        } catch (PlatformException failure) {
             LOG.warn("A chart is said in words, for its picture did not get to Slack: {}.", Traced.of(failure));
+            return Optional.empty();
+        } catch (IllegalStateException cannotDraw) {
+            LOG.warn("{}", cannotDraw.getMessage());
             return Optional.empty();
         }
     }

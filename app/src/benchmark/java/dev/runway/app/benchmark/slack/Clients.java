@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.Callable;
 
 /** The clients, in a process of their own on the cores that the servers do not have. */
 final class Clients implements AutoCloseable {
@@ -58,14 +59,14 @@ final class Clients implements AutoCloseable {
         return result.perSecond() + " " + result.half() + " " + result.ninetyNine();
     }
 
-    /** @throws IOException when something was not answered with 200; standard error says what */
-    Load.Result call(Order order) throws IOException {
+    /** @throws IOException when something was not answered with 200; standard error says what, and the message what the server printed */
+    Load.Result call(Order order, Callable<String> printed) throws Exception {
         orders.write(order.written());
         orders.newLine();
         orders.flush();
         var line = results.readLine();
         if (line == null) {
-            throw new IOException("The clients gave up.");
+            throw new IOException("The clients gave up. The server had printed:\n" + printed.call());
         }
         var parts = line.split(" ");
         return new Load.Result(

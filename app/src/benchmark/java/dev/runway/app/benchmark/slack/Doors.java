@@ -57,11 +57,11 @@ public final class Doors {
                 try (var bolt = door(Whose.BOLT, slack, behind);
                         var ours = door(Whose.OURS, slack, behind)) {
                     for (var kind : Kind.values()) {
-                        clients.call(Order.flatOut(bolt.port(), kind, CONNECTIONS, warmUp(kind), people));
-                        clients.call(Order.flatOut(ours.port(), kind, CONNECTIONS, warmUp(kind), people));
+                        calling(clients, bolt, kind, warmUp(kind), people).call();
+                        calling(clients, ours, kind, warmUp(kind), people).call();
                         var measured = Rounds.measured(List.of(
-                                calling(clients, Order.flatOut(bolt.port(), kind, CONNECTIONS, MILLIS, people)),
-                                calling(clients, Order.flatOut(ours.port(), kind, CONNECTIONS, MILLIS, people))));
+                                calling(clients, bolt, kind, MILLIS, people),
+                                calling(clients, ours, kind, MILLIS, people)));
                         rows.add(new Row(kind, !behind.isEmpty(), measured.get(0), measured.get(1)));
                     }
                 }
@@ -84,8 +84,8 @@ public final class Doors {
         return Server.java(Cores.SERVERS, DoorServer.class, arguments.toArray(String[]::new));
     }
 
-    private static Callable<Load.Result> calling(Clients clients, Order order) {
-        return () -> clients.call(order);
+    private static Callable<Load.Result> calling(Clients clients, Server door, Kind kind, long millis, Path people) {
+        return () -> clients.call(Order.flatOut(door.port(), kind, CONNECTIONS, millis, people), door::printed);
     }
 
     private static Path people() throws IOException {

@@ -31,7 +31,8 @@ public final class Presses {
     private static final long SHORT_WARM_UP_MILLIS = 5_000;
 
     /** One that was measured. */
-    private record Candidate(String name, int port, Prepared prepared, TestDatabase database) {
+    private record Candidate(
+            String name, int port, Callable<String> printed, Prepared prepared, TestDatabase database) {
 
         long seen() {
             return database.jdbc()
@@ -100,7 +101,7 @@ public final class Presses {
                 settings(slack, jars),
                 "-jar",
                 Shipped.jar().toString())) {
-            var ours = new Candidate(OURS, jar.port(), prepared, jars);
+            var ours = new Candidate(OURS, jar.port(), jar::printed, prepared, jars);
             try {
                 var js = BoltJs.installed();
                 versions = js.versions();
@@ -113,9 +114,18 @@ public final class Presses {
                             clients,
                             List.of(
                                     ours,
-                                    new Candidate("bolt-js with pg, one process", single.port(), one, singles),
                                     new Candidate(
-                                            "bolt-js with pg, two processes", cluster.port(), several, severals)));
+                                            "bolt-js with pg, one process",
+                                            single.port(),
+                                            single::printed,
+                                            one,
+                                            singles),
+                                    new Candidate(
+                                            "bolt-js with pg, two processes",
+                                            cluster.port(),
+                                            cluster::printed,
+                                            several,
+                                            severals)));
                 }
             } catch (BoltJs.Missing why) {
                 missing = why.getMessage();
@@ -130,7 +140,9 @@ public final class Presses {
             call(clients, each, each.name().equals(OURS) ? WARM_UP_MILLIS : SHORT_WARM_UP_MILLIS);
             calls.add(() -> call(clients, each, MILLIS));
         }
-        steady = clients.call(order(candidates.get(0), STEADY, STEADY_MILLIS));
+        steady = clients.call(
+                order(candidates.get(0), STEADY, STEADY_MILLIS),
+                candidates.get(0).printed());
         var measured = Rounds.measured(calls);
         for (int number = 0; number < measured.size(); number++) {
             results.put(candidates.get(number).name(), measured.get(number));
@@ -140,7 +152,7 @@ public final class Presses {
     /** What was acknowledged must be in the database, or it does not count. */
     private static Load.Result call(Clients clients, Candidate candidate, long millis) throws Exception {
         long before = candidate.seen();
-        var result = clients.call(order(candidate, 0, millis));
+        var result = clients.call(order(candidate, 0, millis), candidate.printed());
         long stored = candidate.seen() - before;
         if (stored < result.perSecond() * millis / 1_000 * 0.99) {
             throw new IllegalStateException(candidate.name() + " acknowledged " + result.perSecond()

@@ -73,7 +73,7 @@ public final class Doors {
 
     /** Longest for the first. */
     private static long warmUp(Kind kind) {
-        return kind == Kind.PRESS ? 8_000 : 3_000;
+        return kind == Kind.PRESS ? 8_000 : 2_000;
     }
 
     private static Server door(Whose whose, FakeSlack slack, List<String> behind)

@@ -27,8 +27,8 @@ public final class Presses {
     static final long MILLIS = 4_000;
     static final int STEADY = 200;
     private static final long STEADY_MILLIS = 8_000;
-    private static final long WARM_UP_MILLIS = 12_000;
-    private static final long SHORT_WARM_UP_MILLIS = 5_000;
+    private static final long WARM_UP_MILLIS = 30_000;
+    private static final long SHORT_WARM_UP_MILLIS = 8_000;
 
     /** One that was measured. */
     private record Candidate(

@@ -4,6 +4,7 @@ import dev.runway.core.delivery.Delivery.State;
 import dev.runway.core.delivery.Outbox.Rest;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
+import dev.runway.core.platform.Traced;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -102,7 +103,8 @@ final class Remedies {
         return failure instanceof PlatformException known ? known.remedy() : Remedy.MAYBE_SENT;
     }
 
+    /** Stored, logged and shown to the operator: what a failure that nobody foresaw says may hold what people said. */
     private static String reason(RuntimeException failure) {
-        return failure instanceof PlatformException ? failure.getMessage() : failure.toString();
+        return failure instanceof PlatformException ? failure.getMessage() : Traced.of(failure);
     }
 }

@@ -380,7 +380,10 @@ class CourierTest {
             deliver();
 
             assertThat(sent.state(row)).isEqualTo(IN_DOUBT);
-            assertThat(sent.reason(row)).contains("a surprise");
+            assertThat(sent.reason(row))
+                    .as("an operator reads it, and nobody knows what it quotes")
+                    .contains("IllegalStateException at ")
+                    .doesNotContain("a surprise");
         }
 
         @Test

@@ -50,7 +50,8 @@ final class InboxService implements Inbox {
     /**
      * When acting on it fails, nothing of it is stored, and the person is told so in a transaction of its own. Platforms send
      * some events again, and the store may be well again by then; but where that can be stored, so could the event, and the
-     * fault is ours. A failure of that as well is thrown.
+     * fault is ours. A failure of that as well is thrown, and so is one over a form that was sent: a reply would close it, and
+     * what was typed into it would be lost.
      */
     @Override
     public Reply receive(Incoming incoming) {
@@ -63,7 +64,9 @@ final class InboxService implements Inbox {
             return once(incoming, this::route);
         } catch (RuntimeException failure) {
             LOG.error("Event {} could not be acted on: {}.", incoming.envelope().event(), Traced.of(failure));
-            if (incoming instanceof Incoming.Removed || incoming instanceof Incoming.ProfileChanged) {
+            if (incoming instanceof Incoming.Removed
+                    || incoming instanceof Incoming.ProfileChanged
+                    || incoming instanceof Incoming.FormFilledIn) {
                 throw failure;
             }
             return once(incoming, (turn, same) -> turn.mouth().alone(SORRY));

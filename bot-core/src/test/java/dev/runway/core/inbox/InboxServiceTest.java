@@ -18,9 +18,11 @@ import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.Reply;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,28 @@ class InboxServiceTest {
                 .singleElement()
                 .asString()
                 .startsWith("(privately) Sorry, that went wrong");
+    }
+
+    /** A reply closes a form, and with it goes what was typed. */
+    @Test
+    void aFaultWhileAFormIsSentIsThrownSoThatTheFormStaysOpen() {
+        var faults = new AtomicInteger(1);
+        var failingOnce = new Transactions() {
+            @Override
+            public <T> T run(Supplier<T> work) {
+                if (faults.getAndDecrement() > 0) {
+                    throw new IllegalStateException("a fault");
+                }
+                return work.get();
+            }
+        };
+        var memory = scene.memory;
+        var bot = scene.bot(new Bot.Store(failingOnce, memory, memory, memory, scene.outbox, memory, memory));
+        var sent = new Incoming.FormFilledIn(
+                scene.envelope(ANA, ANAS), "gone", "x", Map.of("why", List.of("a long story")));
+
+        assertThatThrownBy(() -> bot.inbox().receive(sent)).hasMessage("a fault");
+        assertThat(bot.inbox().receive(sent)).as("sent once more").isInstanceOf(Reply.Privately.class);
     }
 
     @Test

@@ -117,7 +117,7 @@ class SlackConfiguration {
         return new SlackDoor(
                 slack.signingSecret(),
                 systemClock,
-                new MetFirst(inbox, new Introductions(store.directory()), people::isSureSince, UUID::randomUUID),
+                new MetFirst(inbox, new Introductions(store.directory()), people::sure, UUID::randomUUID),
                 new SlackDoor.Neighbours(workspace, people, channels, api, renderer, platform),
                 threads.afterwards());
     }

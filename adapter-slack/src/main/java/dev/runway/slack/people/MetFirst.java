@@ -1,54 +1,93 @@
 package dev.runway.slack.people;
 
 import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.Reply;
+import dev.runway.core.platform.Traced;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The same inbox, for people who are known first: whoever acts in a channel can be written to alone from then on, and whoever
- * was welcomed by a guess, while Slack could not be asked, is known by name, address and zone once it can.
+ * was welcomed by a guess, while Slack could not be asked, is known by name, address and zone once it can. What goes wrong
+ * with that is logged, holds up nothing, and is tried again when they act next. Safe for threads.
  */
 public final class MetFirst implements Inbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MetFirst.class);
+    private static final int MOST = 50_000;
+
     private final Inbox inbox;
     private final Introductions introductions;
-    private final Predicate<Account> sureSince;
+    private final BiFunction<Account, Profile, Optional<Profile>> sure;
     private final Supplier<UUID> ids;
+    private final Map<Account, Profile> told = new ConcurrentHashMap<>();
 
     /**
-     * @param sureSince whether the profile of that account is sure now, and was a guess before; says so once
+     * @param sure what Slack says of an account, without asking it; what Slack leaves open is as given; empty for a guess
      * @param ids of events that Slack did not send
      */
-    public MetFirst(Inbox inbox, Introductions introductions, Predicate<Account> sureSince, Supplier<UUID> ids) {
+    public MetFirst(
+            Inbox inbox,
+            Introductions introductions,
+            BiFunction<Account, Profile, Optional<Profile>> sure,
+            Supplier<UUID> ids) {
         this.inbox = inbox;
         this.introductions = introductions;
-        this.sureSince = sureSince;
+        this.sure = sure;
         this.ids = ids;
     }
 
     @Override
     public Reply receive(Incoming incoming) {
-        var envelope = incoming.envelope();
-        if (!envelope.place().isDirect() && isSomebodys(incoming)) {
-            introductions.meet(envelope.account(), envelope.profile());
-        }
-        if (sureSince.test(envelope.account())) {
-            inbox.receive(known(envelope));
+        if (isSomebodys(incoming)) {
+            try {
+                meet(incoming.envelope());
+            } catch (RuntimeException failure) {
+                LOG.warn("Somebody could not be made known, which is tried again: {}.", Traced.of(failure));
+            }
         }
         return inbox.receive(incoming);
     }
 
-    private Incoming known(Envelope of) {
-        var alone = Introductions.alone(of.account(), of.profile());
-        return new Incoming.ProfileChanged(new Envelope("known:" + ids.get(), of.account(), of.profile(), alone), true);
+    private void meet(Envelope envelope) {
+        var account = envelope.account();
+        var known = sure.apply(account, envelope.profile());
+        known.filter(profile -> !profile.equals(told.get(account))).ifPresent(profile -> tell(envelope, profile));
+        if (!envelope.place().isDirect()) {
+            introductions.meet(account, known.orElseGet(envelope::profile));
+        }
+    }
+
+    /**
+     * Another process may have welcomed them by a guess, so the first that this one knows of somebody is told in any case: who
+     * is nobody's news is let go of. Slack's answer may have come after the event was read, which then welcomes them as it
+     * was read: it is told once more next time.
+     */
+    private void tell(Envelope of, Profile profile) {
+        var alone = Introductions.alone(of.account(), profile);
+        inbox.receive(
+                new Incoming.ProfileChanged(new Envelope("known:" + ids.get(), of.account(), profile, alone), true));
+        if (profile.equals(of.profile())) {
+            if (told.size() >= MOST) {
+                told.clear();
+            }
+            told.put(of.account(), profile);
+        }
     }
 
     private static boolean isSomebodys(Incoming incoming) {
-        return !(incoming instanceof Incoming.Removed || incoming instanceof Incoming.RosterChanged);
+        return !(incoming instanceof Incoming.Removed
+                || incoming instanceof Incoming.RosterChanged
+                || incoming instanceof Incoming.ProfileChanged);
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
 
@@ -30,7 +29,6 @@ public final class SlackPeople implements People {
     private final Introductions introductions;
     private final LongFunction<ZoneId> officeZone;
     private final Remembered<Account, Who> remembered;
-    private final Set<Account> guessed = ConcurrentHashMap.newKeySet();
 
     /**
      * @param officeZone for whoever Slack tells no zone of
@@ -59,19 +57,18 @@ public final class SlackPeople implements People {
 
     @Override
     public Profile profile(Connection connection, String user, Optional<String> nameInPayload) {
-        var account = account(connection, user);
-        var who = who(connection, user);
-        if (who.isEmpty() && guessed.size() < MOST) {
-            guessed.add(account);
-        }
-        return profile(account, who, nameInPayload);
+        return profile(account(connection, user), who(connection, user), nameInPayload);
     }
 
-    /**
-     * Whether what was last told of them is Slack's own word and something before it was not. Says so once.
-     */
-    public boolean isSureSince(Account account) {
-        return guessed.contains(account) && remembered.known(account).isPresent() && guessed.remove(account);
+    /** What Slack said of somebody, as far as that is remembered, and as given where it said nothing; Slack is not asked. */
+    public Optional<Profile> sure(Account account, Profile given) {
+        return remembered
+                .known(account)
+                .filter(who -> who.kind() != Who.Kind.NOBODY)
+                .map(who -> new Profile(
+                        who.name().orElseGet(given::name),
+                        who.email(),
+                        who.zone().orElseGet(given::zone)));
     }
 
     @Override

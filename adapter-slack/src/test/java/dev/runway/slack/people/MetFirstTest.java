@@ -3,6 +3,7 @@ package dev.runway.slack.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 class MetFirstTest {
 
@@ -25,20 +27,37 @@ class MetFirstTest {
     private static final Place CHANNEL = new Place(ACME, "C0RANDOM", Place.Kind.CHANNEL, "#random");
     private static final Place DIRECT = new Place(ACME, "U0WEI", Place.Kind.DIRECT, "Wei");
 
-    private boolean sure;
+    private static final Profile GUESS = new Profile("wei.chen", "", ZoneId.of("Europe/Lisbon"));
+
+    private Optional<Profile> sure = Optional.empty();
+    private boolean broken;
     private final Store store = MemoryStore.empty();
     private final List<Incoming> received = new ArrayList<>();
     private final MetFirst inbox = new MetFirst(
             incoming -> {
+                if (broken && incoming instanceof Incoming.ProfileChanged) {
+                    throw new IllegalStateException("no store");
+                }
                 received.add(incoming);
                 return Reply.nothing();
             },
             new Introductions(store.directory()),
-            account -> sure,
+            (account, profile) -> sure,
             UUID::randomUUID);
 
     private static Envelope at(Place place) {
         return new Envelope("e1", WEI, new Profile("Wei", "", ZoneId.of("Asia/Singapore")), place);
+    }
+
+    private void writes(Profile asRead) {
+        inbox.receive(new Incoming.Said(new Envelope("e1", WEI, asRead, DIRECT), "hello"));
+    }
+
+    private List<Profile> changes() {
+        return received.stream()
+                .filter(Incoming.ProfileChanged.class::isInstance)
+                .map(change -> change.envelope().profile())
+                .toList();
     }
 
     @Test
@@ -90,14 +109,94 @@ class MetFirstTest {
     }
 
     @Test
-    void whatWasAGuessIsCorrectedBeforeTheyAreAnswered() {
-        sure = true;
+    void whatSlackSaysIsToldBeforeTheyAreAnsweredAndOnceOnly() {
+        var wei = at(DIRECT).profile();
+        sure = Optional.of(wei);
 
-        inbox.receive(new Incoming.Said(at(DIRECT), "hello"));
+        writes(wei);
+        writes(wei);
 
         assertThat(received.get(0)).isInstanceOf(Incoming.ProfileChanged.class);
         assertThat(received.get(1)).isInstanceOf(Incoming.Said.class);
-        assertThat(received.get(0).envelope().profile()).isEqualTo(at(DIRECT).profile());
+        assertThat(changes()).containsExactly(wei);
+    }
+
+    @Test
+    void aGuessIsNeverToldAndWhatSlackAnswersMeanwhileIs() {
+        writes(GUESS);
+        assertThat(changes()).isEmpty();
+
+        var wei = at(DIRECT).profile();
+        sure = Optional.of(wei);
+        writes(GUESS);
+        assertThat(changes()).containsExactly(wei);
+
+        // That event may have welcomed them by the guess.
+        writes(wei);
+        writes(wei);
+        assertThat(changes()).containsExactly(wei, wei);
+    }
+
+    @Test
+    void whatChangedSinceIsToldAgain() {
+        var wei = at(DIRECT).profile();
+        var renamed = new Profile("Wei Chen", "wei@acme.example", wei.zone());
+        sure = Optional.of(wei);
+        writes(wei);
+
+        sure = Optional.of(renamed);
+        writes(renamed);
+
+        assertThat(changes()).containsExactly(wei, renamed);
+    }
+
+    @Test
+    void aChangeThatSlackTellsIsToldByItselfAlone() {
+        sure = Optional.of(at(DIRECT).profile());
+
+        inbox.receive(new Incoming.ProfileChanged(at(DIRECT), true));
+
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void whoeverCannotBeMadeKnownIsHeardAllTheSameAndMadeKnownNextTime() {
+        sure = Optional.of(at(DIRECT).profile());
+        broken = true;
+        writes(at(DIRECT).profile());
+        assertThat(received).singleElement().isInstanceOf(Incoming.Said.class);
+
+        broken = false;
+        writes(at(DIRECT).profile());
+        assertThat(changes()).hasSize(1);
+    }
+
+    @Test
+    void whoeverIsMetInAChannelIsWelcomedAsSlackSays() {
+        sure = Optional.of(at(CHANNEL).profile());
+
+        inbox.receive(new Incoming.Said(new Envelope("e1", WEI, GUESS, CHANNEL), "hello"));
+
+        assertThat(store.directory().person(WEI).orElseThrow().name()).isEqualTo("Wei");
+    }
+
+    @Test
+    void aFailureToIntroduceSomebodyDoesNotKeepThemFromBeingHeard() {
+        var directory = Mockito.mock(Directory.class);
+        Mockito.when(directory.person(WEI)).thenThrow(new IllegalStateException("no store"));
+        var heard = new ArrayList<Incoming>();
+        var met = new MetFirst(
+                incoming -> {
+                    heard.add(incoming);
+                    return Reply.nothing();
+                },
+                new Introductions(directory),
+                (account, profile) -> Optional.empty(),
+                UUID::randomUUID);
+
+        met.receive(new Incoming.Said(at(CHANNEL), "hello"));
+
+        assertThat(heard).hasSize(1);
     }
 
     @Test

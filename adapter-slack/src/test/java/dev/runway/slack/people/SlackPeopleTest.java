@@ -88,17 +88,29 @@ class SlackPeopleTest {
     }
 
     @Test
-    void whatWasAGuessIsKnownForOneOnceSlackAnswers() {
+    void aGuessIsSureOnceSlackAnswersAndIsNotAskedForAgain() {
         var wei = new Account(acme, "U0WEI");
-        slack.user("U0WEI", "Wei", "", "Asia/Singapore");
+        slack.user("U0WEI", "Wei", "wei@acme.example", "Asia/Singapore");
         slack.failNext("users.info", "ratelimited");
-        profile("U0WEI", "wei.chen");
-        assertThat(people.isSureSince(wei)).isFalse();
+        var guess = profile("U0WEI", "wei.chen");
+        assertThat(people.sure(wei, guess)).isEmpty();
 
         clock.pass(Duration.ofMinutes(1));
+        var known = profile("U0WEI", "wei.chen");
+        assertThat(people.sure(wei, guess)).contains(known);
+        assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void whatSlackLeavesOpenStaysAsGivenAndNobodyIsSureOfNobody() {
+        slack.user("U0WEI", "Wei", "", "Nowhere/Land");
         profile("U0WEI", "wei.chen");
-        assertThat(people.isSureSince(wei)).isTrue();
-        assertThat(people.isSureSince(wei)).isFalse();
+        profile("U0NOBODY", "nobody");
+        var given = new Profile("wei.chen", "", ZoneId.of("Asia/Tokyo"));
+
+        assertThat(people.sure(new Account(acme, "U0WEI"), given))
+                .contains(new Profile("Wei", "", ZoneId.of("Asia/Tokyo")));
+        assertThat(people.sure(new Account(acme, "U0NOBODY"), given)).isEmpty();
     }
 
     @Test

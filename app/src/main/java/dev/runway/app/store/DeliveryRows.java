@@ -18,9 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Outbox rows with their places. */
 final class DeliveryRows {
 
-    static final String COLUMNS = "o.id, o.kind, o.message, o.cause, o.about, o.seen_by, o.state, o.attempts,"
-            + " o.platform_id, o.reason, o.created, o.failures, o.failing_millis, d.office, d.platform, d.workspace, d.ref, d.kind as place_kind,"
-            + " d.name as place_name";
+    static final String COLUMNS =
+            "o.id, o.kind, o.message, o.cause, o.about, o.seen_by, o.answers, o.state, o.attempts,"
+                    + " o.platform_id, o.reason, o.created, o.failures, o.failing_millis, d.office, d.platform, d.workspace, d.ref, d.kind as place_kind,"
+                    + " d.name as place_name";
 
     private final JdbcClient jdbc;
     private final MessageCodec codec;
@@ -53,6 +54,7 @@ final class DeliveryRows {
             Stored.text(delivery.cause()),
             new SqlParameterValue(Types.OTHER, delivery.about().orElse(null)),
             Stored.text(delivery.whoSeesIt().map(Account::user)),
+            delivery.answers(),
             delivery.state().name(),
             delivery.attempts(),
             Stored.text(delivery.platformId()),
@@ -80,6 +82,7 @@ final class DeliveryRows {
                 row.getString("cause"),
                 Optional.ofNullable(row.getObject("about", UUID.class)),
                 Optional.ofNullable(row.getString("seen_by")).map(user -> new Account(workspace, user)),
+                row.getBoolean("answers"),
                 Delivery.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("platform_id")),

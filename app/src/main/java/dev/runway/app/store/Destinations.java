@@ -58,8 +58,12 @@ final class Destinations {
         }
     }
 
-    /** What a courier sees of the place it holds: the wake first, so that whatever is added later shows. */
-    record Seen(long wake, Optional<Delivery> oldest) {}
+    /**
+     * What a courier sees of the place it holds: the wake first, so that whatever is added later shows.
+     *
+     * @param awaited whether an answer waits there
+     */
+    record Seen(long wake, boolean awaited, Optional<Delivery> oldest) {}
 
     /** Holds the rows of their destinations until the caller's transaction ends. */
     void raise(List<Delivery> deliveries) {
@@ -79,7 +83,7 @@ final class Destinations {
     private List<Delivery> raised(List<Delivery> deliveries) {
         int[] updated = batches.batchUpdate(
                 "update destination set kind = ?, name = ?, wake = wake + 1,"
-                        + " needs = case when due is null then ? else needs end,"
+                        + " awaited = awaited or ?, needs = case when due is null then ? else needs end,"
                         + " due = coalesce(due, greatest(cast(? as timestamp with time zone), rests_until))"
                         + OF_PLACE,
                 deliveries.stream().map(Destinations::raising).toList());
@@ -94,6 +98,7 @@ final class Destinations {
         var parameters = new ArrayList<Object>(List.of(
                 place.kind().name(),
                 Stored.text(place.name()),
+                delivery.answers(),
                 delivery.kind().call().name(),
                 Stored.at(delivery.created())));
         parameters.addAll(JdbcOutbox.key(place));
@@ -122,7 +127,7 @@ final class Destinations {
                         .append(String.join(", ", Collections.nCopies(calls.size(), "?")))
                         .append(')');
             }
-            awake.append(')');
+            awake.append(rest.unlessAwaited() ? " and awaited = false)" : ")");
         }
         var hold = jdbc.sql("select office, platform, workspace, ref, kind, name, claim from destination " + order.hint
                         + " where due >= ? and due <= ? and (held_until is null or held_until <= ?)" + awake + order.by
@@ -139,7 +144,10 @@ final class Destinations {
 
     /** Empty when another courier has the place since. One statement, so that wake and row are of one moment. */
     Optional<Seen> look(Hold hold) {
-        return jdbc.sql("select d.wake, " + DeliveryRows.COLUMNS
+        return jdbc.sql("select d.wake, coalesce((select a.answers from outbox a where a.destination = d.id"
+                        + " and a.is_open = true and a.answers = true"
+                        + " order by a.destination, a.is_open, a.number limit 1), false) as awaited, "
+                        + DeliveryRows.COLUMNS
                         + " from destination d left join outbox o on o.number ="
                         + " (select i.number from outbox i where i.destination = d.id and i.is_open = true"
                         + " order by i.destination, i.is_open, i.number limit 1)"
@@ -147,13 +155,15 @@ final class Destinations {
                         + " and d.held_until is not null")
                 .params(JdbcOutbox.key(hold.place()))
                 .param(hold.number())
-                .query((row, number) -> new Seen(row.getLong("wake"), rows.deliveryIfAny(row)))
+                .query((row, number) ->
+                        new Seen(row.getLong("wake"), row.getBoolean("awaited"), rows.deliveryIfAny(row)))
                 .optional();
     }
 
     /** Nothing waited: lets the place go unless something has been added since. */
     boolean clear(Hold hold, Seen seen) {
-        return jdbc.sql("update destination set due = null, held_until = null" + HELD + " and wake = ?")
+        return jdbc.sql("update destination set due = null, held_until = null, awaited = false" + HELD
+                                + " and wake = ?")
                         .params(JdbcOutbox.key(hold.place()))
                         .params(hold.number(), seen.wake())
                         .update()
@@ -162,10 +172,18 @@ final class Destinations {
 
     void rest(Hold hold, Seen seen, Rest rest) {
         var then = Stored.at(rest.until());
-        jdbc.sql("update destination set held_until = null, rests_until = ?, needs = ?, due = case when wake = ? and ?"
+        jdbc.sql("update destination set held_until = null, rests_until = ?, needs = ?,"
+                        + " awaited = case when wake = ? then ? else awaited end, due = case when wake = ? and ?"
                         + " then cast(null as timestamp with time zone) else cast(? as timestamp with time zone) end"
                         + HELD)
-                .params(then, needs(seen, rest), seen.wake(), seen.oldest().isEmpty(), then)
+                .params(
+                        then,
+                        needs(seen, rest),
+                        seen.wake(),
+                        seen.awaited(),
+                        seen.wake(),
+                        seen.oldest().isEmpty(),
+                        then)
                 .params(JdbcOutbox.key(hold.place()))
                 .param(hold.number())
                 .update();
@@ -192,7 +210,7 @@ final class Destinations {
 
     /** Only for whoever has locked the row and left nothing waiting. */
     void letGo(Hold hold) {
-        jdbc.sql("update destination set due = null, held_until = null" + HELD)
+        jdbc.sql("update destination set due = null, held_until = null, awaited = false" + HELD)
                 .params(JdbcOutbox.key(hold.place()))
                 .param(hold.number())
                 .update();

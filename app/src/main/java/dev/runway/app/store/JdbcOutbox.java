@@ -66,9 +66,9 @@ final class JdbcOutbox implements Outbox {
         destinations.raise(deliveries);
         return batches.batchUpdate(
                         "insert into outbox (destination, is_open, office, id, kind, message, cause, about, seen_by,"
-                                + " state, attempts, platform_id, reason, created)"
+                                + " answers, state, attempts, platform_id, reason, created)"
                                 + " values ((select id from destination" + OF_PLACE
-                                + "), true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + "), true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         deliveries.stream().map(rows::columns).toList())
                 .length;
     }
@@ -138,7 +138,7 @@ final class JdbcOutbox implements Outbox {
             var oldest = seen.get().oldest();
             if (oldest.isPresent()) {
                 if (mark(oldest.get())) {
-                    return Optional.of(inHand(hold, oldest.get()));
+                    return Optional.of(inHand(hold, oldest.get(), seen.get().awaited()));
                 }
             } else if (destinations.clear(hold, seen.get())) {
                 return Optional.empty();
@@ -159,8 +159,8 @@ final class JdbcOutbox implements Outbox {
                 == 1;
     }
 
-    private static InHand inHand(Hold hold, Delivery found) {
-        return new InHand(hold, found.taken(), found.state() == Delivery.State.SENDING);
+    private static InHand inHand(Hold hold, Delivery found, boolean awaited) {
+        return new InHand(hold, found.taken(), found.state() == Delivery.State.SENDING, awaited);
     }
 
     /** Counts unless a later attempt has begun. */

@@ -20,6 +20,7 @@ class FanOutWithinLimitsTest {
 
     private static final int PEOPLE = 500;
     private static final int DIGESTS = 60;
+    private static final int ANSWERING = 10;
     private static final double HARDLY_LATER = 1.05;
     private static final Duration MOST = Duration.ofMinutes(10);
 
@@ -41,6 +42,50 @@ class FanOutWithinLimitsTest {
             assertThat(out.rowsWritten())
                     .as("what waits for its turn is not taken in hand again and again")
                     .isLessThan(2 * PEOPLE + PEOPLE / 5);
+        }
+    }
+
+    /** Some who were asked already, and one who speaks before the question to all has come to them. */
+    @ParameterizedTest
+    @EnumSource
+    void whoeverAnswersInItsMidstIsAskedOnWithinASecond(Vendor vendor) {
+        try (var out = new SlackFanOut(vendor)) {
+            var fake = out.slack.workspace();
+            var places = out.askAll(fake, out.connect(fake, 1), PEOPLE);
+            out.statements.forget();
+            out.run(Duration.ofSeconds(10));
+            var asked = places.stream()
+                    .filter(place -> !fake.messages(place.ref()).isEmpty())
+                    .toList();
+            var longest = Duration.ZERO;
+            for (int person = 0; person < ANSWERING; person++) {
+                var before = out.clock.passed();
+                var next = out.answer(asked.get(person));
+                out.run(before.plusSeconds(1));
+                var wait = out.sentAfter(next).orElseThrow().minus(before);
+                longest = wait.compareTo(longest) > 0 ? wait : longest;
+                out.run(before.plusSeconds(4));
+            }
+            var unasked = places.stream().filter(out::isUntried).findFirst().orElseThrow();
+            var before = out.clock.passed();
+            out.answer(unasked);
+            out.run(before.plusSeconds(1));
+
+            assertThat(longest).isLessThanOrEqualTo(Duration.ofSeconds(1));
+            assertThat(fake.messages(unasked.ref()))
+                    .as("what was to be said before, and a second later what they asked for")
+                    .hasSize(2);
+            assertThat(out.clock.passed()).isLessThan(least(PEOPLE));
+            out.run(MOST);
+            int deliveries = PEOPLE + ANSWERING + 1;
+            assertAllSent(out, deliveries);
+            print(
+                    vendor + ", people answer and wait %.2f s".formatted(longest.toMillis() / 1000.0),
+                    out,
+                    least(deliveries));
+            assertInTime(out, least(deliveries));
+            assertThat(out.slack.calls("chat.postMessage")).hasSize(deliveries);
+            assertThat(out.rowsWritten()).isLessThan(2 * deliveries + PEOPLE / 5);
         }
     }
 
@@ -120,7 +165,7 @@ class FanOutWithinLimitsTest {
             assertThat(out.limits.violations()).isEmpty();
             assertThat(out.sentBy(Duration.ofSeconds(10)))
                     .as("all but most of the changes")
-                    .hasSize(deliveries - 2 * DIGESTS + 50);
+                    .hasSize(deliveries - 2 * DIGESTS + 48);
             var least = Duration.ofMinutes((2 * DIGESTS - 1) / 50);
             print(vendor + ", posts and changes", out, least);
             assertInTime(out, least);

@@ -129,6 +129,15 @@ final class SlackFanOut implements AutoCloseable {
         return id;
     }
 
+    /** What somebody there is told who has just done something. */
+    UUID answer(Place place) {
+        var id = UUID.randomUUID();
+        store.outbox()
+                .add(Delivery.post(id, place, asking("And until when?"), CAUSE, clock.instant())
+                        .answering());
+        return id;
+    }
+
     void replace(UUID about, Place place, Message message) {
         store.outbox().add(Delivery.replace(UUID.randomUUID(), about, place, message, CAUSE, clock.instant()));
     }
@@ -140,7 +149,7 @@ final class SlackFanOut implements AutoCloseable {
                 .build();
     }
 
-    /** Delivers and steps the clock on until all has ended, or so much time has passed. */
+    /** Delivers and steps the clock on until all has ended, or so much time has passed since the beginning. */
     void run(Duration most) {
         deliver();
         while (open() > 0 && clock.passed().compareTo(most) < 0) {
@@ -176,6 +185,16 @@ final class SlackFanOut implements AutoCloseable {
     /** Every delivery that ended, in the order of their ends. */
     List<Delivery> ended() {
         return List.copyOf(ended);
+    }
+
+    /** When it was sent, from the beginning; empty when it was not. */
+    Optional<Duration> sentAfter(UUID id) {
+        return Optional.ofNullable(endedAfter.get(id));
+    }
+
+    /** Whether nothing that waits there was ever taken in hand. */
+    boolean isUntried(Place place) {
+        return store.outbox().newest(place).filter(row -> row.attempts() == 0).isPresent();
     }
 
     /** What was sent within that time from the beginning. */

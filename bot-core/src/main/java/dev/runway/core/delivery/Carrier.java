@@ -64,7 +64,7 @@ final class Carrier {
             return Optional.empty();
         }
         var longer = new Outbox.Hold(hold.place(), hold.number(), now.plus(lease));
-        return Optional.of(new InHand(longer, inHand.delivery(), inHand.doubtful()));
+        return Optional.of(new InHand(longer, inHand.delivery(), inHand.doubtful(), inHand.awaited()));
     }
 
     private Optional<InHand> one(InHand inHand, BooleanSupplier stopping) {
@@ -90,7 +90,7 @@ final class Carrier {
         if (!(act instanceof Degrade.Act.Post post) || !Degrade.isFindable(act, platform.abilities())) {
             return ended(inHand, row.in(State.IN_DOUBT, LOST), Optional.of(Remedy.MAYBE_SENT), stopping);
         }
-        var leave = pace.ask(post.place(), calls(platform, Asked.toLookUp(post.place())));
+        var leave = pace.ask(post.place(), calls(platform, Asked.toLookUp(post.place())), inHand.awaited());
         if (leave.mustWait().isPresent()) {
             return waits(inHand, row, leave.mustWait().get());
         }
@@ -115,7 +115,7 @@ final class Carrier {
             return ended(inHand, row.in(State.SKIPPED, nothing.reason()), Optional.empty(), stopping);
         }
         var asked = act.asked().orElseThrow();
-        var leave = pace.ask(asked.place(), calls(platform, asked));
+        var leave = pace.ask(asked.place(), calls(platform, asked), inHand.awaited());
         if (leave.mustWait().isPresent()) {
             return waits(
                     inHand,

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param cause what it is for, for reports: {@code reply}, {@code weekly-status 2026-W48}; at most 100 characters
  * @param about the delivery that is replaced or removed; present for REPLACE and REMOVE alone
  * @param whoSeesIt present for PRIVATE alone
+ * @param answers whether it is for somebody who has just done something and now waits for it
  * @param attempts how often a courier took it in hand
  * @param platformId the platform's id of the message that stands since, once sent; for REPLACE that of the new one where the
  *     platform cannot replace
@@ -33,6 +34,7 @@ public record Delivery(
         String cause,
         Optional<UUID> about,
         Optional<Account> whoSeesIt,
+        boolean answers,
         State state,
         int attempts,
         Optional<String> platformId,
@@ -115,6 +117,25 @@ public record Delivery(
         return fresh(id, Kind.PRIVATE, place, message, cause, Optional.empty(), Optional.of(whoSeesIt), now);
     }
 
+    /** The same for somebody who waits for it. */
+    public Delivery answering() {
+        return new Delivery(
+                id,
+                kind,
+                place,
+                message,
+                cause,
+                about,
+                whoSeesIt,
+                true,
+                state,
+                attempts,
+                platformId,
+                reason,
+                created,
+                trouble);
+    }
+
     public Delivery sent(Optional<String> platformId) {
         return in(State.SENT, platformId, "");
     }
@@ -134,6 +155,7 @@ public record Delivery(
                 cause,
                 about,
                 whoSeesIt,
+                answers,
                 State.SENDING,
                 attempts + 1,
                 platformId,
@@ -152,6 +174,7 @@ public record Delivery(
                 cause,
                 about,
                 whoSeesIt,
+                answers,
                 state,
                 attempts,
                 platformId,
@@ -169,6 +192,7 @@ public record Delivery(
                 cause,
                 about,
                 whoSeesIt,
+                answers,
                 next,
                 attempts,
                 platformId,
@@ -187,6 +211,19 @@ public record Delivery(
             Optional<Account> who,
             Instant now) {
         return new Delivery(
-                id, kind, place, message, cause, about, who, State.WAITING, 0, Optional.empty(), "", now, Trouble.NONE);
+                id,
+                kind,
+                place,
+                message,
+                cause,
+                about,
+                who,
+                false,
+                State.WAITING,
+                0,
+                Optional.empty(),
+                "",
+                now,
+                Trouble.NONE);
     }
 }

@@ -37,8 +37,9 @@ public interface Outbox {
      * The oldest row of a held place that has not ended. In the store it is SENDING, and its attempts count this one.
      *
      * @param doubtful it was SENDING when it was found: a courier died over it, or wants to look it up again
+     * @param awaited whether it is an answer, or one was waiting behind it when it was taken
      */
-    record InHand(Hold hold, Delivery delivery, boolean doubtful) {}
+    record InHand(Hold hold, Delivery delivery, boolean doubtful, boolean awaited) {}
 
     /**
      * Takes a destination that is due and held by nobody, the longest due first, marks its oldest row SENDING, and commits,
@@ -54,8 +55,9 @@ public interface Outbox {
      *
      * @param calls all of them: none of its places is taken; else those are left out of which the store knows that they need
      *     one of these next. It may not know, and need not be right
+     * @param unlessAwaited whether places where an answer waits are taken all the same
      */
-    record Resting(Workspace workspace, Set<Call> calls) {
+    record Resting(Workspace workspace, Set<Call> calls, boolean unlessAwaited) {
 
         public Resting {
             calls = Set.copyOf(calls);

@@ -53,35 +53,42 @@ final class Pace {
     }
 
     /**
-     * Calls that no place of a workspace may make now.
+     * Calls that no place of a workspace may make now, or none but those where an answer is awaited.
      *
      * @param until when the first of them may be made again; empty when none rests
      */
     record AtRest(Set<Outbox.Resting> calls, Optional<Instant> until) {}
 
+    private record Those(Workspace workspace, boolean unlessAwaited) {}
+
     AtRest resting() {
         return locked(() -> {
             var now = system.instant();
-            var calls = new HashMap<Workspace, Set<Call>>();
+            var calls = new HashMap<Those, Set<Call>>();
             var untils = new ArrayList<Instant>();
             workspaces.forEach((workspace, windows) -> windows.forEach(window -> {
-                var ready = window.ready(1, now);
+                var forAnswers = window.ready(1, true, now);
+                boolean unlessAwaited = !forAnswers.isAfter(now);
+                var ready = unlessAwaited ? window.ready(1, false, now) : forAnswers;
                 if (ready.isAfter(now)) {
-                    calls.computeIfAbsent(workspace, any -> EnumSet.noneOf(Call.class))
+                    calls.computeIfAbsent(new Those(workspace, unlessAwaited), any -> EnumSet.noneOf(Call.class))
                             .addAll(window.limit().of());
                     untils.add(ready);
                 }
             }));
             held.forEach((method, until) -> {
                 if (until.isAfter(now)) {
-                    calls.computeIfAbsent(method.workspace(), any -> EnumSet.noneOf(Call.class))
+                    calls.computeIfAbsent(new Those(method.workspace(), false), any -> EnumSet.noneOf(Call.class))
                             .add(method.call());
                     untils.add(until);
                 }
             });
             return new AtRest(
                     calls.entrySet().stream()
-                            .map(entry -> new Outbox.Resting(entry.getKey(), entry.getValue()))
+                            .map(entry -> new Outbox.Resting(
+                                    entry.getKey().workspace(),
+                                    entry.getValue(),
+                                    entry.getKey().unlessAwaited()))
                             .collect(Collectors.toSet()),
                     untils.stream().min(Instant::compareTo));
         });
@@ -117,15 +124,22 @@ final class Pace {
         }
     }
 
-    /** Counts the calls, all of them or none. */
-    Leave ask(Place place, Map<Call, Integer> calls) {
+    /**
+     * Counts the calls, all of them or none.
+     *
+     * @param awaited whether an answer is awaited there
+     */
+    Leave ask(Place place, Map<Call, Integer> calls, boolean awaited) {
         return locked(() -> {
             var now = system.instant();
             var windows = windows(place).stream()
                     .filter(window -> window.limit().counted(calls) > 0)
                     .toList();
+            Map<Window, Instant> free = new HashMap<>();
+            windows.forEach(
+                    window -> free.put(window, window.ready(window.limit().counted(calls), awaited, now)));
             var wait = calls.keySet().stream()
-                    .map(call -> new Wait(call, ready(place.workspace(), call, windows, calls, now)))
+                    .map(call -> new Wait(call, ready(new Held(place.workspace(), call), free, now)))
                     .max((one, other) -> one.until().compareTo(other.until()))
                     .filter(longest -> longest.until().isAfter(now));
             if (wait.isPresent()) {
@@ -139,15 +153,11 @@ final class Pace {
         });
     }
 
-    private Instant ready(Workspace workspace, Call call, List<Window> windows, Map<Call, Integer> calls, Instant now) {
-        var ready = held.getOrDefault(new Held(workspace, call), now);
-        for (var window : windows) {
-            if (window.limit().of().contains(call)) {
-                var free = window.ready(window.limit().counted(calls), now);
-                ready = free.isAfter(ready) ? free : ready;
-            }
-        }
-        return ready;
+    private Instant ready(Held method, Map<Window, Instant> free, Instant now) {
+        return free.entrySet().stream()
+                .filter(window -> window.getKey().limit().of().contains(method.call()))
+                .map(Map.Entry::getValue)
+                .reduce(held.getOrDefault(method, now), (one, other) -> other.isAfter(one) ? other : one);
     }
 
     /** When the place itself may be spoken to again, whatever its workspace's allowances say. */
@@ -155,7 +165,7 @@ final class Pace {
         return locked(() -> {
             var now = system.instant();
             return places.getOrDefault(Spot.of(place), List.of()).stream()
-                    .map(window -> window.ready(1, now))
+                    .map(window -> window.ready(1, true, now))
                     .max(Instant::compareTo)
                     .orElse(now);
         });

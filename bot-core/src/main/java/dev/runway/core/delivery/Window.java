@@ -6,9 +6,16 @@ import java.util.ArrayDeque;
 
 /**
  * The calls of one limit's last stretch of time. A call counts from when it is made until that long after its answer: the
- * platform counted it somewhere in between, however long the way was. Not safe for threads.
+ * platform counted it somewhere in between, however long the way was. Of a workspace's allowance a little is kept back for
+ * whoever waits for an answer. Not safe for threads.
  */
 final class Window {
+
+    /** One call in so many is kept back: a fan-out of many minutes takes a 24th longer. */
+    private static final int ONE_IN = 25;
+
+    /** Of fewer calls none is kept back. */
+    private static final int ENOUGH = 10;
 
     private final Limit limit;
     private final ArrayDeque<Instant> answered = new ArrayDeque<>();
@@ -22,14 +29,25 @@ final class Window {
         return limit;
     }
 
-    /** When so many more calls fit; more than fit at once are taken for as many as do. */
-    Instant ready(int more, Instant now) {
+    /**
+     * When so many more calls fit; more than fit at once are taken for as many as do.
+     *
+     * @param awaited whether they may use what is kept back
+     */
+    Instant ready(int more, boolean awaited, Instant now) {
         forget(now);
-        int tooMany = answered.size() + underWay + Math.min(more, limit.calls()) - limit.calls();
+        int most = awaited ? limit.calls() : limit.calls() - keptBack();
+        int tooMany = answered.size() + underWay + Math.min(more, most) - most;
         if (more == 0 || tooMany <= 0) {
             return now;
         }
         return answered.stream().skip(tooMany - 1L).findFirst().orElse(now).plus(limit.per());
+    }
+
+    private int keptBack() {
+        return limit.scope() == Limit.Scope.WORKSPACE && limit.calls() >= ENOUGH
+                ? Math.max(1, limit.calls() / ONE_IN)
+                : 0;
     }
 
     void begin(int calls) {

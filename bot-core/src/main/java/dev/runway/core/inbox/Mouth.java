@@ -77,37 +77,49 @@ final class Mouth {
     Reply ask(Place where, Message message, String cause) {
         var there = place.isDirect() ? place : where;
         if (there.isDirect()) {
-            post(there, message, cause);
+            toThem(there, message, cause);
             return Reply.nothing();
         }
         return alone(message);
     }
 
     UUID post(Place where, Message message, String cause) {
-        return keep(Delivery.post(
-                workings.ids().get(), where, message, cause, workings.system().instant()));
+        return keep(fresh(where, message, cause), isHere(where));
+    }
+
+    /** To whoever has the turn, wherever that reaches them. */
+    UUID toThem(Place where, Message message, String cause) {
+        return keep(fresh(where, message, cause), true);
+    }
+
+    private Delivery fresh(Place where, Message message, String cause) {
+        return Delivery.post(
+                workings.ids().get(), where, message, cause, workings.system().instant());
     }
 
     UUID replace(long office, UUID delivery, Message message, String cause) {
-        return keep(Delivery.replace(
+        var there = placeOf(office, delivery);
+        var row = Delivery.replace(
                 workings.ids().get(),
                 delivery,
-                placeOf(office, delivery),
+                there,
                 message,
                 cause,
-                workings.system().instant()));
+                workings.system().instant());
+        return keep(row, isHere(there));
     }
 
     void takeBack(long office, UUID delivery, String cause) {
         var there = placeOf(office, delivery);
         boolean unsaid = rows.removeIf(row -> row.id().equals(delivery));
         if (!unsaid && !workings.outbox().cancel(office, delivery, "Taken back before it was sent.")) {
-            keep(Delivery.remove(
+            var row = Delivery.remove(
                     workings.ids().get(),
                     delivery,
                     there,
                     cause,
-                    workings.system().instant()));
+                    workings.system().instant());
+            keep(row, isHere(there));
         }
     }
 
@@ -119,17 +131,18 @@ final class Mouth {
 
     private void toThemAlone(Message message, String cause) {
         if (place.isDirect()) {
-            post(place, message, cause);
+            toThem(place, message, cause);
         } else {
             var who = account.orElseThrow(
                     () -> new IllegalStateException("Nobody's turn in " + place.name() + " can be answered alone."));
-            keep(Delivery.privately(
+            var row = Delivery.privately(
                     workings.ids().get(),
                     place,
                     who,
                     message,
                     cause,
-                    workings.system().instant()));
+                    workings.system().instant());
+            keep(row, true);
         }
     }
 
@@ -143,8 +156,13 @@ final class Mouth {
                 .place();
     }
 
-    private UUID keep(Delivery row) {
-        rows.add(row);
+    private boolean isHere(Place where) {
+        return where.workspace().equals(place.workspace()) && where.ref().equals(place.ref());
+    }
+
+    /** Whoever has just done something waits for what they are told; whoever is visited does not. */
+    private UUID keep(Delivery row, boolean toThem) {
+        rows.add(toThem && way.isTheirs() ? row.answering() : row);
         return row.id();
     }
 }

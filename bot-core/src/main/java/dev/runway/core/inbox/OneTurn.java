@@ -96,7 +96,11 @@ final class OneTurn implements Turn {
 
     @Override
     public Optional<UUID> tell(long person, Message message, String cause) {
-        return workings.directory().direct(office(), person).map(direct -> mouth.post(direct, message, cause));
+        return workings.directory()
+                .direct(office(), person)
+                .map(direct -> person == this.person.id()
+                        ? mouth.toThem(direct, message, cause)
+                        : mouth.post(direct, message, cause));
     }
 
     @Override

@@ -86,8 +86,9 @@ public final class ListedOutbox implements Outbox {
         }
     }
 
-    private static boolean isAtRest(Place place, Destination destination, Resting rest) {
+    private boolean isAtRest(Place place, Destination destination, Resting rest) {
         return rest.workspace().equals(place.workspace())
+                && !(rest.unlessAwaited() && open(place).stream().anyMatch(Delivery::answers))
                 && (rest.isWhole()
                         || destination.needs.filter(rest.calls()::contains).isPresent());
     }
@@ -175,10 +176,12 @@ public final class ListedOutbox implements Outbox {
     }
 
     private Optional<InHand> take(Hold hold) {
-        return open(hold.place()).stream().findFirst().map(row -> {
+        var open = open(hold.place());
+        return open.stream().findFirst().map(row -> {
             var taken = row.taken();
             rows.put(row.id(), taken);
-            return new InHand(hold, taken, row.state() == State.SENDING);
+            return new InHand(
+                    hold, taken, row.state() == State.SENDING, open.stream().anyMatch(Delivery::answers));
         });
     }
 

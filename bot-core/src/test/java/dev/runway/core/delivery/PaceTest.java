@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -33,7 +34,7 @@ class PaceTest {
     }
 
     private static Optional<Instant> call(Pace pace, Place place, Map<Call, Integer> calls) {
-        var leave = pace.ask(place, calls);
+        var leave = pace.ask(place, calls, false);
         if (leave.mustWait().isEmpty()) {
             leave.over();
         }
@@ -79,10 +80,10 @@ class PaceTest {
     @Test
     void aCallCountsUntilItsTimeAfterItsAnswer() {
         var pace = pace(new Limit(Limit.Scope.WORKSPACE, 2, MINUTE));
-        var slow = pace.ask(Sent.channel("one"), Map.of(Call.POST, 1));
+        var slow = pace.ask(Sent.channel("one"), Map.of(Call.POST, 1), false);
         assertThat(call(pace, Sent.channel("two"), Call.POST)).isEmpty();
         clock.pass(Duration.ofSeconds(10));
-        assertThat(pace.ask(Sent.channel("three"), Map.of(Call.POST, 1)).mustWait())
+        assertThat(pace.ask(Sent.channel("three"), Map.of(Call.POST, 1), false).mustWait())
                 .contains(new Pace.Wait(Call.POST, Instant.EPOCH.plusSeconds(60)));
 
         slow.over();
@@ -96,7 +97,7 @@ class PaceTest {
     void whileAllIsUnderWayNobodyKnowsASoonerEndThanAWholeStretch() {
         var pace = pace(new Limit(Limit.Scope.PLACE, 1, SECOND));
         var place = Sent.channel("one");
-        pace.ask(place, Map.of(Call.POST, 1));
+        pace.ask(place, Map.of(Call.POST, 1), false);
         clock.pass(Duration.ofSeconds(20));
 
         assertThat(call(pace, place, Call.POST)).contains(Instant.EPOCH.plusSeconds(21));
@@ -114,7 +115,8 @@ class PaceTest {
         assertThat(call(pace, Sent.channel("three"), Call.POST))
                 .contains(clock.instant().plusSeconds(10));
         assertThat(call(pace, Sent.channel(Sent.OTHER, "four"), Call.POST)).isEmpty();
-        assertThat(pace.resting().calls()).containsExactly(new Outbox.Resting(Sent.ACME, EnumSet.allOf(Call.class)));
+        assertThat(pace.resting().calls())
+                .containsExactly(new Outbox.Resting(Sent.ACME, EnumSet.allOf(Call.class), false));
         assertThat(pace.resting().until()).contains(clock.instant().plusSeconds(10));
     }
 
@@ -140,7 +142,7 @@ class PaceTest {
         assertThat(call(pace, place, Call.POST)).isEmpty();
         assertThat(call(pace, place, Call.LOOK_UP)).isEmpty();
         assertThat(pace.resting().calls())
-                .containsExactly(new Outbox.Resting(Sent.ACME, Set.of(Call.REPLACE, Call.REMOVE)));
+                .containsExactly(new Outbox.Resting(Sent.ACME, Set.of(Call.REPLACE, Call.REMOVE), false));
     }
 
     @Test
@@ -152,12 +154,74 @@ class PaceTest {
         assertThat(call(pace, place, Map.of(Call.POST, 2))).isEmpty();
         clock.pass(Duration.ofSeconds(10));
 
-        assertThat(pace.ask(place, Map.of(Call.REPLACE, 1, Call.POST, 2)).mustWait())
+        assertThat(pace.ask(place, Map.of(Call.REPLACE, 1, Call.POST, 2), false).mustWait())
                 .contains(new Pace.Wait(Call.POST, Instant.EPOCH.plusSeconds(60)));
         assertThat(call(pace, place, Call.REPLACE)).isEmpty();
         assertThat(call(pace, place, Call.POST)).isEmpty();
         assertThat(call(pace, place, Map.of(Call.POST, 2))).contains(Instant.EPOCH.plusSeconds(60));
         assertThat(call(pace, place, Map.of(Call.POST, 3))).contains(Instant.EPOCH.plusSeconds(70));
+    }
+
+    @Test
+    void aLittleOfAWorkspacesAllowanceIsKeptForWhereAnAnswerIsAwaited() {
+        assertThat(IntStream.of(1, 9, 10, 24, 25, 49, 50, 100, 300).map(calls -> calls - withoutAnswers(calls)))
+                .containsExactly(0, 0, 1, 1, 1, 1, 2, 4, 12);
+    }
+
+    /** How many go at once where nobody waits for an answer, of so many that would go where somebody does. */
+    private int withoutAnswers(int calls) {
+        var pace = pace(
+                new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), calls, MINUTE),
+                new Limit(Limit.Scope.PLACE, Set.of(Call.POST), calls, MINUTE));
+        var place = Sent.channel("one");
+        int made = 0;
+        while (call(pace, place, Call.POST).isEmpty()) {
+            made++;
+        }
+        assertThat(pace.resting().calls())
+                .containsExactly(new Outbox.Resting(Sent.ACME, Set.of(Call.POST), made < calls));
+        for (int left = made; left < calls; left++) {
+            pace.ask(place, Map.of(Call.POST, 1), true).over();
+        }
+        assertThat(pace.ask(place, Map.of(Call.POST, 1), true).mustWait())
+                .contains(new Pace.Wait(Call.POST, clock.instant().plus(MINUTE)));
+        assertThat(pace.resting().calls()).containsExactly(new Outbox.Resting(Sent.ACME, Set.of(Call.POST), false));
+        return made;
+    }
+
+    @Test
+    void aPlacesOwnLimitAndWhatThePlatformAskedForHoldAnswersAsWell() {
+        var pace = pace(new Limit(Limit.Scope.PLACE, 10, MINUTE));
+        for (int i = 0; i < 10; i++) {
+            assertThat(call(pace, Sent.channel("one"), Call.POST)).isEmpty();
+        }
+        pace.hold(Sent.ACME, Call.REPLACE, SECOND);
+
+        assertThat(pace.ask(Sent.channel("one"), Map.of(Call.POST, 1), true).mustWait())
+                .isPresent();
+        assertThat(pace.ask(Sent.channel("two"), Map.of(Call.REPLACE, 1), true).mustWait())
+                .isPresent();
+    }
+
+    /** What answers used of it is kept back again before anybody else goes on. */
+    @Test
+    void whatIsKeptBackIsFilledUpFirst() {
+        var pace = pace(new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 10, MINUTE));
+        var place = Sent.channel("one");
+        for (int i = 0; i < 9; i++) {
+            assertThat(call(pace, place, Call.POST)).isEmpty();
+        }
+        clock.pass(Duration.ofSeconds(50));
+        pace.ask(place, Map.of(Call.POST, 1), true).over();
+        assertThat(pace.resting().until()).contains(Instant.EPOCH.plusSeconds(60));
+        clock.pass(Duration.ofSeconds(10));
+
+        for (int i = 0; i < 8; i++) {
+            assertThat(call(pace, place, Call.POST)).isEmpty();
+        }
+        assertThat(call(pace, place, Call.POST)).contains(Instant.EPOCH.plusSeconds(110));
+        pace.ask(place, Map.of(Call.POST, 1), true).over();
+        assertThat(call(pace, place, Call.POST)).contains(Instant.EPOCH.plusSeconds(120));
     }
 
     /** The platform spreads them itself; the one after them keeps its distance from the last. */
@@ -166,7 +230,7 @@ class PaceTest {
         var pace = pace(new Limit(Limit.Scope.PLACE, Set.of(Call.POST), 1, SECOND));
         var place = Sent.channel("one");
 
-        var parts = pace.ask(place, Map.of(Call.POST, 3));
+        var parts = pace.ask(place, Map.of(Call.POST, 3), false);
         clock.pass(Duration.ofSeconds(2));
         parts.over();
 
@@ -185,7 +249,7 @@ class PaceTest {
         assertThat(call(pace, Sent.channel("one"), Call.POST)).contains(Instant.EPOCH.plusSeconds(30));
         assertThat(call(pace, Sent.channel("one"), Call.REPLACE)).isEmpty();
         assertThat(call(pace, Sent.channel(Sent.OTHER, "one"), Call.POST)).isEmpty();
-        assertThat(pace.resting().calls()).containsExactly(new Outbox.Resting(Sent.ACME, Set.of(Call.POST)));
+        assertThat(pace.resting().calls()).containsExactly(new Outbox.Resting(Sent.ACME, Set.of(Call.POST), false));
         clock.pass(Duration.ofSeconds(30));
         assertThat(pace.resting().calls()).isEmpty();
         assertThat(call(pace, Sent.channel("one"), Call.POST)).isEmpty();

@@ -189,6 +189,49 @@ class PacedCourierTest {
     }
 
     @Test
+    void whoeverWaitsForAnAnswerGetsItInTheMidstOfAFanOut() {
+        platform.limits.add(new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 50, Duration.ofMinutes(1)));
+        var courier = sent.courier();
+        for (int i = 0; i < 60; i++) {
+            sent.post("channel" + i, "to all");
+        }
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(48);
+        sent.outbox.claims = 0;
+
+        sent.answer("channel0", "to you");
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(49).endsWith("post channel0: to you");
+        sent.answer("channel1", "the last");
+        sent.answer("channel2", "one too many");
+        courier.deliverAllNow();
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(50).endsWith("post channel1: the last");
+        assertThat(sent.outbox.claims).as("nothing that rests was claimed").isEqualTo(5);
+
+        sent.clock.pass(Duration.ofMinutes(1));
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(63).contains("post channel2: one too many", "post channel59: to all");
+    }
+
+    @Test
+    void whatIsToBeSaidBeforeAnAnswerGoesWithIt() {
+        platform.limits.add(new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 50, Duration.ofMinutes(1)));
+        var courier = sent.courier();
+        for (int i = 0; i < 60; i++) {
+            sent.post("channel" + i, "to all");
+        }
+        courier.deliverAllNow();
+        platform.asked.clear();
+
+        sent.answer("channel59", "to you");
+        sent.post("channel59", "to all once more");
+        courier.deliverAllNow();
+
+        assertThat(platform.asked).containsExactly("post channel59: to all", "post channel59: to you");
+    }
+
+    @Test
     void whatThePlatformAskedToWaitForIsNotEvenClaimed() {
         platform.failing(later(Duration.ofSeconds(30)));
         var courier = sent.courier();

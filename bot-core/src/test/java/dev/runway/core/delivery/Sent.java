@@ -64,6 +64,13 @@ final class Sent {
         return id;
     }
 
+    UUID answer(String channel, String words) {
+        var id = UUID.randomUUID();
+        outbox.add(Delivery.post(id, channel(channel), Message.of(words), "reply", clock.instant())
+                .answering());
+        return id;
+    }
+
     UUID replace(UUID about, String channel, String words) {
         var id = UUID.randomUUID();
         outbox.add(Delivery.replace(id, about, channel(channel), Message.of(words), "test", clock.instant()));

@@ -12,6 +12,7 @@ import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
+import dev.runway.core.message.PlainText;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.MessageRef;
@@ -219,6 +220,46 @@ class InboxServiceTest {
         assertThat(scene.platform.asked)
                 .containsSubsequence("post alpha: a1", "post alpha: a2")
                 .containsSubsequence("post portfolio: p1", "post portfolio: p2");
+    }
+
+    /** A limit keeps a little back for whoever has just done something: for them alone, and wherever they read it. */
+    @Test
+    void whatSomebodyWaitsForIsMarkedAndNothingElse() {
+        var bens = new Place(Scene.ACME, "d-ben", Place.Kind.DIRECT, "Ben");
+        scene.hears(new Incoming.Said(scene.envelope(BEN, bens), "hello"));
+        long ben = scene.memory.people.get(BEN).id();
+        scene.command("spread", (turn, words) -> {
+            turn.tell(turn.person().id(), Message.of("to herself"), "test");
+            turn.tell(ben, Message.of("to another"), "test");
+            var board = turn.post(CHANNEL, Message.of("on the board"), "test");
+            turn.replace(board, Message.of("on the board, changed"), "test");
+            return turn.answer(Message.of("done"));
+        });
+
+        scene.says("spread");
+        assertThat(marked())
+                .contains("to herself true", "to another false", "on the board false", "on the board, changed false")
+                .contains("done true");
+        scene.says(CHANNEL, "spread");
+        assertThat(marked())
+                .contains("to herself true", "to another false", "on the board true", "on the board, changed true");
+        scene.says(CHANNEL, "walk");
+        assertThat(scene.outbox.rows().stream()
+                        .filter(row -> row.cause().equals("walk"))
+                        .toList())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.place()).isEqualTo(ANAS);
+                    assertThat(question.answers()).isTrue();
+                });
+    }
+
+    /** What the last five rows say, and whether somebody waits for it. */
+    private List<String> marked() {
+        var rows = scene.outbox.rows();
+        return rows.subList(rows.size() - 5, rows.size()).stream()
+                .map(row -> String.join("", PlainText.lines(row.message())) + " " + row.answers())
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.runway.core.inbox.Scene.ANA;
 import static dev.runway.core.inbox.Scene.ANAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runway.core.delivery.Delivery;
 import dev.runway.core.dialog.Given;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Workspace;
@@ -43,6 +44,10 @@ class VisitsServiceTest {
         assertThat(scene.memory.steps).startsWith("hold 1");
         assertThat(scene.said(Optional.empty()))
                 .containsExactly("post d-ana: Good morning.", "post d-ana: By the way.");
+        assertThat(scene.outbox.rows())
+                .as("nobody waits for what a visit says")
+                .extracting(Delivery::answers)
+                .containsExactly(true, false, false);
     }
 
     @Test

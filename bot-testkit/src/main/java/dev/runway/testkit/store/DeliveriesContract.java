@@ -45,7 +45,8 @@ interface DeliveriesContract extends StoreUnderTest {
                 Delivery.post(UUID.randomUUID(), DIRECT, message, "weekly-status 2026-W48", NOW),
                 Delivery.replace(UUID.randomUUID(), about, PORTFOLIO, message, "digest", NOW),
                 Delivery.remove(UUID.randomUUID(), about, PORTFOLIO, "digest", NOW),
-                Delivery.privately(UUID.randomUUID(), PORTFOLIO, ANA, message, "reply", NOW));
+                Delivery.privately(UUID.randomUUID(), PORTFOLIO, ANA, message, "reply", NOW)
+                        .answering());
 
         added(rows.toArray(Delivery[]::new));
 

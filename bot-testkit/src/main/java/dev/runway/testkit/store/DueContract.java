@@ -54,7 +54,7 @@ interface DueContract extends QueueUnderTest {
     }
 
     private static Resting whole(Workspace workspace) {
-        return new Resting(workspace, EnumSet.allOf(Call.class));
+        return new Resting(workspace, EnumSet.allOf(Call.class), false);
     }
 
     private Optional<Place> placeClaimed(Set<Resting> resting) {
@@ -63,7 +63,7 @@ interface DueContract extends QueueUnderTest {
 
     @Test
     default void placesThatNeedACallAtRestAreLeftOutAndNoOthers() {
-        var posts = Set.of(new Resting(ACME, Set.of(Call.POST, Call.LOOK_UP)));
+        var posts = Set.of(new Resting(ACME, Set.of(Call.POST, Call.LOOK_UP), false));
         var first = post(channel(1), "said");
         added(first);
         var inHand = claim(NOW).orElseThrow();
@@ -78,8 +78,8 @@ interface DueContract extends QueueUnderTest {
 
     @Test
     default void whatAPlaceNeedsIsKnownWhenItIsLetGo() {
-        var posts = Set.of(new Resting(ACME, Set.of(Call.POST)));
-        var changes = Set.of(new Resting(ACME, Set.of(Call.REPLACE)));
+        var posts = Set.of(new Resting(ACME, Set.of(Call.POST), false));
+        var changes = Set.of(new Resting(ACME, Set.of(Call.REPLACE), false));
         added(post(DIRECT, "one"), post(DIRECT, "two"));
         var one = claim(NOW).orElseThrow();
 
@@ -93,13 +93,67 @@ interface DueContract extends QueueUnderTest {
     }
 
     @Test
+    default void placesWhereAnAnswerWaitsAreTakenThoughOthersRest() {
+        var posts = Set.of(new Resting(ACME, Set.of(Call.POST), true));
+        var all = Set.of(new Resting(ACME, EnumSet.allOf(Call.class), true));
+        added(post(channel(1), "to all"), post(channel(2), "to all"), post(channel(3), "to all"));
+        added(post(channel(2), "to you").answering(), post(channel(4), "to you").answering());
+
+        assertThat(placeClaimed(Set.of(new Resting(ACME, Set.of(Call.POST), false))))
+                .isEmpty();
+        assertThat(List.of(placeClaimed(posts), placeClaimed(all)))
+                .containsExactlyInAnyOrder(Optional.of(channel(2)), Optional.of(channel(4)));
+        assertThat(placeClaimed(posts)).isEmpty();
+        assertThat(placeClaimed(all)).isEmpty();
+        assertThat(claim(NOW).orElseThrow().awaited()).isFalse();
+    }
+
+    @Test
+    default void aPlaceIsAwaitedUntilTheLastAnswerHasEnded() {
+        var answer = post(DIRECT, "to you").answering();
+        added(post(DIRECT, "to all"), answer, post(DIRECT, "to all again"));
+        var rest = Set.of(new Resting(ACME, Set.of(Call.POST), true));
+
+        var first = store().outbox().claim(NOW, LEASE, rest).orElseThrow();
+        assertThat(first.awaited()).isTrue();
+        store().outbox().letGo(first.hold(), first.delivery().sent(Optional.of("m1")), NOW);
+        var second = store().outbox().claim(NOW, LEASE, rest).orElseThrow();
+        assertThat(second.delivery()).isEqualTo(answer.taken());
+        assertThat(second.awaited()).isTrue();
+        store().outbox().letGo(second.hold(), second.delivery().sent(Optional.of("m2")), NOW);
+
+        assertThat(placeClaimed(rest)).isEmpty();
+        var third = claim(NOW).orElseThrow();
+        assertThat(third.awaited()).isFalse();
+        added(post(DIRECT, "to you again").answering());
+        var fourth = store().outbox()
+                .next(third.hold(), third.delivery().sent(Optional.of("m3")))
+                .orElseThrow();
+        assertThat(fourth.awaited()).isTrue();
+        store().outbox().next(fourth.hold(), fourth.delivery().sent(Optional.of("m4")));
+        added(post(DIRECT, "to all, a week later"));
+        assertThat(placeClaimed(rest)).as("nobody waits any more").isEmpty();
+    }
+
+    @Test
+    default void aClosedPlaceIsNoLongerAwaited() {
+        added(post(DIRECT, "to you").answering());
+        store().outbox().skipAll(claim(NOW).orElseThrow().hold(), "The person has left.");
+        added(post(DIRECT, "to all"));
+
+        assertThat(placeClaimed(Set.of(new Resting(ACME, Set.of(Call.POST), true))))
+                .isEmpty();
+    }
+
+    @Test
     default void aDoubtIsNotPassedOver() {
         added(post(DIRECT, "one"));
         var one = claim(NOW).orElseThrow();
 
         store().outbox().letGo(one.hold(), one.delivery().in(State.SENDING, "no answer"), NOW);
 
-        assertThat(placeClaimed(Set.of(new Resting(ACME, Set.of(Call.POST))))).contains(DIRECT);
+        assertThat(placeClaimed(Set.of(new Resting(ACME, Set.of(Call.POST), false))))
+                .contains(DIRECT);
     }
 
     @Test

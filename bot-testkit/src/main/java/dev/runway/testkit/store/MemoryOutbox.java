@@ -65,7 +65,7 @@ final class MemoryOutbox implements Outbox {
                         .filter(there -> there.heldUntil()
                                 .filter(until -> until.isAfter(at))
                                 .isEmpty())
-                        .filter(there -> resting.stream().noneMatch(rest -> isAtRest(there, rest)))
+                        .filter(there -> resting.stream().noneMatch(rest -> isAtRest(now, there, rest)))
                         .min(Comparator.comparing(there -> there.due().orElseThrow()));
                 if (found.isEmpty()) {
                     return Optional.empty();
@@ -98,7 +98,8 @@ final class MemoryOutbox implements Outbox {
     }
 
     private static Optional<InHand> takeOldest(MemoryState now, Hold hold) {
-        var oldest = open(now, hold.place()).stream().findFirst();
+        var open = open(now, hold.place());
+        var oldest = open.stream().findFirst();
         if (oldest.isEmpty()) {
             release(now, hold, Optional.empty());
             return Optional.empty();
@@ -106,7 +107,8 @@ final class MemoryOutbox implements Outbox {
         var row = oldest.get();
         var taken = row.taken();
         put(now, taken);
-        return Optional.of(new InHand(hold, taken, row.state() == State.SENDING));
+        return Optional.of(new InHand(
+                hold, taken, row.state() == State.SENDING, open.stream().anyMatch(Delivery::answers)));
     }
 
     @Override
@@ -122,8 +124,9 @@ final class MemoryOutbox implements Outbox {
         });
     }
 
-    private static boolean isAtRest(Destination there, Resting rest) {
+    private static boolean isAtRest(MemoryState now, Destination there, Resting rest) {
         return rest.workspace().equals(there.place().workspace())
+                && !(rest.unlessAwaited() && open(now, there.place()).stream().anyMatch(Delivery::answers))
                 && (rest.isWhole()
                         || there.needs().filter(rest.calls()::contains).isPresent());
     }
@@ -284,6 +287,7 @@ final class MemoryOutbox implements Outbox {
                 row.cause(),
                 row.about(),
                 row.whoSeesIt(),
+                row.answers(),
                 row.state(),
                 row.attempts(),
                 row.platformId(),
@@ -302,6 +306,7 @@ final class MemoryOutbox implements Outbox {
                 row.cause(),
                 row.about(),
                 row.whoSeesIt(),
+                row.answers(),
                 row.state(),
                 row.attempts(),
                 row.platformId(),

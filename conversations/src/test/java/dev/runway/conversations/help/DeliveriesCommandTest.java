@@ -112,6 +112,7 @@ class DeliveriesCommandTest {
                 "weekly-status",
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 state,
                 1,
                 Optional.empty(),

@@ -50,7 +50,7 @@ final class Charts {
     private final Map<Workspace, Taken> taken = new ConcurrentHashMap<>();
 
     Charts(SlackApi api, Pictures pictures, Clock system, Pause pause) {
-        this.uploads = new Uploads(api, pictures);
+        this.uploads = new Uploads(api, pictures, system);
         this.system = system;
         this.pause = pause;
     }
@@ -117,10 +117,14 @@ final class Charts {
             case NATIVE -> Renderer.CHARTS_OF_SLACK;
             case PICTURE -> {
                 var uploaded = new HashMap<Part.Chart, Optional<JsonObject>>();
-                yield chart -> uploaded.computeIfAbsent(chart, one -> uploads.image(connection, one, Escape::richText));
+                yield chart -> uploaded.computeIfAbsent(chart, one -> uploads.image(connection, one, Charts::alt));
             }
             case WORDS -> Drawn.NOT;
         };
+    }
+
+    private static String alt(String words) {
+        return Escape.richText(words, Uploads.LONGEST_ALT);
     }
 
     private Way known(Workspace workspace) {

@@ -36,6 +36,7 @@ final class Posts {
         return new Posted(answer.getChannel(), answer.getTs(), mark.of());
     }
 
+    /** What a post leaves alone by itself, a change has to be told: {@code parse} (docs.slack.dev/reference/methods/chat.update). */
     void update(Connection connection, Posted posted, Rendered rendered, String doing) {
         api.call(
                 connection,
@@ -43,6 +44,8 @@ final class Posts {
                 methods -> methods.chatUpdate(request -> request.channel(posted.channel())
                         .ts(posted.ts())
                         .text(rendered.text())
+                        .parse("none")
+                        .linkNames(false)
                         .blocksAsString(rendered.blocks().toString())));
     }
 

@@ -14,10 +14,9 @@ import dev.runway.core.message.Part.Chart.Tone;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.fakeslack.FakeMessage;
-import java.time.Clock;
+import dev.runway.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -28,27 +27,8 @@ import org.junit.jupiter.api.Test;
 /** A chart is Slack's own where it takes it, else a picture, else words; and nobody reads a message twice for it. */
 class ChartsTest {
 
-    private final Hand clock = new Hand();
+    private final ManualClock clock = new ManualClock(Instant.parse("2026-11-27T15:00:00Z"));
     private final SlackStage stage = new SlackStage(clock);
-
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-11-27T15:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-    }
 
     @AfterEach
     void close() {
@@ -78,7 +58,15 @@ class ChartsTest {
     }
 
     private List<String> blocks() {
-        return last().asList().stream()
+        return types(last());
+    }
+
+    private String alt() {
+        return last().get(1).getAsJsonObject().get("alt_text").getAsString();
+    }
+
+    private static List<String> types(JsonArray blocks) {
+        return blocks.asList().stream()
                 .map(block -> block.getAsJsonObject().get("type").getAsString())
                 .toList();
     }
@@ -138,10 +126,10 @@ class ChartsTest {
         post(digest(chart("Health", 3)));
         assertThat(blocks()).contains("image");
 
-        clock.now = clock.now.plus(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         post(digest(chart("Health", 3)));
         assertThat(blocks()).contains("image");
-        clock.now = clock.now.plusMillis(1);
+        clock.pass(Duration.ofMillis(1));
         post(digest(chart("Health", 3)));
         assertThat(blocks()).contains("data_visualization");
     }
@@ -179,6 +167,60 @@ class ChartsTest {
 
         assertThat(blocks()).containsExactly("rich_text");
         assertThat(standing()).hasSize(1);
+    }
+
+    @Test
+    void aWorkspaceWithoutTheScopeForFilesIsAskedForItOnceADay() {
+        stage.fake.workspace().takesNoCharts();
+        stage.fake.failNext("files.getUploadURLExternal", "missing_scope");
+        post(digest(chart("Health", 3)));
+        post(digest(chart("Confidence", 3)));
+        post(digest(chart("Many", 7)));
+        clock.pass(Duration.ofDays(1).minusMillis(1));
+        post(digest(chart("Health", 3)));
+
+        assertThat(standing()).hasSize(4).allSatisfy(message -> assertThat(types(message.blocks()))
+                .containsExactly("rich_text"));
+        assertThat(stage.fake.calls("files.getUploadURLExternal")).hasSize(1);
+
+        clock.pass(Duration.ofMillis(1));
+        post(digest(chart("Health", 3)));
+        assertThat(blocks()).contains("image");
+    }
+
+    @Test
+    void whatMayWorkLaterIsTriedWithTheNextChart() {
+        stage.fake.workspace().takesNoCharts();
+        stage.fake.retryAfter("files.getUploadURLExternal", 5);
+        post(digest(chart("Health", 3)));
+        assertThat(blocks()).containsExactly("rich_text");
+
+        post(digest(chart("Health", 3)));
+        assertThat(blocks()).containsExactly("rich_text", "image");
+    }
+
+    @Test
+    void nothingIsHiddenInAPicturesWordsAndNoCharacterIsCutInTwo() {
+        stage.fake.workspace().takesNoCharts();
+        post(digest(chart("He\u202Ealth", 3)));
+        assertThat(alt()).startsWith("He[U+202E]alth");
+        assertThat(stage.fake
+                        .calls("files.completeUploadExternal")
+                        .get(0)
+                        .arguments()
+                        .get("files"))
+                .contains("He[U+202E]alth");
+
+        for (String before : List.of("a", "ab")) {
+            post(digest(new Chart(
+                    before,
+                    Kind.BAR,
+                    IntStream.range(10, 70)
+                            .mapToObj(number -> number + "😀".repeat(35))
+                            .toList(),
+                    List.of(new Series("all", Tone.PLAIN, Collections.nCopies(60, 1.0))))));
+            assertThat(alt()).hasSizeBetween(1_999, 2_000).endsWith("😀…");
+        }
     }
 
     @Test

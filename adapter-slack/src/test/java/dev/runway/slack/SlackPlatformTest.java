@@ -3,6 +3,7 @@ package dev.runway.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
@@ -71,6 +72,14 @@ class SlackPlatformTest {
                 .containsEntry("text", "Week 48")
                 .containsEntry("link_names", "0");
         assertThat(stage.pauses).isEmpty();
+    }
+
+    @Test
+    void noChangeHasSlackLookForNamesAndAddressesInItsWords() {
+        stage.platform.replace(UUID.randomUUID(), post(SHORT), Message.of("@channel, see example.org"));
+        assertThat(stage.fake.calls("chat.update").get(0).arguments())
+                .containsEntry("parse", "none")
+                .containsEntry("link_names", "0");
     }
 
     @Test
@@ -215,6 +224,24 @@ class SlackPlatformTest {
         assertThat(stage.platform.find(direct, DELIVERY)).contains(ref);
         assertThat(stage.platform.find(direct, UUID.randomUUID())).isEmpty();
         assertThat(stage.fake.calls("conversations.open")).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyElseSaysIsNoneOfOursWhateverItCarries() {
+        var marked = new JsonObject();
+        var payload = new JsonObject();
+        payload.addProperty("delivery", DELIVERY.toString());
+        payload.addProperty("part", 1);
+        payload.addProperty("of", 1);
+        marked.addProperty("event_type", "runway_delivery");
+        marked.add("event_payload", payload);
+        var stranger = stage.fake.workspace().bot("U0MIMIC", "Mimic");
+        stage.fake.workspace().says(stranger, "C0PORTFOLIO", "That was delivered.", marked);
+        assertThat(stage.platform.find(stage.channel, DELIVERY)).isEmpty();
+
+        var ref = post(SHORT);
+        stage.fake.workspace().says(stranger, "C0PORTFOLIO", "Or this was.", marked);
+        assertThat(stage.platform.find(stage.channel, DELIVERY)).contains(ref);
     }
 
     @Test

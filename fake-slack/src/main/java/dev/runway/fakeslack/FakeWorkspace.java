@@ -138,6 +138,11 @@ public final class FakeWorkspace {
         return put(conversation(channel), user, text, new JsonArray(), Optional.empty());
     }
 
+    /** The same by another app, which may mark its words as it likes. */
+    public synchronized FakeMessage says(String user, String channel, String text, JsonObject metadata) {
+        return put(conversation(channel), user, text, new JsonArray(), Optional.of(metadata));
+    }
+
     /** What that person alone was shown there, oldest first. */
     public synchronized List<FakeMessage> ephemerals(String user, String channel) {
         return whispers.stream()

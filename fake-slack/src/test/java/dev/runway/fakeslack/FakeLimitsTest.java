@@ -2,42 +2,22 @@ package dev.runway.fakeslack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import dev.runway.testkit.ManualClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FakeLimitsTest {
 
-    private Instant now = Instant.EPOCH;
-    private final FakeLimits limits = new FakeLimits(
-            new Clock() {
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-            },
-            3);
+    private final ManualClock clock = new ManualClock();
+    private final FakeLimits limits = new FakeLimits(clock, 3);
 
     private int post(String team, String channel) {
         return limits.wait("chat.postMessage", team, Map.of("channel", channel));
     }
 
     private void pass(long millis) {
-        now = now.plus(Duration.ofMillis(millis));
+        clock.pass(Duration.ofMillis(millis));
     }
 
     @Test

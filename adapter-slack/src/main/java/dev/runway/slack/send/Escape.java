@@ -58,6 +58,11 @@ public final class Escape {
         });
     }
 
+    /** The same, at most {@code most} characters; what is longer ends with {@code …}. */
+    public static String richText(String words, int most) {
+        return Cut.shortened(richText(words), most);
+    }
+
     /** For {@code text} and {@code mrkdwn}, where Slack looks for mentions and links. */
     public static String mrkdwn(String words) {
         return marksEscaped(richText(words));

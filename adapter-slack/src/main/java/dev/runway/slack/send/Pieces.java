@@ -167,14 +167,12 @@ final class Pieces {
                     .map(Span.class::cast)
                     .toList();
         } else if (span instanceof Span.Mention mention) {
-            return List.of(
-                    new Span.Mention(mention.person(), Cut.shortened(Escape.richText(mention.name()), LONGEST_LABEL)));
+            return List.of(new Span.Mention(mention.person(), Escape.richText(mention.name(), LONGEST_LABEL)));
         } else if (span instanceof Span.Link link) {
             var target = link.target().toString();
             if (target.length() <= LONGEST_TARGET
                     && SCHEMES.contains(String.valueOf(link.target().getScheme()))) {
-                return List.of(
-                        new Span.Link(Cut.shortened(Escape.richText(link.label()), LONGEST_LABEL), link.target()));
+                return List.of(new Span.Link(Escape.richText(link.label(), LONGEST_LABEL), link.target()));
             }
             return shown(new Span.Plain(link.label() + " (" + target + ")"));
         }

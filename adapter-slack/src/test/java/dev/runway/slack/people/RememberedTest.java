@@ -3,6 +3,7 @@ package dev.runway.slack.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.core.platform.PlatformException;
+import dev.runway.testkit.ManualClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class RememberedTest {
     private static final Remembered.Patience LONG =
             new Remembered.Patience(Duration.ofMinutes(1), Duration.ofSeconds(10));
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final List<String> asked = new ArrayList<>();
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
 

@@ -7,6 +7,7 @@ import dev.runway.core.directory.Workspace;
 import dev.runway.fakeslack.FakeSlack;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.workspace.Connection;
+import dev.runway.testkit.ManualClock;
 import dev.runway.testkit.store.MemoryStore;
 import dev.runway.testkit.store.Store;
 import java.time.Clock;
@@ -21,7 +22,7 @@ class SlackChannelsTest {
     private final Workspace acme = new Workspace(1, "slack", slack.team());
     private final Connection connection = new Connection(acme, slack.botUser(), slack.token());
     private final Store store = MemoryStore.empty();
-    private final SlackChannels channels = new SlackChannels(api, store.directory(), new HandClock(), Runnable::run);
+    private final SlackChannels channels = new SlackChannels(api, store.directory(), new ManualClock(), Runnable::run);
 
     @AfterEach
     void close() {

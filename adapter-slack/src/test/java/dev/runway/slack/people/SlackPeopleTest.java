@@ -10,6 +10,7 @@ import dev.runway.core.directory.Workspace;
 import dev.runway.fakeslack.FakeSlack;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.workspace.Connection;
+import dev.runway.testkit.ManualClock;
 import dev.runway.testkit.store.MemoryStore;
 import dev.runway.testkit.store.Store;
 import java.time.Clock;
@@ -30,7 +31,7 @@ class SlackPeopleTest {
     private final Workspace acme = new Workspace(1, "slack", slack.team());
     private final Connection connection = new Connection(acme, slack.botUser(), slack.token());
     private final Store store = MemoryStore.empty();
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final SlackPeople people = new SlackPeople(api, store.directory(), office -> OFFICE, clock, Runnable::run);
 
     @AfterEach

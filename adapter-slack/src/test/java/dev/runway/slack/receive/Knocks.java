@@ -25,6 +25,7 @@ import dev.runway.slack.people.People;
 import dev.runway.slack.send.Renderer;
 import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;
+import dev.runway.testkit.ManualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ final class Knocks implements AutoCloseable {
     static final String ANAS = "D0ANA";
     static final String PORTFOLIO = "C0PORTFOLIO";
 
-    final MovedClock clock = new MovedClock();
+    final ManualClock clock = new ManualClock();
     final FakeSlack slack = FakeSlack.start(clock);
     final SlackApi api = new SlackApi(slack.url());
     final Payloads payloads = slack.payloads();

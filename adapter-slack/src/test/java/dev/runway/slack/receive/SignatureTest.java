@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runway.fakeslack.Signer;
 import dev.runway.slack.receive.Signature.Claim;
+import dev.runway.testkit.ManualClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ class SignatureTest {
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final byte[] BODY = "command=%2Fintake&text=".getBytes(StandardCharsets.UTF_8);
 
-    private final MovedClock clock = new MovedClock();
+    private final ManualClock clock = new ManualClock();
     private final Signature signature = new Signature(SECRET, clock);
     private final Signer slack = new Signer(SECRET);
 

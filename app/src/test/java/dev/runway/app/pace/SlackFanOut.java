@@ -20,6 +20,7 @@ import dev.runway.slack.send.Renderer;
 import dev.runway.slack.send.SlackLimits;
 import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;
+import dev.runway.testkit.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +45,7 @@ final class SlackFanOut implements AutoCloseable {
     private static final int WORKERS = 4;
     private static final Duration STEP = Duration.ofMillis(250);
 
-    final SteppedClock clock = new SteppedClock();
+    final ManualClock clock = new ManualClock();
     final FakeSlack slack = FakeSlack.start(clock);
     final FakeLimits limits = new FakeLimits(clock, SlackLimits.USUAL_POSTS_PER_MINUTE);
     final CountedStatements statements;
@@ -68,7 +69,7 @@ final class SlackFanOut implements AutoCloseable {
                 new Renderer((workspace, person) -> Optional.empty()),
                 SlackLimits.of(SlackLimits.USUAL_POSTS_PER_MINUTE),
                 clock,
-                clock::step);
+                clock::pass);
         courier = new Courier(new Courier.Means(
                 store.outbox(),
                 Map.of(platform.name(), platform),
@@ -153,7 +154,7 @@ final class SlackFanOut implements AutoCloseable {
     void run(Duration most) {
         deliver();
         while (open() > 0 && clock.passed().compareTo(most) < 0) {
-            clock.step(STEP);
+            clock.pass(STEP);
             deliver();
         }
     }

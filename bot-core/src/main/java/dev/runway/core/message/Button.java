@@ -32,7 +32,7 @@ public record Button(String action, String argument, String label, Style style) 
         if (label.isBlank()) {
             throw new IllegalArgumentException("A button needs a label that people can read.");
         }
-        label = label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+        label = Shortened.to(LONGEST_LABEL, label);
     }
 
     public static Button of(String action, String argument, String label) {

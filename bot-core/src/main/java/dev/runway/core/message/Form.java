@@ -30,17 +30,13 @@ public record Form(String action, String argument, String title, List<FormPart> 
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(argument, "argument");
         parts = List.copyOf(parts);
-        title = shortened(title);
-        submit = shortened(submit);
+        title = Shortened.to(LONGEST_TITLE, title);
+        submit = Shortened.to(LONGEST_TITLE, submit);
     }
 
     public List<Field> fields() {
         return parts.stream()
                 .flatMap(part -> part instanceof FormPart.Asked asked ? Stream.of(asked.field()) : Stream.empty())
                 .toList();
-    }
-
-    private static String shortened(String words) {
-        return words.length() <= LONGEST_TITLE ? words : words.substring(0, LONGEST_TITLE - 1) + "…";
     }
 }

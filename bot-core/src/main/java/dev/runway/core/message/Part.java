@@ -104,7 +104,7 @@ public sealed interface Part {
             if (title.isBlank()) {
                 throw new IllegalArgumentException("A chart needs a title that says what it shows.");
             }
-            title = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+            title = Shortened.to(LONGEST_TITLE, title);
             categories.forEach(Chart::label);
             between(categories.size(), kind == Kind.PIE ? MOST_SLICES : MOST_CATEGORIES, "categories");
             between(series.size(), kind == Kind.PIE ? 1 : MOST_SERIES, "series");

@@ -84,26 +84,28 @@ final class Carrier {
                     certain ? remedies.afterSending(row, failure, true, false) : remedies.afterLookingUp(row, failure);
             return judged(inHand, verdict.ofThisRowAlone(), stopping);
         }
-        if (certain || act.isRepeatable()) {
+        if (certain || isRepeatable(platform, act)) {
             return attempted(inHand, platform, act, stopping);
         }
-        if (!(act instanceof Degrade.Act.Post post) || !Degrade.isFindable(act, platform.abilities())) {
+        if (!Degrade.isFindable(act, platform.abilities())) {
             return ended(inHand, row.in(State.IN_DOUBT, LOST), Optional.of(Remedy.MAYBE_SENT), stopping);
         }
-        var leave = pace.ask(post.place(), calls(platform, Asked.toLookUp(post.place())), inHand.awaited());
+        var where = act.asked().orElseThrow().place();
+        var calls = calls(platform, Asked.toLookUp(where));
+        var leave = pace.ask(where, calls, inHand.awaited());
         if (leave.mustWait().isPresent()) {
             return waits(inHand, row, leave.mustWait().get());
         }
         Optional<MessageRef> found;
         try {
-            found = platform.find(post.place(), row.id());
+            found = platform.find(where, row.id());
         } catch (RuntimeException failure) {
-            hold(row, Call.LOOK_UP, failure);
+            hold(row, calls, failure);
             return judged(inHand, remedies.afterLookingUp(row, failure), stopping);
         } finally {
             leave.over();
         }
-        return found.isPresent()
+        return found.isPresent() && act instanceof Degrade.Act.Post
                 ? ended(inHand, row.sent(found.map(MessageRef::id)), Optional.empty(), stopping)
                 : prolonged(inHand).flatMap(held -> attempted(held, platform, act, stopping));
     }
@@ -115,7 +117,8 @@ final class Carrier {
             return ended(inHand, row.in(State.SKIPPED, nothing.reason()), Optional.empty(), stopping);
         }
         var asked = act.asked().orElseThrow();
-        var leave = pace.ask(asked.place(), calls(platform, asked), inHand.awaited());
+        var calls = calls(platform, asked);
+        var leave = pace.ask(asked.place(), calls, inHand.awaited());
         if (leave.mustWait().isPresent()) {
             return waits(
                     inHand,
@@ -126,7 +129,7 @@ final class Carrier {
         try {
             platformId = perform(platform, row, act, leave);
         } catch (RuntimeException failure) {
-            hold(row, asked.call(), failure);
+            hold(row, calls, failure);
             return failed(inHand, platform, act, failure, stopping);
         }
         return ended(inHand, row.sent(platformId), Optional.empty(), stopping);
@@ -148,8 +151,16 @@ final class Carrier {
             }
         }
         boolean findable = Degrade.isFindable(act, platform.abilities());
-        var verdict = remedies.afterSending(row, failure, act.isRepeatable(), findable);
+        var verdict = remedies.afterSending(row, failure, isRepeatable(platform, act), findable);
         return judged(inHand, Degrade.isElsewhere(act, row) ? verdict.ofThisRowAlone() : verdict, stopping);
+    }
+
+    /** A replacement that has to say something anew is done again only where the platform can look up what it has said. */
+    private static boolean isRepeatable(ChatPlatform platform, Degrade.Act act) {
+        return act.isRepeatable()
+                && act.asked()
+                        .filter(asked -> calls(platform, asked).containsKey(Call.POST))
+                        .isEmpty();
     }
 
     /** What is wrong with a message that cannot even be counted shows when it is sent, and is judged then. */
@@ -161,9 +172,11 @@ final class Carrier {
         }
     }
 
-    private void hold(Delivery row, Call call, RuntimeException failure) {
+    /** Which of its calls the platform refused is not known here, so every kind of them waits. */
+    private void hold(Delivery row, Map<Call, Integer> calls, RuntimeException failure) {
         if (failure instanceof PlatformException known) {
-            known.after().ifPresent(after -> pace.hold(row.place().workspace(), call, after));
+            known.after().ifPresent(after -> calls.keySet()
+                    .forEach(call -> pace.hold(row.place().workspace(), call, after)));
         }
     }
 

@@ -167,9 +167,9 @@ public final class Degrade {
                 : Optional.empty();
     }
 
-    /** Whether the platform can say afterwards if it was done. */
+    /** Whether the platform can say afterwards what was said anew. */
     static boolean isFindable(Act act, Set<Ability> abilities) {
-        return act instanceof Act.Post && abilities.contains(Ability.FIND);
+        return (act instanceof Act.Post || act instanceof Act.Replace) && abilities.contains(Ability.FIND);
     }
 
     /** Whether it is said in another place than the row's. */

@@ -265,6 +265,27 @@ class CourierTest {
             assertThat(platform.asked).contains("post wiki: two").hasSize(5);
         }
 
+        /** What it was that the platform refused is not known: any of the calls it takes. */
+        @Test
+        void aWaitHoldsEveryKindOfCallThatWasMade() {
+            var digest = sent.post("ledger", "zero");
+            deliver();
+            platform.asked.clear();
+            platform.grows = true;
+            platform.failing(later(Duration.ofSeconds(30)));
+            sent.replace(digest, "ledger", "longer");
+            sent.clock.pass(Duration.ofMillis(1));
+            sent.post("wiki", "two");
+
+            var courier = sent.courier();
+            courier.deliverAllNow();
+
+            assertThat(platform.asked).containsExactly("replace m1: longer");
+            sent.clock.pass(Duration.ofSeconds(30));
+            courier.deliverAllNow();
+            assertThat(platform.asked).contains("post wiki: two").hasSize(3);
+        }
+
         @Test
         void stopPostingThereSkipsWhateverWaitsForThePlace() {
             platform.failing(PlatformException.stopPostingThere("Scripted", "posting to an archived channel", null));
@@ -450,6 +471,23 @@ class CourierTest {
         }
     }
 
+    @Test
+    void aReplacementThatGrewPerhapsIsADoubtWhereItCannotBeLookedUp() {
+        platform.abilities = EnumSet.complementOf(EnumSet.of(Ability.FIND));
+        var row = sent.post("portfolio", "one");
+        deliver();
+        platform.grows = true;
+        platform.failing(new IllegalStateException("a surprise"));
+        var change = sent.replace(row, "portfolio", "two");
+
+        deliver();
+        sent.clock.pass(Duration.ofHours(1));
+        deliver();
+
+        assertThat(sent.state(change)).isEqualTo(IN_DOUBT);
+        assertThat(platform.asked).hasSize(2);
+    }
+
     /** Whatever stood between two commits when the process was killed. */
     @Nested
     class AfterACrash {
@@ -521,6 +559,50 @@ class CourierTest {
             deliver();
 
             assertThat(sent.state(row)).isEqualTo(IN_DOUBT);
+        }
+
+        private UUID crashWhileADigestGrows() {
+            var digest = sent.post("portfolio", "one");
+            deliver();
+            platform.asked.clear();
+            platform.grows = true;
+            var change = sent.replace(digest, "portfolio", "longer");
+            crashWhilePosting();
+            return change;
+        }
+
+        @Test
+        void aReplacementThatGrowsIsADoubtWhereItCannotBeLookedUp() {
+            platform.abilities = EnumSet.complementOf(EnumSet.of(Ability.FIND));
+            var change = crashWhileADigestGrows();
+
+            deliver();
+
+            assertThat(sent.state(change)).isEqualTo(IN_DOUBT);
+            assertThat(platform.asked).containsExactly("replace m1: longer");
+        }
+
+        @Test
+        void aReplacementThatGrowsIsADoubtWhereNobodyMayLook() {
+            var change = crashWhileADigestGrows();
+            platform.lookups.add(PlatformException.tellAnAdministrator("Scripted", "reading the history", null));
+
+            deliver();
+
+            assertThat(sent.state(change)).isEqualTo(IN_DOUBT);
+            assertThat(platform.asked).containsExactly("replace m1: longer", "find portfolio");
+        }
+
+        @Test
+        void aReplacementThatGrowsIsMadeAgainWhereItCanBeLookedUp() {
+            var change = crashWhileADigestGrows();
+            platform.stands.put(change, new MessageRef(channel("portfolio"), "below"));
+
+            deliver();
+
+            assertThat(sent.state(change)).isEqualTo(SENT);
+            assertThat(sent.platformId(change)).contains("m1");
+            assertThat(platform.asked).containsExactly("replace m1: longer", "find portfolio", "replace m1: longer");
         }
 
         /** An error that ends the thread, as a kill would. */

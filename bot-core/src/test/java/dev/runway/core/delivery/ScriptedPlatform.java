@@ -39,6 +39,9 @@ public final class ScriptedPlatform implements ChatPlatform {
     /** How many of the platform's own messages one of ours takes. */
     public int parts = 1;
 
+    /** Whether a replacement is longer than what it replaces, so that it posts as well. */
+    public boolean grows;
+
     /** The next call fails with this before anything is done. */
     public ScriptedPlatform failing(RuntimeException failure) {
         script.add(() -> {
@@ -69,6 +72,9 @@ public final class ScriptedPlatform implements ChatPlatform {
 
     @Override
     public Map<Call, Integer> calls(Call what, Place place, Optional<MessageRef> posted, Message message) {
+        if (what == Call.REPLACE && grows) {
+            return Map.of(Call.REPLACE, parts, Call.POST, parts);
+        }
         return Map.of(what, what == Call.LOOK_UP ? 1 : parts);
     }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,15 +61,15 @@ final class History {
         return opened;
     }
 
-    /** What {@link #parts} finds; empty where we are not allowed to read. */
-    Optional<Map<Integer, Posted>> readable(Connection connection, String channel, UUID delivery, String doing) {
+    /** What {@link #parts} finds; nothing where we are not allowed to read. */
+    Map<Integer, Posted> readable(Connection connection, String channel, UUID delivery, String doing) {
         try {
-            return Optional.of(parts(connection, channel, delivery, doing));
+            return parts(connection, channel, delivery, doing);
         } catch (PlatformException failure) {
             if (SlackApi.errorOf(failure).filter(NOT_ALLOWED::equals).isEmpty()) {
                 throw failure;
             }
-            return Optional.empty();
+            return Map.of();
         }
     }
 

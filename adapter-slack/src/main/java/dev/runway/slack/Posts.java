@@ -1,6 +1,7 @@
 package dev.runway.slack;
 
 import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Remedy;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.send.Rendered;
 import dev.runway.slack.send.SlackLimits;
@@ -36,17 +37,26 @@ final class Posts {
         return new Posted(answer.getChannel(), answer.getTs(), mark.of());
     }
 
-    /** What a post leaves alone by itself, a change has to be told: {@code parse} (docs.slack.dev/reference/methods/chat.update). */
+    /**
+     * What a post leaves alone by itself, a change has to be told: {@code parse} (docs.slack.dev/reference/methods/chat.update).
+     * Done twice it does no harm, so a lost answer is no doubt.
+     */
     void update(Connection connection, Posted posted, Rendered rendered, String doing) {
-        api.call(
-                connection,
-                doing,
-                methods -> methods.chatUpdate(request -> request.channel(posted.channel())
-                        .ts(posted.ts())
-                        .text(rendered.text())
-                        .parse("none")
-                        .linkNames(false)
-                        .blocksAsString(rendered.blocks().toString())));
+        try {
+            api.call(
+                    connection,
+                    doing,
+                    methods -> methods.chatUpdate(request -> request.channel(posted.channel())
+                            .ts(posted.ts())
+                            .text(rendered.text())
+                            .parse("none")
+                            .linkNames(false)
+                            .blocksAsString(rendered.blocks().toString())));
+        } catch (PlatformException failure) {
+            throw failure.remedy() == Remedy.MAYBE_SENT
+                    ? PlatformException.tryLater(SlackApi.NAME, doing, null, failure.getCause())
+                    : failure;
+        }
     }
 
     /** What is gone already is as it should be. */

@@ -10,7 +10,6 @@ import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.Pictures;
 import dev.runway.core.platform.PlatformException;
-import dev.runway.core.platform.Remedy;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.send.Rendered;
 import dev.runway.slack.send.Renderer;
@@ -18,11 +17,13 @@ import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -148,7 +149,7 @@ public final class SlackPlatform implements ChatPlatform {
 
     /** Of what was posted in part nothing stays; where that fails too, only a look-up can put it right. */
     private PlatformException takenBack(
-            Connection connection, List<Posted> posted, PlatformException torn, String doing) {
+            Connection connection, Collection<Posted> posted, PlatformException torn, String doing) {
         try {
             posted.forEach(part -> posts.delete(connection, part, "taking back a part of a message"));
             return torn;
@@ -184,35 +185,31 @@ public final class SlackPlatform implements ChatPlatform {
         return new MessageRef(place, Posted.id(now));
     }
 
-    /** The further parts of a message that grew. A replacement may be done again, so what an earlier try posted is looked for. */
-    private List<Posted> longer(
+    /**
+     * The further parts of a message that grew: all of them, or none where that can be had. What an earlier try posted is used
+     * where it can be looked up.
+     */
+    private Collection<Posted> longer(
             UUID delivery, Connection connection, String channel, List<Rendered> more, String doing) {
         if (more.isEmpty()) {
             return List.of();
         }
-        var there = history.readable(connection, channel, delivery, doing);
-        var parts = new ArrayList<Posted>();
+        var standing = new TreeMap<>(history.readable(connection, channel, delivery, doing));
         try {
             for (int i = 0; i < more.size(); i++) {
                 var mark = new Mark(delivery, i + 1, more.size());
-                var before = there.map(known -> known.get(mark.part()));
-                if (before.isPresent()) {
-                    posts.update(connection, before.get(), more.get(i), doing);
+                var before = standing.get(mark.part());
+                if (before == null) {
+                    standing.put(mark.part(), posts.post(connection, channel, more.get(i), mark, doing));
+                } else {
+                    posts.update(connection, before, more.get(i), doing);
                 }
-                parts.add(
-                        before.isPresent() ? before.get() : posts.post(connection, channel, more.get(i), mark, doing));
             }
+            standing.tailMap(more.size(), false).values().forEach(surplus -> posts.delete(connection, surplus, doing));
         } catch (PlatformException torn) {
-            throw there.isPresent() ? torn : givenUp(takenBack(connection, parts, torn, doing), doing);
+            throw takenBack(connection, standing.values(), torn, doing);
         }
-        return parts;
-    }
-
-    /** Where nothing can be looked up, what may have been posted is not posted again. */
-    private static PlatformException givenUp(PlatformException torn, String doing) {
-        return torn.remedy() == Remedy.MAYBE_SENT
-                ? PlatformException.tellAnAdministrator(SlackApi.NAME, doing, torn.getCause())
-                : torn;
+        return standing.headMap(more.size(), true).values();
     }
 
     @Override
@@ -253,14 +250,14 @@ public final class SlackPlatform implements ChatPlatform {
         });
     }
 
+    /** What was seen cannot be taken back, so that nothing is said again once a part of it was. */
     private void whisper(Connection connection, Place place, Account whoSeesIt, List<Rendered> parts) {
         var doing = "telling somebody in " + place.name();
         for (int i = 0; i < parts.size(); i++) {
             try {
                 posts.whisper(connection, place.ref(), whoSeesIt.user(), parts.get(i), doing);
             } catch (PlatformException failure) {
-                boolean begun = i > 0 && Charts.isRefusal(failure);
-                throw begun ? PlatformException.maybeSent(SlackApi.NAME, doing, failure) : failure;
+                throw i > 0 ? PlatformException.maybeSent(SlackApi.NAME, doing, failure) : failure;
             }
         }
     }

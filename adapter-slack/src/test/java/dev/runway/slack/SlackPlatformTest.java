@@ -177,14 +177,37 @@ class SlackPlatformTest {
     }
 
     @Test
-    void whereNothingCanBeLookedUpALostAnswerIsNotPostedAgain() {
+    void whereNothingCanBeLookedUpALostAnswerLeavesADoubt() {
         var ref = post(SHORT);
         stage.fake.failNext("conversations.history", "missing_scope");
         stage.fake.loseNext("chat.postMessage");
         assertThat(failure(() -> stage.platform.replace(UUID.randomUUID(), ref, LONG))
                         .remedy())
-                .isEqualTo(Remedy.TELL_AN_ADMINISTRATOR);
+                .isEqualTo(Remedy.MAYBE_SENT);
         assertThat(starts()).containsExactly("One", "Two");
+    }
+
+    @Test
+    void aChangeWhoseAnswerIsLostIsNoDoubt() {
+        var ref = post(SHORT);
+        stage.fake.loseNext("chat.update");
+        assertThat(failure(() -> stage.platform.replace(UUID.randomUUID(), ref, LONG))
+                        .remedy())
+                .isEqualTo(Remedy.TRY_LATER);
+    }
+
+    @Test
+    void whatAnEarlierTryPostedAndIsNotNeededAnyMoreIsTakenBack() {
+        var ref = post(SHORT);
+        var delivery = UUID.randomUUID();
+        stage.platform.replace(delivery, ref, LONG);
+        var shorter = Message.builder()
+                .line("One. " + "x".repeat(11_000))
+                .line("Two. " + "y".repeat(11_000))
+                .build();
+        var since = stage.platform.replace(delivery, ref, shorter);
+        assertThat(starts()).containsExactly("One", "Two");
+        assertThat(since.id().split(",")).hasSize(2);
     }
 
     @Test
@@ -202,7 +225,7 @@ class SlackPlatformTest {
         stage.platform.remove(ref);
         assertThat(failure(() -> stage.platform.replace(UUID.randomUUID(), ref, SHORT))
                         .remedy())
-                .isEqualTo(Remedy.FIX_OUR_CODE);
+                .isEqualTo(Remedy.TELL_AN_ADMINISTRATOR);
     }
 
     @Test
@@ -308,6 +331,21 @@ class SlackPlatformTest {
                         .remedy())
                 .isEqualTo(Remedy.TELL_AN_ADMINISTRATOR);
         assertThat(texts("U0ANA")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ratelimited", "not_in_channel", "token_revoked", "invalid_blocks"})
+    void whatSomebodyAloneSawAPartOfIsNotSaidAgain(String error) {
+        stage.fake.limits((method, team, arguments) -> {
+            if (arguments.getOrDefault("text", "").startsWith("Two")) {
+                stage.fake.failNext("chat.postEphemeral", error);
+            }
+            return 0;
+        });
+        assertThat(failure(() -> stage.platform.postPrivately(DELIVERY, stage.channel, stage.ana, LONG))
+                        .remedy())
+                .isEqualTo(Remedy.MAYBE_SENT);
+        assertThat(stage.fake.ephemerals("U0ANA", "C0PORTFOLIO")).hasSize(1);
     }
 
     @Test

@@ -34,7 +34,9 @@ final class Remedies {
                     "invalid_auth not_authed account_inactive token_revoked token_expired no_permission missing_scope "
                             + "not_allowed_token_type ekm_access_denied enterprise_is_restricted access_denied "
                             + "accesslimited two_factor_setup_required team_access_not_granted app_not_installed "
-                            + "messages_tab_disabled duplicate_external_id storage_limit_reached"),
+                            + "messages_tab_disabled duplicate_external_id storage_limit_reached "
+                            // Somebody deleted our message, or a rule of the workspace's keeps it as it is.
+                            + "message_not_found cant_update_message edit_window_closed"),
             entry(
                     Remedy.STOP_POSTING_THERE,
                     "channel_not_found is_archived not_in_channel user_is_deactivated user_disabled user_not_found "

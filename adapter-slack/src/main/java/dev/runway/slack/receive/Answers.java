@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Carries a reply the way Slack takes it for that kind of request. Calls to Slack keep no acknowledgement waiting, unless so
- * much is waiting already that nothing more is taken: then a private answer is late rather than lost, and a form goes on in chat.
+ * Carries a reply the way Slack takes it for that kind of request. Calls to Slack come after the acknowledgement, on threads of
+ * their own; when so much is waiting that nothing more is taken, the request's thread does them, and a form goes on in chat.
  */
 final class Answers {
 
@@ -24,6 +24,16 @@ final class Answers {
         this.modals = modals;
         this.afterwards = afterwards;
         this.troubles = troubles;
+    }
+
+    /** To be called before it is acted on: of what is done to one form, the last act is the one that counts. */
+    void arrived(Asked asked) {
+        var event = asked.incoming().envelope().event();
+        if (asked.way() instanceof Asked.Way.Change change) {
+            modals.arrived(change.shown(), event);
+        } else if (asked.way() instanceof Asked.Way.Submission sent) {
+            modals.arrived(sent.shown(), event);
+        }
     }
 
     Ack ack(Asked asked, Reply reply) {
@@ -52,18 +62,18 @@ final class Answers {
                     : inTheAck(envelope, command, message);
         } else if (asked.way() instanceof Asked.Way.Press press) {
             return later(() -> whispers.answer(envelope, press.responseUrl(), message));
-        } else if (asked.way() instanceof Asked.Way.Event) {
-            return later(() -> whispers.alone(envelope, message));
         }
         return later(() -> whispers.directly(envelope, message));
     }
 
     private Ack inTheAck(Envelope envelope, Asked.Way.Command command, Message message) {
         var bodies = whispers.bodies(envelope, message);
-        if (bodies.size() > 1) {
-            later(() -> whispers.goOn(command.responseUrl(), bodies.subList(1, bodies.size())));
+        var first = Ack.of(bodies.get(0));
+        if (bodies.size() == 1) {
+            return first;
         }
-        return Ack.of(bodies.get(0));
+        Runnable goingOn = () -> whispers.goOn(command.responseUrl(), bodies.subList(1, bodies.size()));
+        return first.then(carried(goingOn, goingOn));
     }
 
     private Ack replaced(Asked asked, Message message) {
@@ -96,16 +106,21 @@ final class Answers {
     }
 
     private Ack later(Runnable work, Runnable whenTooMuchIsWaiting) {
-        try {
-            afterwards.execute(() -> carried(work));
-        } catch (RejectedExecutionException full) {
-            carried(whenTooMuchIsWaiting);
-        }
-        return Ack.EMPTY;
+        return Ack.EMPTY.then(carried(work, whenTooMuchIsWaiting));
+    }
+
+    private Runnable carried(Runnable work, Runnable whenTooMuchIsWaiting) {
+        return () -> {
+            try {
+                afterwards.execute(() -> carry(work));
+            } catch (RejectedExecutionException full) {
+                carry(whenTooMuchIsWaiting);
+            }
+        };
     }
 
     /** What the inbox was asked is done and stored; a failure from here on is ours to tell the operator. */
-    private void carried(Runnable work) {
+    private void carry(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException failure) {

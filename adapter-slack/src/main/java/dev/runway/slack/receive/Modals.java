@@ -7,7 +7,6 @@ import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.PlatformException;
-import dev.runway.core.platform.Reply;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.form.Views;
 import dev.runway.slack.workspace.Connection;
@@ -19,15 +18,19 @@ import org.slf4j.LoggerFactory;
 final class Modals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Modals.class);
+    private static final String CHANGED_MEANWHILE = "hash_conflict";
 
     private final SlackApi api;
     private final Inbox inbox;
-    private final Whispers whispers;
+    private final LastActs last = new LastActs();
 
-    Modals(SlackApi api, Inbox inbox, Whispers whispers) {
+    Modals(SlackApi api, Inbox inbox) {
         this.api = api;
         this.inbox = inbox;
-        this.whispers = whispers;
+    }
+
+    void arrived(View shown, String event) {
+        last.arrived(shown.getId(), event);
     }
 
     void open(Connection connection, Envelope envelope, String trigger, Form form) {
@@ -51,7 +54,10 @@ final class Modals {
         }
     }
 
-    /** In the stead of the one that is open. When Slack says it has changed meanwhile, that change is on its way to us as well. */
+    /**
+     * In the stead of the one that is open. When Slack says it has changed meanwhile, that was an earlier answer of ours, unless
+     * something was done to it since that will be answered as well.
+     */
     void update(Connection connection, Envelope envelope, View shown, Form form) {
         var view = Views.again(form, envelope.place(), shown);
         if (view.isEmpty()) {
@@ -59,14 +65,30 @@ final class Modals {
             return;
         }
         try {
-            api.call(
-                    connection,
-                    "unfolding a form",
-                    methods -> methods.viewsUpdate(request ->
-                            request.viewId(shown.getId()).hash(shown.getHash()).view(view.get())));
+            try {
+                update(connection, shown.getId(), shown.getHash(), view.get());
+            } catch (PlatformException failure) {
+                if (!isChangedMeanwhile(failure) || !last.isLast(shown.getId(), envelope.event())) {
+                    throw failure;
+                }
+                update(connection, shown.getId(), null, view.get());
+            }
         } catch (PlatformException failure) {
             LOG.info("A form was not shown anew ({}).", reason(failure));
         }
+    }
+
+    /** @param hash of what it is to stand for, or null for whatever is shown */
+    private void update(Connection connection, String id, String hash, View view) {
+        api.call(
+                connection,
+                "unfolding a form",
+                methods -> methods.viewsUpdate(
+                        request -> request.viewId(id).hash(hash).view(view)));
+    }
+
+    private static boolean isChangedMeanwhile(PlatformException failure) {
+        return SlackApi.errorOf(failure).filter(CHANGED_MEANWHILE::equals).isPresent();
     }
 
     /** The body that shows another form in the stead of the one that was sent. */
@@ -83,10 +105,7 @@ final class Modals {
     void inChat(Envelope envelope, Form form) {
         var asked =
                 new Envelope("not-shown:" + envelope.event(), envelope.account(), envelope.profile(), envelope.place());
-        var reply = inbox.receive(new Incoming.FormNotShown(asked, form.action(), form.argument()));
-        if (reply instanceof Reply.Privately words) {
-            whispers.alone(asked, words.message());
-        }
+        inbox.receive(new Incoming.FormNotShown(asked, form.action(), form.argument()));
     }
 
     /** Slack's own word, for whoever looks into it. */

@@ -64,7 +64,8 @@ public final class SlackDoor {
     /**
      * @param signingSecret the app's, from its Basic Information page
      * @param system real time, which nothing moves
-     * @param afterwards runs what must not keep an acknowledgement waiting; when it refuses, the acknowledgement waits
+     * @param afterwards runs what must not keep an acknowledgement waiting; when it refuses, the request's
+     *     own thread does it, once the acknowledgement is written
      * @throws IllegalArgumentException when the secret is empty
      */
     public SlackDoor(String signingSecret, Clock system, Inbox inbox, Neighbours neighbours, Executor afterwards) {
@@ -73,18 +74,28 @@ public final class SlackDoor {
         this.inbox = inbox;
         var whispers = new Whispers(neighbours.api(), neighbours.renderer(), neighbours.platform());
         this.troubles = new Troubles(system);
-        this.answers = new Answers(whispers, new Modals(neighbours.api(), inbox, whispers), afterwards, troubles);
+        this.answers = new Answers(whispers, new Modals(neighbours.api(), inbox), afterwards, troubles);
     }
 
     @PostMapping(PATH)
     void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var ack = ack(request);
+        try {
+            write(ack, response);
+        } finally {
+            ack.next().run();
+        }
+    }
+
+    /** To its end, so that Slack has it before anything that follows. */
+    private static void write(Ack ack, HttpServletResponse response) throws IOException {
         response.setStatus(ack.status());
         response.setContentLength(ack.json().length);
         if (ack.json().length > 0) {
             response.setContentType("application/json;charset=utf-8");
             response.getOutputStream().write(ack.json());
         }
+        response.flushBuffer();
     }
 
     private Ack ack(HttpServletRequest request) throws IOException {
@@ -125,6 +136,7 @@ public final class SlackDoor {
 
     private Ack acted(Asked asked) {
         try {
+            answers.arrived(asked);
             return answers.ack(asked, inbox.receive(asked.incoming()));
         } catch (RuntimeException failure) {
             return troubles.failed("acting on " + asked.incoming().getClass().getSimpleName(), failure);

@@ -1,6 +1,7 @@
 package dev.runway.slack.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
@@ -23,6 +24,8 @@ import dev.runway.fakeslack.Body;
 import dev.runway.fakeslack.FakeMessage;
 import dev.runway.fakeslack.Payloads;
 import dev.runway.fakeslack.Payloads.Pressed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +36,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Each reply, as Slack is told it. */
 class AnswersTest {
@@ -142,6 +146,40 @@ class AnswersTest {
                             .get("text")
                             .getAsString())
                     .isEqualTo("Payments is on track.");
+        }
+
+        /** Or the second part would stand above the first. */
+        @Test
+        void goesOnOnceTheAcknowledgementIsWritten() throws IOException {
+            knocks.replies = incoming -> Reply.privately(LONG);
+            var response = new MockHttpServletResponse();
+            var written = new ArrayList<String>();
+            knocks.afterwards = work -> written.add(
+                    response.isCommitted() + " " + linesOf(text(response)).contains("Line 0 "));
+
+            knocks.door().receive(knocks.signed(knocks.command()), response);
+
+            assertThat(written).containsExactly("true true");
+        }
+
+        /** It may be the end of a long answer, whose beginning Slack got all the same. */
+        @Test
+        void goesOnWhenTheAcknowledgementCouldNotBeWritten() {
+            knocks.replies = incoming -> Reply.privately(LONG);
+            var response = new MockHttpServletResponse() {
+                @Override
+                public void flushBuffer() {
+                    throw new IllegalStateException("the line is dead");
+                }
+            };
+
+            assertThatThrownBy(() -> knocks.door().receive(knocks.signed(knocks.command()), response))
+                    .hasMessage("the line is dead");
+            assertThat(whispers()).isNotEmpty();
+        }
+
+        private String text(MockHttpServletResponse response) {
+            return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
         }
 
         @Test
@@ -281,13 +319,6 @@ class AnswersTest {
 
         private final Body event =
                 knocks.payloads.message(Knocks.ANA, Knocks.ANAS, "1795687200.000100", "status payments");
-
-        @Test
-        void privateWordsComeByTheWebApi() {
-            Knocks.isEmpty(knocks.replied(Reply.privately(WORDS), event));
-
-            verify(knocks.platform).post(any(), argThat(Place::isDirect), eq(WORDS));
-        }
 
         /** There is no trigger to open it with. */
         @Test

@@ -14,6 +14,7 @@ import dev.runway.core.message.Message;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Reply;
 import dev.runway.fakeslack.Modal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
@@ -60,17 +61,62 @@ class FormAnswersTest {
                     .containsEntry("hash", shown.get("hash").getAsString()));
         }
 
-        /** Whoever is quick changes it again before the first answer: the second change's answer is the one that counts. */
-        @Test
-        void thatHasChangedMeanwhileStaysAsItIs() {
-            var shown = shown();
-            var reply = Reply.open(Knocks.form(Knocks.field("goal", true), Knocks.field("market", false)));
-            knocks.replied(reply, knocks.payloads.change(Knocks.ANA, shown, "goal"));
-            var standing = knocks.view();
-            knocks.replied(reply, knocks.payloads.change(Knocks.ANA, shown, "goal"));
+        private Reply with(String field) {
+            return Reply.open(Knocks.form(Knocks.field("goal", true), Knocks.field(field, false)));
+        }
 
-            assertThat(knocks.view()).isEqualTo(standing);
+        private List<String> fields() {
+            return knocks.view().view().getAsJsonArray("blocks").asList().stream()
+                    .map(block -> block.getAsJsonObject().get("block_id").getAsString())
+                    .toList();
+        }
+
+        /** Whoever is quick changes it again before the first answer: both changes are to the same form. */
+        @Test
+        void thatWasChangedTwiceUnfoldsAsTheLaterChangeSays() {
+            var shown = shown();
+            knocks.replied(with("market"), knocks.payloads.change(Knocks.ANA, shown, "goal"));
+            knocks.replied(with("budget"), knocks.payloads.change(Knocks.ANA, shown, "goal"));
+
+            assertThat(fields()).containsExactly("goal", "budget");
             assertThat(knocks.heard).noneMatch(Incoming.FormNotShown.class::isInstance);
+        }
+
+        @Test
+        void thatWasChangedTwiceIsNotFoldedBackByTheEarlierAnswer() {
+            var shown = shown();
+            var waiting = new ArrayList<Runnable>();
+            knocks.afterwards = waiting::add;
+            knocks.replied(with("market"), knocks.payloads.change(Knocks.ANA, shown, "goal"));
+            knocks.replied(with("budget"), knocks.payloads.change(Knocks.ANA, shown, "goal"));
+            waiting.get(1).run();
+            waiting.get(0).run();
+
+            assertThat(fields()).containsExactly("goal", "budget");
+        }
+
+        /** What stands there by then is the answer to the sent one. */
+        @Test
+        void thatWasSentSinceIsNotUnfoldedAnyMore() {
+            var shown = shown();
+            var waiting = new ArrayList<Runnable>();
+            knocks.afterwards = waiting::add;
+            knocks.replied(with("market"), knocks.payloads.change(Knocks.ANA, shown, "goal"));
+            knocks.replied(with("budget"), knocks.payloads.submit(Knocks.ANA, shown));
+            knocks.slack.failNext("views.update", "hash_conflict");
+            waiting.forEach(Runnable::run);
+
+            assertThat(knocks.slack.calls("views.update")).hasSize(1);
+        }
+
+        @Test
+        void thatIsClosedMeanwhileStaysClosed() {
+            var shown = shown();
+            knocks.slack.failNext("views.update", "not_found");
+            knocks.replied(with("market"), knocks.payloads.change(Knocks.ANA, shown, "goal"));
+
+            assertThat(knocks.slack.calls("views.update")).hasSize(1);
+            assertThat(fields()).containsExactly("goal");
         }
 
         @Test
@@ -202,18 +248,6 @@ class FormAnswersTest {
 
             assertThat(knocks.heard(Incoming.FormNotShown.class).argument()).isEqualTo("run 7");
             assertThat(knocks.slack.calls()).isEmpty();
-        }
-
-        /** Its question then reaches them without a trigger. */
-        @Test
-        void isAskedPrivatelyWhereTheInboxSaysSo() {
-            knocks.slack.failNext("views.open", "expired_trigger_id");
-            knocks.replies = incoming -> incoming instanceof Incoming.FormNotShown
-                    ? Reply.privately(WORDS)
-                    : Reply.open(Knocks.form(Knocks.field("goal", false)));
-            knocks.sends(knocks.command());
-
-            verify(knocks.platform).postPrivately(any(), argThat(Knocks::isPortfolio), eq(ANA), eq(WORDS));
         }
 
         /** The acknowledgement is out, and the operator is told. */

@@ -114,7 +114,7 @@ class IntakeBrowserIT {
     }
 
     private Locator input(String name) {
-        return field(name).locator("input");
+        return field(name).locator("input, textarea");
     }
 
     private Locator area(String name) {

@@ -17,6 +17,9 @@ final class FormView {
 
     private static final String SUBMIT = "Go on";
 
+    /** Longer words are read and mended more easily in a field of several lines. */
+    private static final int ONE_LINE = 200;
+
     private final Talk talk;
     private final Set<String> decisive;
 
@@ -81,7 +84,7 @@ final class FormView {
                 name,
                 talk.wording.asked(slot),
                 hint(question),
-                kind(question.kind()),
+                kind(question),
                 question.kind().isChoice() ? options(slot) : List.of(),
                 typed.getOrDefault(name, holds(slot)),
                 !question.isOptional(),
@@ -106,9 +109,9 @@ final class FormView {
         };
     }
 
-    private static Field.Kind kind(Kind kind) {
-        return switch (kind) {
-            case TEXT -> Field.Kind.TEXT;
+    private static Field.Kind kind(Question<?> question) {
+        return switch (question.kind()) {
+            case TEXT -> question.longest() > ONE_LINE ? Field.Kind.LONG_TEXT : Field.Kind.TEXT;
             case LONG_TEXT, SEVERAL -> Field.Kind.LONG_TEXT;
             case ONE_OF -> Field.Kind.ONE_OF;
             case SEVERAL_OF -> Field.Kind.SEVERAL_OF;

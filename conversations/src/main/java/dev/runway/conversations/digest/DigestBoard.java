@@ -121,6 +121,13 @@ public final class DigestBoard implements Readers {
                 .anyMatch(delivery -> delivery.place().is(place));
     }
 
+    /** Whether it is what people there read last: who presses twice means it once. */
+    boolean isReadLast(Round round, Place place) {
+        return outbox.newest(place)
+                .filter(delivery -> delivery.cause().equals(cause(round)))
+                .isPresent();
+    }
+
     /** The channels that were chosen and that the bot is still in. */
     List<DigestChannel> chosen(long office) {
         var places = directory.channels(office);

@@ -114,6 +114,9 @@ public final class DigestCommand implements Command, Press {
             return Reply.privately(GONE);
         }
         var round = current(turn);
+        if (board.isReadLast(round, place.get())) {
+            return Reply.privately(Message.of("It stands in " + place.get().name() + " already."));
+        }
         turn.post(place.get(), board.page(round), DigestBoard.cause(round));
         return turn.answer(Message.of("Posted in " + place.get().name() + "."));
     }

@@ -18,7 +18,8 @@ final class HealthChart {
     static final int FEWEST_WEEKS = 3;
     static final int FEWEST_PROJECTS = 3;
 
-    private static final List<Health> RUNNING = List.of(Health.ON_TRACK, Health.AT_RISK, Health.OFF_TRACK);
+    /** What needs attention first; where a platform colours by order, its warm colours come first as well. */
+    private static final List<Health> RUNNING = List.of(Health.OFF_TRACK, Health.AT_RISK, Health.ON_TRACK);
 
     private HealthChart() {}
 

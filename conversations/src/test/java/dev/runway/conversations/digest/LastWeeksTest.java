@@ -82,10 +82,10 @@ class LastWeeksTest {
         var chart = HealthChart.of(weeks(3, 3)).orElseThrow();
         assertThat(PlainText.of(chart))
                 .isEqualTo(
-                        "Health by week (● on track · ▲ at risk · ■ off track): week 48: 2 · 1 · 0; week 49: 2 · 1 · 0; week 50: 2 · 1 · 0");
+                        "Health by week (■ off track · ▲ at risk · ● on track): week 48: 0 · 1 · 2; week 49: 0 · 1 · 2; week 50: 0 · 1 · 2");
         assertThat(chart.series())
                 .extracting(Chart.Series::tone)
-                .containsExactly(Chart.Tone.GOOD, Chart.Tone.WATCH, Chart.Tone.BAD);
+                .containsExactly(Chart.Tone.BAD, Chart.Tone.WATCH, Chart.Tone.GOOD);
     }
 
     /** All on track but one; a paused one is not counted. */

@@ -27,11 +27,11 @@ public final class SlackPeople implements People {
     private final SlackApi api;
     private final Directory directory;
     private final Introductions introductions;
-    private final LongFunction<ZoneId> officeZone;
+    private final OfficeZones zones;
     private final Remembered<Account, Who> remembered;
 
     /**
-     * @param officeZone for whoever Slack tells no zone of
+     * @param officeZone for whoever Slack tells no zone of; asked once a minute
      * @param system what nothing moves
      * @param lookups where Slack is asked; what it refuses counts as a failed look-up
      */
@@ -50,7 +50,7 @@ public final class SlackPeople implements People {
         this.api = api;
         this.directory = directory;
         this.introductions = new Introductions(directory);
-        this.officeZone = officeZone;
+        this.zones = new OfficeZones(officeZone, system);
         this.remembered =
                 new Remembered<>(MOST, who -> who.kind() == Who.Kind.NOBODY ? SHORT : LONG, patience, system, lookups);
     }
@@ -106,7 +106,7 @@ public final class SlackPeople implements People {
                 name,
                 who.map(Who::email).orElse(""),
                 who.flatMap(Who::zone)
-                        .orElseGet(() -> officeZone.apply(account.workspace().office())));
+                        .orElseGet(() -> zones.of(account.workspace().office())));
     }
 
     private Optional<Who> who(Connection connection, String user) {

@@ -21,6 +21,9 @@ final class Events {
     static final Set<String> KINDS =
             Set.of("message", "app_mention", "member_joined_channel", "channel_left", "group_left", "user_change");
 
+    /** All that is read of a callback, and of the handshake. */
+    static final Set<String> MEMBERS = Set.of("type", "challenge", "team_id", "event_id", "event");
+
     private final Senders senders;
 
     Events(Senders senders) {

@@ -13,9 +13,14 @@ import dev.runway.slack.workspace.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Buttons and forms (docs.slack.dev, "Interaction payloads"). */
 final class Interactions {
+
+    /** All that is read of a payload. */
+    static final Set<String> MEMBERS =
+            Set.of("type", "team", "user", "view", "channel", "container", "actions", "trigger_id", "response_url");
 
     private final Senders senders;
 

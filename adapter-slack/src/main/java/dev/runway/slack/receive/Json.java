@@ -16,10 +16,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads Slack's JSON. A tree is walked instead of bound to classes, because a few of its fields are all that is needed; only
- * views and changed users are bound. The Gson is made once: making one costs more than a whole request.
+ * Reads Slack's JSON. A tree is walked instead of bound to classes, because a few of its fields are all that is needed, and
+ * of those alone it is made: a press brings its whole message. Only views and changed users are bound. The Gson is made once: making one costs more than a whole request.
  */
 final class Json {
 
@@ -29,19 +30,50 @@ final class Json {
 
     private Json() {}
 
-    /** @throws BadRequest when it is anything but one JSON object, to the letter of the standard */
-    static JsonObject object(String text) throws BadRequest {
+    /**
+     * @param members those that are kept; the others are gone through and left behind
+     * @throws BadRequest when it is anything but one JSON object, to the letter of the standard, also where nothing is kept
+     */
+    static JsonObject object(String text, Set<String> members) throws BadRequest {
         try (var reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
-            if (reader.peek() == JsonToken.BEGIN_OBJECT
-                    && TREE.read(reader) instanceof JsonObject object
-                    && reader.peek() == JsonToken.END_DOCUMENT) {
-                return object;
+            if (reader.peek() == JsonToken.BEGIN_OBJECT) {
+                var object = kept(reader, members, hasControlCharacters(text));
+                if (reader.peek() == JsonToken.END_DOCUMENT) {
+                    return object;
+                }
             }
         } catch (IOException | JsonParseException | IllegalStateException broken) {
             throw new BadRequest("JSON that cannot be read");
         }
         throw new BadRequest("JSON that is no object");
+    }
+
+    /** @param careful because Gson looks for control characters only in strings that it reads, not in those that it skips */
+    private static JsonObject kept(JsonReader reader, Set<String> members, boolean careful) throws IOException {
+        var object = new JsonObject();
+        reader.beginObject();
+        while (reader.hasNext()) {
+            var name = reader.nextName();
+            if (members.contains(name)) {
+                object.add(name, TREE.read(reader));
+            } else if (careful) {
+                TREE.read(reader);
+            } else {
+                reader.skipValue();
+            }
+        }
+        reader.endObject();
+        return object;
+    }
+
+    private static boolean hasControlCharacters(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The string in that field, or empty for anything else, the empty string included. */

@@ -21,11 +21,11 @@ final class Reading {
 
     Request of(byte[] body) throws BadRequest {
         if (body.length > 0 && (body[0] == '{' || body[0] == '[')) {
-            return event(Json.object(FormBody.text(body, 0, body.length)));
+            return event(Json.object(FormBody.text(body, 0, body.length), Events.MEMBERS));
         }
         var form = FormBody.fields(body);
         if (form.containsKey("payload")) {
-            return asks(interactions.read(Json.object(form.get("payload"))));
+            return asks(interactions.read(Json.object(form.get("payload"), Interactions.MEMBERS)));
         } else if (form.containsKey("command")) {
             return asks(commands.read(form));
         } else if (form.containsKey("ssl_check")) {

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import dev.runway.fakeslack.Body;
 import dev.runway.fakeslack.Payloads;
 import dev.runway.fakeslack.Signer;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -165,6 +166,50 @@ class BadInputTest {
     void thatIsBrokenIsABadRequest(String body) {
         isRefused(knocks.signed(new Body("application/json", body)), 400);
         isRefused(knocks.signed(new Body(FORM, body)), 400);
+    }
+
+    /** Nobody reads what a press says of its message, and it must be right all the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "NaN",
+                "tru",
+                "01",
+                "+1",
+                "1.",
+                "'single'",
+                "\"a\tb\"",
+                "\"a\nb\"",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"open",
+                "{\"a\tb\":1}",
+                "{\"a\":1,}",
+                "{\"a\" 1}",
+                "{a:1}",
+                "[1,]",
+                "[1 2]",
+                "[}",
+                "/* why */ 1"
+            })
+    void thatIsBrokenWhereNobodyReadsIsABadRequest(String value) {
+        var payload = "{\"type\":\"block_actions\",\"message\":" + value + ",\"team\":{\"id\":\"T0ACME\"}}";
+        isRefused(knocks.signed(new Body("application/json", payload)), 400);
+        isRefused(knocks.signed(new Body(FORM, "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8))), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{\"a\":[1,-2.5e3,true,{\"\\u0041\\n\":\"\\\"\"}]}", "\n\t{\r\n}"})
+    void thatIsRightWhereNobodyReadsIsTaken(String value) {
+        var payload = "{\"type\":\"block_actions\",\"message\":" + value + ",\"team\":{\"id\":\"T0ACME\"}}";
+        isRefused(knocks.signed(new Body(FORM, "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8))), 200);
+    }
+
+    /** What a decoder would put in the stead of broken bytes may also have been typed. */
+    @Test
+    void thatHasTheSignForBrokenBytesInItIsTaken() {
+        isRefused(knocks.signed(new Body("application/json", "{\"type\":\"\uFFFD\"}")), 200);
     }
 
     @Test

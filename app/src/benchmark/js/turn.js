@@ -95,7 +95,11 @@ export class Turns {
     try {
       await client.query('begin');
       for (const { name, text, values, read } of turn.upAgain ? this.#upAgain : this.#answer) {
-        read(turn, (await client.query({ name, text, values: values(turn) })).rows);
+        const { command, rowCount, rows } = await client.query({ name, text, values: values(turn) });
+        if (command !== 'SELECT' && rowCount !== 1) {
+          throw new Error(`One row was to be written, and there were ${rowCount}: ${text}`);
+        }
+        read(turn, rows);
       }
       await client.query('commit');
     } catch (failure) {

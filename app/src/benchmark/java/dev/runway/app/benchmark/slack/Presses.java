@@ -10,6 +10,8 @@ import dev.runway.app.database.TestDatabase;
 import dev.runway.fakeslack.FakeSlack;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,19 +28,43 @@ public final class Presses {
     static final int POOL = 16;
     static final long MILLIS = 4_000;
     static final int STEADY = 200;
+
+    /** For each: as long as the one that takes longest needs until its compiler is done. */
+    static final long WARM_UP_MILLIS = 30_000;
+
     private static final long STEADY_MILLIS = 8_000;
-    private static final long WARM_UP_MILLIS = 30_000;
-    private static final long SHORT_WARM_UP_MILLIS = 8_000;
 
     /** One that was measured. */
     private record Candidate(
             String name, int port, Callable<String> printed, Prepared prepared, TestDatabase database) {
 
-        long seen() {
+        /** What every turn adds a row to: the event at its beginning, and what is to be said to it at its end. */
+        Stored stored() {
+            return new Stored(rows("seen"), rows("outbox"));
+        }
+
+        private long rows(String table) {
             return database.jdbc()
-                    .sql("select count(*) from seen")
+                    .sql("select count(*) from " + table)
                     .query(Long.class)
                     .single();
+        }
+
+        /** How many answers were given since. */
+        long answers(Instant since) {
+            return database.jdbc()
+                    .sql("select count(*) from dialog_answer where given_at >= ?")
+                    .param(since.atOffset(ZoneOffset.UTC))
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    private record Stored(long events, long said) {
+
+        /** How many whole turns, at most. */
+        long since(Stored before) {
+            return Math.min(events - before.events, said - before.said);
         }
     }
 
@@ -137,7 +163,7 @@ public final class Presses {
     private void rounds(Clients clients, List<Candidate> candidates) throws Exception {
         var calls = new ArrayList<Callable<Load.Result>>();
         for (var each : candidates) {
-            call(clients, each, each.name().equals(OURS) ? WARM_UP_MILLIS : SHORT_WARM_UP_MILLIS);
+            warmUp(clients, each);
             calls.add(() -> call(clients, each, MILLIS));
         }
         steady = clients.call(
@@ -149,11 +175,22 @@ public final class Presses {
         }
     }
 
+    /** Long enough that everybody gives her answer, which must then stand in the database. */
+    private static void warmUp(Clients clients, Candidate candidate) throws Exception {
+        var begun = Clock.systemUTC().instant();
+        call(clients, candidate, WARM_UP_MILLIS);
+        long answers = candidate.answers(begun);
+        if (answers != Weekly.PEOPLE) {
+            throw new IllegalStateException(
+                    candidate.name() + " stored answers of " + answers + " of " + Weekly.PEOPLE + " people.");
+        }
+    }
+
     /** What was acknowledged must be in the database, or it does not count. */
     private static Load.Result call(Clients clients, Candidate candidate, long millis) throws Exception {
-        long before = candidate.seen();
+        var before = candidate.stored();
         var result = clients.call(order(candidate, 0, millis), candidate.printed());
-        long stored = candidate.seen() - before;
+        long stored = candidate.stored().since(before);
         if (stored < result.perSecond() * millis / 1_000 * 0.99) {
             throw new IllegalStateException(candidate.name() + " acknowledged " + result.perSecond()
                     + " a second and stored " + stored + " in " + millis + " ms.");

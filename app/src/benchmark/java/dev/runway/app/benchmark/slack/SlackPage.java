@@ -56,7 +56,8 @@ public final class SlackPage {
                 to Slack at Slack's pace meanwhile. Beside it in the same run stands %s, which asks the
                 statements of the same turns, taken from real ones, in the same order in one transaction, prepared once for each
                 connection, over databases prepared alike; it does not work out what they mean, and tells Slack nothing. Pools of %d connections,
-                %d clients, rounds of %d s in turn, the median of three. What was acknowledged was counted in the database. %s
+                %d clients, %d s for each to warm up, then rounds of %d s in turn, the median of three. What was acknowledged was counted in
+                the database, by the events and by what is to be said to them, and at the end of the warm-up everybody's answer as well. %s
 
                 %s
                 %s
@@ -70,6 +71,7 @@ public final class SlackPage {
                         presses.missing().isEmpty() ? presses.versions() : "bolt-js with pg",
                         Presses.POOL,
                         Presses.CONNECTIONS,
+                        Presses.WARM_UP_MILLIS / 1_000,
                         Presses.MILLIS / 1_000,
                         cores(),
                         table(presses),

@@ -90,7 +90,7 @@ final class Remedies {
         if (!error.isEmpty()) {
             return ofError(error, doing, harmless);
         }
-        var cause = new SlackError("http_" + status);
+        var cause = new SlackError(SlackApi.NOT_SLACKS + status);
         return status >= SERVERS_FAULT
                 ? doubtful(doing, harmless, cause)
                 : PlatformException.tellAnAdministrator(SlackApi.NAME, doing, cause);

@@ -33,6 +33,9 @@ public final class SlackApi implements AutoCloseable {
     /** Where Slack answers; {@code SLACK_API_URL} may name another. */
     public static final String SLACKS_OWN_URL = "https://slack.com/api/";
 
+    /** How {@link #errorOf} begins when not Slack answered but something else at its address, by HTTP's status. */
+    public static final String NOT_SLACKS = "http_";
+
     private static final int FIRST_REFUSAL = 400;
     private static final int TOO_MANY = 429;
     private static final int FIRST_FAULT = 500;

@@ -4,6 +4,7 @@ import com.slack.api.model.User;
 import dev.runway.core.directory.Directory.Profile;
 import dev.runway.slack.workspace.Connection;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Slack's users. Nothing here fails for a look-up that failed: then it is what the payload said, in the office's zone. */
 public interface People {
@@ -20,10 +21,13 @@ public interface People {
     boolean isPerson(Connection connection, String user);
 
     /**
-     * What people call somebody who is mentioned; their id where Slack does not say. If it is a person, the office knows them
-     * from now on and can reach them alone. Not to be called inside a transaction.
+     * What people call somebody who is mentioned: Slack is asked from now on, and the supplier waits for its answer. Where
+     * there is none it is what the office calls them, the label, or their id. If it is a person, the office knows them from then
+     * on and can reach them alone. Not to be called inside a transaction.
+     *
+     * @param label what stood with the mention
      */
-    String name(Connection connection, String user);
+    Supplier<String> name(Connection connection, String user, Optional<String> label);
 
     /**
      * Somebody as Slack tells them now, in a {@code user_change} event: {@link #profile} and {@link #isPerson} follow at once.

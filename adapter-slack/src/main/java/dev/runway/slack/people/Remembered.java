@@ -38,8 +38,11 @@ final class Remembered<K, V> {
     private static final class Entry<V> {
         private Optional<V> value = Optional.empty();
         private Instant askAgain = Instant.MIN;
-        private Optional<CountDownLatch> underWay = Optional.empty();
+        private Optional<Question> underWay = Optional.empty();
     }
+
+    /** One look-up. All who wait for it do so until the same moment, however many of them wait one after another. */
+    private record Question(CountDownLatch done, Instant waitUntil) {}
 
     /**
      * @param most how many are remembered; whoever was not asked for longest is forgotten first
@@ -62,14 +65,19 @@ final class Remembered<K, V> {
 
     /** What is known; empty when it could not be looked up, or not in time. */
     Optional<V> get(K key, Supplier<V> ask) {
-        Optional<CountDownLatch> mine;
+        return begun(key, ask).get();
+    }
+
+    /** The same, looked up from now on and waited for by the supplier: so that several are looked up at once. */
+    Supplier<Optional<V>> begun(K key, Supplier<V> ask) {
+        Optional<Question> mine;
         Entry<V> entry;
         synchronized (entries) {
             entry = entries.computeIfAbsent(key, any -> new Entry<>());
             mine = begin(entry);
         }
-        mine.ifPresent(done -> start(entry, ask, done));
-        return awaited(entry);
+        mine.ifPresent(question -> start(entry, ask, question));
+        return () -> awaited(entry);
     }
 
     /** What is known, without looking anything up. */
@@ -80,51 +88,67 @@ final class Remembered<K, V> {
         }
     }
 
-    /** Told without having been asked for. */
+    /** Told without having been asked for. What is being looked up may be older: nobody waits for it, and it is let go of. */
     void put(K key, V value) {
+        Optional<Question> outdated;
         synchronized (entries) {
-            keep(entries.computeIfAbsent(key, any -> new Entry<>()), value);
+            var entry = entries.computeIfAbsent(key, any -> new Entry<>());
+            keep(entry, value);
+            outdated = entry.underWay;
+            entry.underWay = Optional.empty();
         }
+        outdated.ifPresent(question -> question.done().countDown());
     }
 
-    private Optional<CountDownLatch> begin(Entry<V> entry) {
-        if (entry.underWay.isPresent() || system.instant().isBefore(entry.askAgain)) {
+    private Optional<Question> begin(Entry<V> entry) {
+        var now = system.instant();
+        if (entry.underWay.isPresent() || now.isBefore(entry.askAgain)) {
             return Optional.empty();
         }
-        entry.underWay = Optional.of(new CountDownLatch(1));
+        entry.underWay = Optional.of(new Question(new CountDownLatch(1), now.plus(patience.longest())));
         return entry.underWay;
     }
 
-    private void start(Entry<V> entry, Supplier<V> ask, CountDownLatch done) {
+    private void start(Entry<V> entry, Supplier<V> ask, Question question) {
+        boolean handedOver = false;
         try {
-            lookups.execute(() -> lookUp(entry, ask, done));
+            lookups.execute(() -> lookUp(entry, ask, question));
+            handedOver = true;
         } catch (RejectedExecutionException busy) {
-            failed(entry, done, "too many look-ups at once");
-        }
-    }
-
-    private void lookUp(Entry<V> entry, Supplier<V> ask, CountDownLatch done) {
-        try {
-            var value = ask.get();
-            synchronized (entries) {
-                keep(entry, value);
-                entry.underWay = Optional.empty();
+            failed("too many look-ups at once");
+        } finally {
+            if (!handedOver) {
+                end(entry, question, Optional.empty());
             }
-            done.countDown();
-        } catch (PlatformException failure) {
-            failed(entry, done, failure.getMessage());
-        } catch (RuntimeException fault) {
-            failed(entry, done, fault.getClass().getName());
         }
     }
 
-    private void failed(Entry<V> entry, CountDownLatch done, String reason) {
-        LOG.warn("Looked up in vain, and tried again in {} seconds: {}", AFTER_A_FAILURE.toSeconds(), reason);
-        synchronized (entries) {
-            entry.askAgain = system.instant().plus(AFTER_A_FAILURE);
-            entry.underWay = Optional.empty();
+    private void lookUp(Entry<V> entry, Supplier<V> ask, Question question) {
+        var answer = Optional.<V>empty();
+        try {
+            answer = Optional.of(ask.get());
+        } catch (PlatformException failure) {
+            failed(failure.getMessage());
+        } catch (RuntimeException fault) {
+            failed(fault.getClass().getName());
+        } finally {
+            end(entry, question, answer);
         }
-        done.countDown();
+    }
+
+    private static void failed(String reason) {
+        LOG.warn("Looked up in vain, and tried again in {} seconds: {}", AFTER_A_FAILURE.toSeconds(), reason);
+    }
+
+    private void end(Entry<V> entry, Question question, Optional<V> answer) {
+        synchronized (entries) {
+            if (entry.underWay.filter(current -> current == question).isPresent()) {
+                entry.underWay = Optional.empty();
+                entry.askAgain = system.instant().plus(AFTER_A_FAILURE);
+                answer.ifPresent(value -> keep(entry, value));
+            }
+        }
+        question.done().countDown();
     }
 
     private void keep(Entry<V> entry, V value) {
@@ -133,16 +157,17 @@ final class Remembered<K, V> {
     }
 
     private Optional<V> awaited(Entry<V> entry) {
-        CountDownLatch done;
+        Question question;
+        Duration longest;
         synchronized (entries) {
-            if (entry.value.isPresent()
-                    || entry.underWay.isEmpty()
-                    || system.instant().isBefore(restUntil)) {
+            var now = system.instant();
+            if (entry.value.isPresent() || entry.underWay.isEmpty() || now.isBefore(restUntil)) {
                 return entry.value;
             }
-            done = entry.underWay.get();
+            question = entry.underWay.get();
+            longest = Duration.between(now, question.waitUntil());
         }
-        boolean inTime = isDone(done);
+        boolean inTime = isDone(question.done(), longest);
         synchronized (entries) {
             if (!inTime) {
                 restUntil = system.instant().plus(patience.rest());
@@ -151,9 +176,9 @@ final class Remembered<K, V> {
         }
     }
 
-    private boolean isDone(CountDownLatch done) {
+    private static boolean isDone(CountDownLatch done, Duration longest) {
         try {
-            return done.await(patience.longest().toMillis(), TimeUnit.MILLISECONDS);
+            return done.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

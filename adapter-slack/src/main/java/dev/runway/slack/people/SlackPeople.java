@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /** Slack's users by {@code users.info}, which Slack lets us ask some hundred times a minute: hence remembered. Safe for threads. */
 public final class SlackPeople implements People {
@@ -80,14 +81,22 @@ public final class SlackPeople implements People {
     }
 
     @Override
-    public String name(Connection connection, String user) {
-        var who = who(connection, user);
+    public Supplier<String> name(Connection connection, String user, Optional<String> label) {
         var account = account(connection, user);
-        var profile = profile(account, who, Optional.empty());
+        var asked = remembered.begun(account, () -> ask(connection, user));
+        return () -> name(account, asked.get(), label);
+    }
+
+    private String name(Account account, Optional<Who> who, Optional<String> label) {
         if (who.filter(known -> known.kind() == Who.Kind.PERSON).isPresent()) {
+            var profile = profile(account, who, label);
             introductions.meet(account, profile);
+            return profile.name();
         }
-        return profile.name();
+        return who.flatMap(Who::name)
+                .or(() -> directory.person(account).map(Person::name))
+                .or(() -> Names.first(label.stream()))
+                .orElseGet(account::user);
     }
 
     @Override

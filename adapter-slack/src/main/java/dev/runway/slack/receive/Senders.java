@@ -91,13 +91,13 @@ final class Senders {
         var named = new HashSet<String>();
         return new Words(
                 connection.botUser(),
-                user -> isUser(user) && (named.contains(user) || named.size() < MOST_NAMES && named.add(user))
-                        ? people.name(connection, user)
-                        : user,
+                (user, label) -> isUser(user) && (named.contains(user) || named.size() < MOST_NAMES && named.add(user))
+                        ? people.name(connection, user, label)
+                        : () -> label.orElse(user),
                 channel -> isChannel(channel)
                                 && (named.contains(channel) || named.size() < MOST_NAMES && named.add(channel))
-                        ? channels.place(connection, channel, Optional.empty()).name()
-                        : "#" + channel);
+                        ? channels.name(connection, channel)
+                        : () -> "#" + channel);
     }
 
     static boolean isDirect(String channel) {

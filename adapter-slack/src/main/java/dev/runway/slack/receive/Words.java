@@ -1,6 +1,9 @@
 package dev.runway.slack.receive;
 
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -13,34 +16,48 @@ final class Words {
     private static final Pattern MARK = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
     private final String botUser;
-    private final UnaryOperator<String> people;
-    private final UnaryOperator<String> channels;
+    private final BiFunction<String, Optional<String>, Supplier<String>> people;
+    private final Function<String, Supplier<String>> channels;
 
     /**
      * @param botUser whose mention is taken off
-     * @param people a user's id to their name
-     * @param channels a channel's id to {@code #name}
+     * @param people a user's id, and the label that stands with it, to their name, which is waited for by the supplier
+     * @param channels a channel's id to {@code #name}, waited for likewise
      */
-    Words(String botUser, UnaryOperator<String> people, UnaryOperator<String> channels) {
+    Words(
+            String botUser,
+            BiFunction<String, Optional<String>, Supplier<String>> people,
+            Function<String, Supplier<String>> channels) {
         this.botUser = botUser;
         this.people = people;
         this.channels = channels;
     }
 
+    /** Whoever is named is asked about before the first answer is waited for. */
     String of(String text) {
+        var typed = MARK.matcher(text)
+                .results()
+                .map(found -> typed(found.group(1), found.group(2) == null ? "" : found.group(2)))
+                .toList()
+                .iterator();
         var words = new StringBuilder(text.length());
         var mark = MARK.matcher(text);
         int at = 0;
         while (mark.find()) {
+            var meant = typed.next();
             words.append(unescaped(text.substring(at, mark.start())));
-            if (mark.group(1).equals("@" + botUser)) {
+            if (isUs(mark.group(1))) {
                 at = takenOff(words, text, mark.end());
             } else {
-                words.append(unescaped(typed(mark.group(1), mark.group(2) == null ? "" : mark.group(2))));
+                words.append(unescaped(meant.get()));
                 at = mark.end();
             }
         }
         return words.append(unescaped(text.substring(at))).toString().strip();
+    }
+
+    private boolean isUs(String target) {
+        return target.equals("@" + botUser);
     }
 
     /** Without the punctuation of "@Runway, status", and with one blank where two would meet. */
@@ -58,15 +75,19 @@ final class Words {
     }
 
     /** An id, a command of Slack's, or a link. */
-    private String typed(String target, String label) {
-        if (target.startsWith("@")) {
-            return "@" + people.apply(target.substring(1));
+    private Supplier<String> typed(String target, String label) {
+        var labelled = Optional.of(label).filter(any -> !any.isBlank());
+        if (isUs(target)) {
+            return () -> "";
+        } else if (target.startsWith("@")) {
+            var name = people.apply(target.substring(1), labelled.map(Words::unescaped));
+            return () -> "@" + name.get();
         } else if (target.startsWith("#")) {
-            return label.isEmpty() ? channels.apply(target.substring(1)) : "#" + label;
+            return labelled.isEmpty() ? channels.apply(target.substring(1)) : () -> "#" + label;
         } else if (target.startsWith("!")) {
-            return label.isEmpty() ? "@" + target.substring(1) : label;
+            return () -> labelled.orElse("@" + target.substring(1));
         }
-        return isTyped(target, label) ? label : target;
+        return () -> isTyped(target, label) ? label : target;
     }
 
     /** Slack makes links of {@code node.js} and {@code ana@acme.example}: a label that says just where it leads was typed. */

@@ -1,6 +1,7 @@
 package dev.runway.slack.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runway.core.platform.PlatformException;
 import dev.runway.testkit.ManualClock;
@@ -139,5 +140,69 @@ class RememberedTest {
         });
         assertThat(get(busy, "ana")).isEmpty();
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void severalAreLookedUpAtOnce() {
+        var remembered = remembered(9, LONG, waiting::add);
+        var ana = remembered.begun("ana", () -> "Ana");
+        var ben = remembered.begun("ben", () -> "Ben");
+        assertThat(waiting).hasSize(2);
+
+        waiting.forEach(Runnable::run);
+        assertThat(ana.get()).contains("Ana");
+        assertThat(ben.get()).contains("Ben");
+    }
+
+    @Test
+    void aLookUpIsWaitedForUntilOneMomentByAllTogether() {
+        var remembered = remembered(9, LONG, waiting::add);
+        var first = remembered.begun("ana", () -> "Ana");
+
+        clock.pass(Duration.ofMinutes(2));
+
+        assertThat(first.get())
+                .as("had it been waited for anew, this would hang")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsToldMeanwhileIsNotUndoneByAnOlderAnswer() {
+        var remembered = remembered(9, LONG, waiting::add);
+        var asked = remembered.begun("ana", () -> "Ana of old");
+
+        remembered.put("ana", "Ana of now");
+        assertThat(asked.get()).contains("Ana of now");
+        waiting.remove().run();
+
+        assertThat(get(remembered, "ana")).contains("Ana of now");
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    void anErrorEndsALookUpToo() {
+        var remembered = remembered(9, LONG, Runnable::run);
+        assertThatThrownBy(() -> remembered.get("ana", () -> {
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class);
+
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(get(remembered, "ana")).contains("ANA");
+    }
+
+    @Test
+    void anErrorBeforeALookUpEndsItToo() {
+        var remembered = remembered(9, NONE, look -> {
+            if (asked.isEmpty()) {
+                asked.add("in vain");
+                throw new OutOfMemoryError("no thread");
+            }
+            look.run();
+        });
+        assertThatThrownBy(() -> get(remembered, "ana")).isInstanceOf(OutOfMemoryError.class);
+
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(get(remembered, "ana")).contains("ANA");
     }
 }

@@ -11,9 +11,12 @@ import dev.runway.testkit.ManualClock;
 import dev.runway.testkit.store.MemoryStore;
 import dev.runway.testkit.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackChannelsTest {
 
@@ -22,7 +25,8 @@ class SlackChannelsTest {
     private final Workspace acme = new Workspace(1, "slack", slack.team());
     private final Connection connection = new Connection(acme, slack.botUser(), slack.token());
     private final Store store = MemoryStore.empty();
-    private final SlackChannels channels = new SlackChannels(api, store.directory(), new ManualClock(), Runnable::run);
+    private final ManualClock clock = new ManualClock();
+    private final SlackChannels channels = new SlackChannels(api, store.directory(), clock, Runnable::run);
 
     @AfterEach
     void close() {
@@ -56,6 +60,22 @@ class SlackChannelsTest {
         assertThat(channels.place(connection, "C0PLAN", Optional.empty())).isEqualTo(channel("#C0PLAN"));
 
         store.directory().remember(channel("#portfolio"), Optional.empty());
+        assertThat(channels.place(connection, "C0PLAN", Optional.empty())).isEqualTo(channel("#portfolio"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel_not_found", "missing_scope"})
+    void whatSlackDoesNotTellIsRememberedToo(String error) {
+        slack.channel("C0PLAN", "portfolio");
+        slack.failNext("conversations.info", error);
+        channels.place(connection, "C0PLAN", Optional.of("privategroup"));
+
+        clock.pass(Duration.ofSeconds(59));
+        assertThat(channels.place(connection, "C0PLAN", Optional.empty())).isEqualTo(channel("#C0PLAN"));
+        assertThat(slack.calls("conversations.info")).hasSize(1);
+
+        clock.pass(Duration.ofSeconds(2));
+        channels.place(connection, "C0PLAN", Optional.empty());
         assertThat(channels.place(connection, "C0PLAN", Optional.empty())).isEqualTo(channel("#portfolio"));
     }
 }

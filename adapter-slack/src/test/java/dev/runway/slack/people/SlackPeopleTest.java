@@ -44,6 +44,10 @@ class SlackPeopleTest {
         return people.profile(connection, user, Optional.of(nameInPayload));
     }
 
+    private String name(Connection of, String user, String label) {
+        return people.name(of, user, Optional.of(label)).get();
+    }
+
     private int asked() {
         return slack.calls("users.info").size();
     }
@@ -62,7 +66,7 @@ class SlackPeopleTest {
         slack.user("U0WEI", "Wei", "", "Asia/Singapore");
         profile("U0WEI", "wei");
         people.isPerson(connection, "U0WEI");
-        people.name(connection, "U0WEI");
+        name(connection, "U0WEI", "");
         assertThat(asked()).isEqualTo(1);
 
         clock.pass(Duration.ofMinutes(59));
@@ -81,8 +85,10 @@ class SlackPeopleTest {
 
         assertThat(profile("U0WEI", "wei.chen")).isEqualTo(new Profile("wei.chen", "", OFFICE));
         assertThat(people.isPerson(connection, "U0WEI")).isTrue();
-        assertThat(people.name(connection, "U0WEI")).isEqualTo("U0WEI");
+        assertThat(name(connection, "U0WEI", "")).isEqualTo("U0WEI");
+        assertThat(name(connection, "U0WEI", "wei.chen")).isEqualTo("wei.chen");
         assertThat(asked()).isEqualTo(1);
+        assertThat(store.directory().people(1)).isEmpty();
 
         clock.pass(Duration.ofMinutes(1));
         assertThat(profile("U0WEI", "wei.chen").name()).isEqualTo("Wei");
@@ -154,14 +160,14 @@ class SlackPeopleTest {
         profile("U0WEI", "wei");
 
         assertThat(people.isPerson(elsewhere, "U0WEI")).isFalse();
-        assertThat(people.name(elsewhere, "U0WEI")).isEqualTo("U0WEI");
+        assertThat(name(elsewhere, "U0WEI", "")).isEqualTo("U0WEI");
     }
 
     @Test
     void whoIsMentionedIsKnownBeforeTheyEverWrite() {
         slack.user("U0WEI", "Wei", "wei@acme.example", "Asia/Singapore");
 
-        assertThat(people.name(connection, "U0WEI")).isEqualTo("Wei");
+        assertThat(name(connection, "U0WEI", "")).isEqualTo("Wei");
 
         var wei = store.directory().person(new Account(acme, "U0WEI")).orElseThrow();
         assertThat(wei.zone()).isEqualTo(ZoneId.of("Asia/Singapore"));
@@ -174,7 +180,7 @@ class SlackPeopleTest {
         slack.bot("U0DEPLOY", "Deploys");
         slack.deactivated("U0GONE", "Gone");
 
-        people.name(connection, user);
+        name(connection, user, "");
 
         assertThat(store.directory().people(1)).isEmpty();
     }

@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.mockito.Mockito;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -195,7 +196,9 @@ final class Knocks implements AutoCloseable {
         @Override
         public Profile profile(Connection connection, String user, Optional<String> nameInPayload) {
             return new Profile(
-                    name(connection, user), user.substring(2).toLowerCase(Locale.ROOT) + "@acme.example", LISBON);
+                    name(connection, user, nameInPayload).get(),
+                    user.substring(2).toLowerCase(Locale.ROOT) + "@acme.example",
+                    LISBON);
         }
 
         @Override
@@ -206,9 +209,9 @@ final class Knocks implements AutoCloseable {
         }
 
         @Override
-        public String name(Connection connection, String user) {
+        public Supplier<String> name(Connection connection, String user, Optional<String> label) {
             lookedUp.add(user);
-            return user.charAt(2) + user.substring(3).toLowerCase(Locale.ROOT);
+            return () -> user.charAt(2) + user.substring(3).toLowerCase(Locale.ROOT);
         }
 
         @Override

@@ -2,12 +2,17 @@ package dev.runway.slack.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
-    private final Words words = new Words("U0RUNWAY", user -> "name of " + user, channel -> "#of-" + channel);
+    private final Words words = new Words(
+            "U0RUNWAY",
+            (user, label) -> () -> "name of " + user + label.map(" or "::concat).orElse(""),
+            channel -> () -> "#of-" + channel);
 
     @ParameterizedTest
     @CsvSource(
@@ -29,7 +34,9 @@ class WordsTest {
                 "<@U0RUNWAY><@U0RUNWAY> status~status",
                 "<@U0RUNWAY>~''",
                 "lead <@U0WEI>~lead @name of U0WEI",
-                "lead <@U0WEI|wei>, then~lead @name of U0WEI, then",
+                "lead <@U0WEI|wei>, then~lead @name of U0WEI or wei, then",
+                "lead <@U0WEI|R&amp;D>~lead @name of U0WEI or R&D",
+                "lead <@U0WEI|>~lead @name of U0WEI",
                 "in <#C1|portfolio> now~in #portfolio now",
                 "in <#C1|> and <#C2>~in #of-C1 and #of-C2",
                 "<!here> <!channel> <!everyone>~@here @channel @everyone",
@@ -52,5 +59,29 @@ class WordsTest {
             })
     void areWhatSomebodyTyped(String text, String typed) {
         assertThat(words.of(text)).isEqualTo(typed);
+    }
+
+    @Test
+    void everybodyIsAskedAboutBeforeTheFirstAnswerIsWaitedFor() {
+        var steps = new ArrayList<String>();
+        var slow = new Words(
+                "U0RUNWAY",
+                (user, label) -> {
+                    steps.add("asked about " + user);
+                    return () -> {
+                        steps.add("waited for " + user);
+                        return user;
+                    };
+                },
+                channel -> {
+                    steps.add("asked about " + channel);
+                    return () -> "#" + channel;
+                });
+
+        slow.of("<@U0RUNWAY> <@U1> <#C1> <@U2>");
+
+        assertThat(steps)
+                .containsExactly(
+                        "asked about U1", "asked about C1", "asked about U2", "waited for U1", "waited for U2");
     }
 }

@@ -66,6 +66,11 @@ final class SlackCheck {
             throw new UnfitSettings("SLACK_API_URL is \"" + written + "\"; please give the Web API's base, like "
                     + SlackApi.SLACKS_OWN_URL + ", or take it away.");
         }
+        if (written.startsWith("http:") && !isOnThisMachine(URI.create(written).getHost())) {
+            throw new UnfitSettings("SLACK_API_URL is \"" + written + "\", where the token would go unencrypted; please"
+                    + " give an address that begins with https://. Only on this machine, like http://127.0.0.1:4003/api/,"
+                    + " it may be http://.");
+        }
         return written.endsWith("/") ? written : written + "/";
     }
 
@@ -75,6 +80,10 @@ final class SlackCheck {
         } catch (IllegalArgumentException noUrl) {
             return false;
         }
+    }
+
+    private static boolean isOnThisMachine(String host) {
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     private int postsPerMinute() {

@@ -161,7 +161,14 @@ public final class OneWorkspace implements Connections {
             return "Slack can't be asked, so messages to it wait; it is tried again by itself. " + failure.getMessage()
                     + ".";
         }
-        var word = SlackApi.errorOf(failure).map(error -> " (" + error + ")").orElse("");
+        var error = SlackApi.errorOf(failure);
+        var word = error.map(code -> " (" + code + ")").orElse("");
+        if (error.filter(code -> code.startsWith(SlackApi.NOT_SLACKS)).isPresent()) {
+            return "What answers at SLACK_API_URL is not Slack's Web API" + word
+                    + ": please set it to the Web API's base,"
+                    + " like " + SlackApi.SLACKS_OWN_URL + ", or take it away; look whether a proxy stands in between;"
+                    + " and start Runway again.";
+        }
         return "Slack does not accept SLACK_BOT_TOKEN" + word
                 + ": please set it to the Bot User OAuth Token, which begins"
                 + " with xoxb-, from \"OAuth & Permissions\" on the app's page at api.slack.com/apps, and start Runway"

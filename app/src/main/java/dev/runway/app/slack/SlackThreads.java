@@ -1,21 +1,36 @@
 package dev.runway.app.slack;
 
 import dev.runway.slack.receive.Afterwards;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** What Slack is asked and told on, apart from the threads that take its requests in. */
 public final class SlackThreads implements AutoCloseable {
 
     private static final int LOOKUPS_AT_ONCE = 16;
 
+    /** Most of an office may be new at once, when it is told of the bot. */
+    private static final int LOOKUPS_WAITING = 1_000;
+
     private final Afterwards afterwards = new Afterwards();
-    private final SimpleAsyncTaskExecutor lookups = new SimpleAsyncTaskExecutor("slack-look-up-");
+    private final ThreadPoolExecutor lookups = new ThreadPoolExecutor(
+            LOOKUPS_AT_ONCE,
+            LOOKUPS_AT_ONCE,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(LOOKUPS_WAITING),
+            SlackThreads::lookup);
 
     public SlackThreads() {
-        lookups.setConcurrencyLimit(LOOKUPS_AT_ONCE);
-        lookups.setRejectTasksWhenLimitReached(true);
-        lookups.setDaemon(true);
+        lookups.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread lookup(Runnable work) {
+        var thread = new Thread(work, "slack-look-up");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** For what follows an acknowledgement. */
@@ -31,6 +46,6 @@ public final class SlackThreads implements AutoCloseable {
     @Override
     public void close() {
         afterwards.close();
-        lookups.close();
+        lookups.shutdownNow();
     }
 }

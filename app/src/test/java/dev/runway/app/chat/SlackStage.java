@@ -29,6 +29,9 @@ final class SlackStage implements Stage, AutoCloseable {
 
     private static final String NOT_NOW = "ratelimited";
 
+    /** Slack says so in an event, and to whoever asks. */
+    private static final String ANA_MOVED = "Ana's chat says that she is in Singapore";
+
     private final MovedAlong system = new MovedAlong();
     private final SlackTown town = new SlackTown(system);
     private final TranscriptPlatform transcript = new TranscriptPlatform(SlackTown.ACME, Abilities.USUAL, town);
@@ -96,6 +99,10 @@ final class SlackStage implements Stage, AutoCloseable {
     public void given(String words) {
         if (happenings.containsKey(words)) {
             happenings.get(words).accept(town.slack());
+            return;
+        }
+        if (words.equals(ANA_MOVED)) {
+            knock(town.moved("Ana", "Asia/Singapore"));
             return;
         }
         inner.given(words);

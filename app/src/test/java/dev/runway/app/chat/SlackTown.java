@@ -3,6 +3,7 @@ package dev.runway.app.chat;
 import dev.runway.conversations.sample.SamplePeople;
 import dev.runway.conversations.sample.SamplePeople.Character;
 import dev.runway.core.directory.Workspace;
+import dev.runway.fakeslack.Body;
 import dev.runway.fakeslack.FakeSlack;
 import dev.runway.fakeslack.FakeWorkspace;
 import dev.runway.testkit.platform.Addresses;
@@ -56,6 +57,13 @@ final class SlackTown implements Addresses, AutoCloseable {
             slack.user(id, name, BY_NAME.user(name) + "@acme.example", zone(name));
         }
         return id;
+    }
+
+    /** From now on that user is in that zone, which Slack tells. */
+    Body moved(String name, String zone) {
+        var email = BY_NAME.user(name) + "@acme.example";
+        var id = slack.user(user(name), name, email, zone);
+        return slack.payloads().profileChanged(id, name, email, zone, false);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -118,6 +119,20 @@ class SettingsTest {
         assertThat(slack.postsPerMinute()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://acme.example/slack/",
+                "http://localhost:4003/",
+                "http://[::1]:4003/",
+                "http://127.1.2.3/"
+            })
+    void slacksAddressIsEncryptedOrOnThisMachine(String url) {
+        var settings = read(parse("SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s;SLACK_API_URL=" + url));
+
+        assertThat(settings.slack().orElseThrow().apiUrl()).isEqualTo(url);
+    }
+
     @Test
     void noSecretOfSlackIsEverShown() {
         var settings = read(parse("SLACK_BOT_TOKEN=xoxb-1;SLACK_SIGNING_SECRET=s3cret"));
@@ -139,6 +154,8 @@ class SettingsTest {
             SLACK_API_URL=slack.com | SLACK_API_URL is "slack.com"; please give the Web API's base, like https://slack.com/api/, or take it away.
             SLACK_API_URL=https://slack.com/api/?x | SLACK_API_URL is "https://slack.com/api/?x"; please give the Web API's base, like https://slack.com/api/, or take it away.
             SLACK_API_URL=http://[::1/api | SLACK_API_URL is "http://[::1/api"; please give the Web API's base, like https://slack.com/api/, or take it away.
+            SLACK_API_URL=http://slack.com/api | SLACK_API_URL is "http://slack.com/api", where the token would go unencrypted; please give an address that begins with https://. Only on this machine, like http://127.0.0.1:4003/api/, it may be http://.
+            SLACK_API_URL=http://127.0.0.1.acme.example/ | SLACK_API_URL is "http://127.0.0.1.acme.example/", where the token would go unencrypted; please give an address that begins with https://. Only on this machine, like http://127.0.0.1:4003/api/, it may be http://.
             SLACK_POSTS_PER_MINUTE=0 | SLACK_POSTS_PER_MINUTE is "0"; please give a whole number from 1 to 999999, or take it away.
             SLACK_POSTS_PER_MINUTE=-5 | SLACK_POSTS_PER_MINUTE is "-5"; please give a whole number from 1 to 999999, or take it away.
             SLACK_POSTS_PER_MINUTE=1.5 | SLACK_POSTS_PER_MINUTE is "1.5"; please give a whole number from 1 to 999999, or take it away.

@@ -128,6 +128,21 @@ class OneWorkspaceTest {
     }
 
     @Test
+    void whatIsNotSlackIsNotTakenForABadToken() {
+        try (var database = TestDatabase.h2()) {
+            var workspace = workspace(database, 1, slack.token());
+            slack.breakNext("auth.test", 404);
+
+            assertThatThrownBy(workspace::begin)
+                    .isInstanceOf(UnfitSettings.class)
+                    .hasMessage(
+                            "What answers at SLACK_API_URL is not Slack's Web API (http_404): please set it to the Web API's"
+                                    + " base, like https://slack.com/api/, or take it away; look whether a proxy stands in"
+                                    + " between; and start Runway again.");
+        }
+    }
+
+    @Test
     void whileSlackDoesNotAnswerItIsTriedAgainAtNeedAndNotAtEveryNeed() {
         try (var database = TestDatabase.h2()) {
             twoOffices(database);

@@ -118,7 +118,8 @@ class SlackConfiguration {
                 slack.signingSecret(),
                 systemClock,
                 new MetFirst(inbox, new Introductions(store.directory()), people::sure, UUID::randomUUID),
-                new SlackDoor.Neighbours(workspace, people, channels, api, renderer, platform),
+                new SlackDoor.Neighbours(
+                        workspace, people, channels, api, renderer, platform, wait -> Thread.sleep(wait.toMillis())),
                 threads.afterwards());
     }
 

@@ -1,20 +1,30 @@
 package dev.runway.slack.receive;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what must not keep an acknowledgement waiting, on a few threads and with a bounded queue. Refuses more. */
 public final class Afterwards implements Executor, AutoCloseable {
 
     private static final int THREADS = 8;
     private static final int WAITING = 200;
-    private static final int SECONDS_TO_FINISH = 10;
+    private static final Duration TO_FINISH = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
 
     private final ThreadPoolExecutor threads;
+    private final Duration toFinish;
 
     public Afterwards() {
+        this(TO_FINISH);
+    }
+
+    Afterwards(Duration toFinish) {
+        this.toFinish = toFinish;
         threads = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,
@@ -31,17 +41,23 @@ public final class Afterwards implements Executor, AutoCloseable {
         threads.execute(work);
     }
 
-    /** Finishes what was begun, for ten seconds at most. */
+    /** Finishes what was begun, for ten seconds at most, and tells how much was lost. */
     @Override
     public void close() {
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
+            if (!threads.awaitTermination(toFinish.toMillis(), TimeUnit.MILLISECONDS)) {
+                breakOff();
             }
         } catch (InterruptedException e) {
-            threads.shutdownNow();
+            breakOff();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void breakOff() {
+        LOG.warn(
+                "The process stops: {} answers to Slack that waited are lost, and those in hand are broken off.",
+                threads.shutdownNow().size());
     }
 }

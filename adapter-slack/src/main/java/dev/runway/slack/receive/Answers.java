@@ -7,6 +7,7 @@ import dev.runway.core.platform.Reply;
 import dev.runway.slack.form.Views;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 /**
  * Carries a reply the way Slack takes it for that kind of request. Calls to Slack come after the acknowledgement, on threads of
@@ -58,28 +59,27 @@ final class Answers {
         var envelope = asked.incoming().envelope();
         if (asked.way() instanceof Asked.Way.Command command) {
             return Whispers.hasCharts(message)
-                    ? later(() -> whispers.answer(envelope, command.responseUrl(), message))
+                    ? whispered(by -> by.answer(envelope, command.responseUrl(), message))
                     : inTheAck(envelope, command, message);
         } else if (asked.way() instanceof Asked.Way.Press press) {
-            return later(() -> whispers.answer(envelope, press.responseUrl(), message));
+            return whispered(by -> by.answer(envelope, press.responseUrl(), message));
         }
-        return later(() -> whispers.directly(envelope, message));
+        return whispered(by -> by.directly(envelope, message));
     }
 
     private Ack inTheAck(Envelope envelope, Asked.Way.Command command, Message message) {
-        var bodies = whispers.bodies(envelope, message);
-        var first = Ack.of(bodies.get(0));
-        if (bodies.size() == 1) {
-            return first;
-        }
-        Runnable goingOn = () -> whispers.goOn(command.responseUrl(), bodies.subList(1, bodies.size()));
-        return first.then(carried(goingOn, goingOn));
+        var parts = whispers.parts(envelope, message);
+        var first = Ack.of(parts.get(0).body());
+        return parts.size() == 1
+                ? first
+                : first.then(
+                        whispering(by -> by.goOn(envelope, command.responseUrl(), parts.subList(1, parts.size()))));
     }
 
     private Ack replaced(Asked asked, Message message) {
         if (asked.way() instanceof Asked.Way.Press press) {
             var envelope = asked.incoming().envelope();
-            return later(() -> whispers.replace(envelope, press.responseUrl(), message));
+            return whispered(by -> by.replace(envelope, press.responseUrl(), message));
         }
         return privately(asked, message);
     }
@@ -99,6 +99,14 @@ final class Answers {
             return body.isPresent() ? Ack.of(body.get()) : later(inChat);
         }
         return later(inChat);
+    }
+
+    private Ack whispered(Consumer<Whispers> work) {
+        return Ack.EMPTY.then(whispering(work));
+    }
+
+    private Runnable whispering(Consumer<Whispers> work) {
+        return carried(() -> work.accept(whispers), () -> work.accept(whispers.hasty()));
     }
 
     private Ack later(Runnable work) {

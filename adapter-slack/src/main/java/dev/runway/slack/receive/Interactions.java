@@ -103,14 +103,11 @@ final class Interactions {
                 new Asked.Way.Closing()));
     }
 
-    private record Form(Connection connection, Envelope envelope, String argument, View shown) {
+    private record Form(
+            Connection connection, Envelope envelope, String argument, Map<String, List<String>> values, View shown) {
 
         String action() {
             return shown.getCallbackId();
-        }
-
-        Map<String, List<String>> values() {
-            return Views.values(shown);
         }
 
         Asked asked(Incoming incoming, Asked.Way way) {
@@ -125,11 +122,22 @@ final class Interactions {
         if (event.isBlank() || shown.getCallbackId() == null) {
             return Optional.empty();
         }
+        var values = values(shown);
         return Origin.of(shown, connection.workspace())
                 .map(origin -> new Form(
                         connection,
                         senders.at(connection, event, Json.string(user, "id"), Json.text(user, "name"), origin.place()),
                         origin.argument(),
+                        values,
                         shown));
+    }
+
+    /** Whatever is odd about it: nobody checked what Gson made of it. */
+    private static Map<String, List<String>> values(View shown) throws BadRequest {
+        try {
+            return Views.values(shown);
+        } catch (RuntimeException odd) {
+            throw new BadRequest("a view whose values cannot be read");
+        }
     }
 }

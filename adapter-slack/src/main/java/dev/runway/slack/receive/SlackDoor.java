@@ -3,6 +3,7 @@ package dev.runway.slack.receive;
 import com.google.gson.JsonObject;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Inbox;
+import dev.runway.slack.Pause;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.people.Channels;
 import dev.runway.slack.people.People;
@@ -52,6 +53,7 @@ public final class SlackDoor {
      * Whom the door asks.
      *
      * @param platform for private answers that Slack would not take at their {@code response_url}
+     * @param pause waits between two tries of a private answer
      */
     public record Neighbours(
             Connections connections,
@@ -59,7 +61,8 @@ public final class SlackDoor {
             Channels channels,
             SlackApi api,
             Renderer renderer,
-            ChatPlatform platform) {}
+            ChatPlatform platform,
+            Pause pause) {}
 
     /**
      * @param signingSecret the app's, from its Basic Information page
@@ -72,7 +75,7 @@ public final class SlackDoor {
         this.signature = new Signature(signingSecret, system);
         this.reading = new Reading(new Senders(neighbours.connections(), neighbours.people(), neighbours.channels()));
         this.inbox = inbox;
-        var whispers = new Whispers(neighbours.api(), neighbours.renderer(), neighbours.platform());
+        var whispers = new Whispers(neighbours.api(), neighbours.renderer(), neighbours.platform(), neighbours.pause());
         this.troubles = new Troubles(system);
         this.answers = new Answers(whispers, new Modals(neighbours.api(), inbox), afterwards, troubles);
     }

@@ -7,11 +7,13 @@ import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
+import dev.runway.slack.Pause;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.chart.Drawn;
 import dev.runway.slack.send.Rendered;
 import dev.runway.slack.send.Renderer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,14 +28,27 @@ final class Whispers {
     private static final Logger LOG = LoggerFactory.getLogger(Whispers.class);
     private static final int TRIES = 3;
 
+    /** Somebody waits for the answer: what Slack asks to wait longer for goes another way sooner. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+
     private final SlackApi api;
     private final Renderer renderer;
     private final ChatPlatform platform;
+    private final Pause pause;
 
-    Whispers(SlackApi api, Renderer renderer, ChatPlatform platform) {
+    /** @param pause waits between two tries */
+    Whispers(SlackApi api, Renderer renderer, ChatPlatform platform, Pause pause) {
         this.api = api;
         this.renderer = renderer;
         this.platform = platform;
+        this.pause = pause;
+    }
+
+    /** The same, for a thread that cannot wait. */
+    Whispers hasty() {
+        return new Whispers(api, renderer, platform, wait -> {});
     }
 
     /** Slack may refuse them, which an acknowledgement would never hear. */
@@ -41,24 +56,31 @@ final class Whispers {
         return message.parts().stream().anyMatch(Part.Chart.class::isInstance);
     }
 
-    /** The message as Slack's bodies, in their order; each seen by them alone. */
-    List<JsonObject> bodies(Envelope envelope, Message message) {
-        return bodies(envelope, message, Drawn.NOT);
+    /**
+     * One of Slack's messages, seen by them alone.
+     *
+     * @param said what it says
+     */
+    record Whisper(JsonObject body, Message said) {}
+
+    /** The message as Slack's, in their order. */
+    List<Whisper> parts(Envelope envelope, Message message) {
+        return parts(envelope, message, Drawn.NOT);
     }
 
-    private List<JsonObject> bodies(Envelope envelope, Message message, Drawn drawn) {
+    private List<Whisper> parts(Envelope envelope, Message message, Drawn drawn) {
         return renderer.render(envelope.place().workspace(), message, drawn).stream()
-                .map(Whispers::body)
+                .map(Whispers::part)
                 .toList();
     }
 
-    private static JsonObject body(Rendered rendered) {
+    private static Whisper part(Rendered rendered) {
         var body = new JsonObject();
         body.addProperty("response_type", "ephemeral");
         body.addProperty("replace_original", false);
         body.addProperty("text", rendered.text());
         body.add("blocks", rendered.blocks());
-        return body;
+        return new Whisper(body, rendered.said());
     }
 
     /** By the {@code response_url}, below what was acted on. */
@@ -71,13 +93,15 @@ final class Whispers {
         respond(envelope, responseUrl, message, true);
     }
 
-    /** What an acknowledgement could not hold. */
-    void goOn(String responseUrl, List<JsonObject> rest) {
-        for (JsonObject body : rest) {
-            try {
-                tried(() -> api.postJson(responseUrl, body.toString(), "going on with a private answer"));
-            } catch (PlatformException failure) {
-                LOG.warn("The end of a private answer was lost.", failure);
+    /** What an acknowledgement could not hold; what Slack does not take there any more is given another way. */
+    void goOn(Envelope envelope, String responseUrl, List<Whisper> rest) {
+        for (int i = 0; i < rest.size(); i++) {
+            if (!isTaken(responseUrl, rest.get(i), "going on with a private answer")) {
+                LOG.info("Slack took no more at its response_url; the rest of an answer is given another way.");
+                rest.subList(i, rest.size()).stream()
+                        .map(Whisper::said)
+                        .reduce(Message::then)
+                        .ifPresent(end -> alone(envelope, end));
                 return;
             }
         }
@@ -87,21 +111,24 @@ final class Whispers {
     private void respond(Envelope envelope, String responseUrl, Message message, boolean instead) {
         var ways = hasCharts(message) ? List.of(Renderer.CHARTS_OF_SLACK, Drawn.NOT) : List.of(Drawn.NOT);
         for (Drawn drawn : ways) {
-            var bodies = bodies(envelope, message, drawn);
-            bodies.get(0).addProperty("replace_original", instead);
-            try {
-                var first = bodies.get(0).toString();
-                tried(() -> api.postJson(responseUrl, first, "answering privately"));
-                goOn(responseUrl, bodies.subList(1, bodies.size()));
+            var parts = parts(envelope, message, drawn);
+            parts.get(0).body().addProperty("replace_original", instead);
+            if (isTaken(responseUrl, parts.get(0), "answering privately")) {
+                goOn(envelope, responseUrl, parts.subList(1, parts.size()));
                 return;
-            } catch (PlatformException | IllegalArgumentException failure) {
-                if (isDone(failure)) {
-                    return;
-                }
             }
         }
         LOG.info("Slack took no answer at its response_url; it is given another way.");
         alone(envelope, message);
+    }
+
+    private boolean isTaken(String responseUrl, Whisper part, String doing) {
+        try {
+            tried(() -> api.postJson(responseUrl, part.body().toString(), doing));
+            return true;
+        } catch (PlatformException | IllegalArgumentException failure) {
+            return mayHaveArrived(failure);
+        }
     }
 
     /** By the Web API: in the channel, so that they alone see it, else in their direct messages. */
@@ -112,7 +139,7 @@ final class Whispers {
                 tried(() -> platform.postPrivately(delivery(envelope), place, envelope.account(), message));
                 return;
             } catch (PlatformException failure) {
-                if (isDone(failure)) {
+                if (mayHaveArrived(failure)) {
                     return;
                 }
                 LOG.info("Slack took no private answer in that channel; it goes to their direct messages.");
@@ -126,7 +153,12 @@ final class Whispers {
         try {
             tried(() -> platform.post(delivery(envelope), platform.directPlace(envelope.account()), message));
         } catch (PlatformException failure) {
-            LOG.error("An answer to {} could not be given.", envelope.account().user(), failure);
+            if (!mayHaveArrived(failure)) {
+                LOG.error(
+                        "An answer to {} could not be given.",
+                        envelope.account().user(),
+                        failure);
+            }
         }
     }
 
@@ -136,20 +168,36 @@ final class Whispers {
     }
 
     /** What may have arrived is not said twice. */
-    private static boolean isDone(RuntimeException failure) {
-        return failure instanceof PlatformException of && of.remedy() == Remedy.MAYBE_SENT;
+    private static boolean mayHaveArrived(RuntimeException failure) {
+        boolean may = failure instanceof PlatformException of && of.remedy() == Remedy.MAYBE_SENT;
+        if (may) {
+            LOG.warn("Nobody knows whether a private answer arrived; it is not said twice.");
+        }
+        return may;
     }
 
-    private static void tried(Runnable call) {
+    private void tried(Runnable call) {
         for (int left = TRIES; ; left--) {
             try {
                 call.run();
                 return;
             } catch (PlatformException failure) {
-                if (failure.remedy() != Remedy.TRY_LATER || left == 1) {
+                if (failure.remedy() != Remedy.TRY_LATER || left == 1 || !isWaitedFor(failure)) {
                     throw failure;
                 }
             }
+        }
+    }
+
+    /** False when the process stops meanwhile. */
+    private boolean isWaitedFor(PlatformException failure) {
+        var asked = failure.after().orElse(USUAL_WAIT);
+        try {
+            pause.of(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -77,9 +77,10 @@ public final class Renderer {
 
     private Rendered rendered(List<Piece> pieces, Workspace workspace) {
         var blocks = Blocks.of(pieces, workspace, mentions);
-        var words = PlainText.of(new Message(pieces.stream().map(Piece::part).toList()));
+        var said = new Message(pieces.stream().map(Piece::part).toList());
+        var words = PlainText.of(said);
         var text = Escape.mrkdwn(words.isBlank() ? NOTHING_TO_READ : words, LONGEST_FALLBACK);
-        return new Rendered(text, blocks);
+        return new Rendered(text, blocks, said);
     }
 
     private boolean fit(List<List<Piece>> units, Workspace workspace) {

@@ -26,9 +26,11 @@ import dev.runway.fakeslack.Payloads;
 import dev.runway.fakeslack.Payloads.Pressed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -250,6 +252,55 @@ class AnswersTest {
 
             verify(knocks.platform, times(3)).postPrivately(any(), any(), any(), any());
             verify(knocks.platform).post(any(), any(), eq(WORDS));
+            assertThat(knocks.waited).as("between two tries").hasSize(2);
+        }
+
+        @Test
+        void privateWordsAreTriedAgainWhenSlackSaysButSoon() {
+            doThrow(PlatformException.tryLater("Slack", "whispering", Duration.ofSeconds(2), null))
+                    .doThrow(PlatformException.tryLater("Slack", "whispering", Duration.ofSeconds(30), null))
+                    .doNothing()
+                    .when(knocks.platform)
+                    .postPrivately(any(), any(), any(), any());
+            knocks.replied(Reply.privately(WORDS), spent());
+
+            assertThat(knocks.waited).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(3));
+            verify(knocks.platform, never()).post(any(), any(), any());
+        }
+
+        /** A request's own thread is needed for the next request. */
+        @Test
+        void nobodyWaitsWhereTooMuchIsWaiting() {
+            knocks.afterwards = work -> {
+                throw new RejectedExecutionException("full");
+            };
+            doThrow(PlatformException.tryLater("Slack", "whispering", Duration.ofSeconds(2), null))
+                    .when(knocks.platform)
+                    .postPrivately(any(), any(), any(), any());
+            knocks.replied(Reply.privately(WORDS), spent());
+
+            verify(knocks.platform).post(any(), any(), eq(WORDS));
+            assertThat(knocks.waited).isEmpty();
+        }
+
+        /** Slack takes five answers at a {@code response_url}. */
+        @Test
+        void longPrivateWordsGoOnAnotherWayWhereTheResponseUrlIsSpent() {
+            var rest = new ArrayList<Message>();
+            doAnswer(call -> {
+                        rest.add(call.getArgument(3));
+                        return null;
+                    })
+                    .when(knocks.platform)
+                    .postPrivately(any(), any(), any(), any());
+            var longer = new Message(IntStream.range(0, 100)
+                    .mapToObj(number -> (Part) new Part.Paragraph(Text.of("Line " + number + " " + "x".repeat(900))))
+                    .toList());
+            knocks.replied(Reply.privately(longer), press(Knocks.PORTFOLIO));
+
+            assertThat(whispers()).hasSize(5);
+            assertThat(rest).hasSize(1);
+            assertThat(linesOf(whispered() + rest)).isEqualTo(linesOf(longer.toString()));
         }
 
         @Test

@@ -256,6 +256,20 @@ class BadInputTest {
         isRefused(knocks.signed(new Body(FORM, "payload=" + payload)), 400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"state\":{\"values\":{\"goal\":null}}",
+                "\"state\":{\"values\":{\"goal\":{\"value\":7}}}",
+                "\"state\":{\"values\":{\"goal\":{\"value\":{\"selected_options\":[null]}}}}",
+                "\"blocks\":[{\"type\":\"input\"}]"
+            })
+    void aViewThatIsOddIsABadRequest(String odd) {
+        var payload = "{\"type\":\"view_submission\",\"team\":{\"id\":\"T0ACME\"},\"user\":{\"id\":\"U0ANA\"},"
+                + "\"trigger_id\":\"1\",\"view\":{\"id\":\"V1\",\"callback_id\":\"dialog\"," + odd + "}}";
+        isRefused(knocks.signed(new Body(FORM, "payload=" + payload)), 400);
+    }
+
     /** Slack tries an event again, and tells whoever typed a command that it did not work. */
     @Test
     void whatCannotBeActedOnIsNotAcknowledged() {

@@ -29,6 +29,7 @@ import dev.runway.testkit.ManualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +63,7 @@ final class Knocks implements AutoCloseable {
     final List<Incoming> heard = new ArrayList<>();
     final Map<String, Connection> connections = new HashMap<>();
     final List<String> lookedUp = new ArrayList<>();
+    final List<Duration> waited = new ArrayList<>();
     final List<User> learnt = new ArrayList<>();
 
     /** What the inbox replies; a test puts another in its stead. */
@@ -93,7 +95,8 @@ final class Knocks implements AutoCloseable {
                                 connection.workspace(), channel, Place.Kind.CHANNEL, "#" + name.orElse(channel)),
                         api,
                         new Renderer((workspace, person) -> Optional.empty()),
-                        platform),
+                        platform,
+                        waited::add),
                 work -> afterwards.execute(work));
     }
 

@@ -44,7 +44,7 @@ final class OurDoor {
                 Caller.SECRET,
                 clock,
                 new MetFirst(inbox(behind), new Introductions(directory), people::sure, UUID::randomUUID),
-                new SlackDoor.Neighbours(connections, people, channels, api, renderer, platform),
+                new SlackDoor.Neighbours(connections, people, channels, api, renderer, platform, wait -> {}),
                 threads.afterwards());
     }
 

@@ -54,9 +54,9 @@ final class Blocks {
         } else if (piece instanceof Piece.Title title) {
             end();
             blocks.add(Json.object("header", "text", Json.plainText(Escape.mrkdwn(title.words()))));
-        } else if (piece instanceof Piece.Picture picture) {
+        } else {
             end();
-            blocks.add(picture.block());
+            blocks.add(((Piece.Picture) piece).block());
         }
     }
 
@@ -140,7 +140,8 @@ final class Blocks {
                 elements.add(mentions.user(workspace, mention.person())
                         .map(user -> Json.object("user", "user_id", user))
                         .orElseGet(() -> text("@" + mention.name(), false)));
-            } else if (span instanceof Span.Link link) {
+            } else {
+                var link = (Span.Link) span;
                 elements.add(Json.object("link", "url", link.target().toString(), "text", link.label()));
             }
         }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,16 +61,33 @@ final class Charts {
         return SlackApi.errorOf(failure).filter(REFUSALS::contains).isPresent();
     }
 
+    static List<Part.Chart> in(Message message) {
+        return message.parts().stream()
+                .filter(Part.Chart.class::isInstance)
+                .map(Part.Chart.class::cast)
+                .toList();
+    }
+
+    /**
+     * How long it may take to show so many charts.
+     *
+     * @param once how long the message itself takes, in one way
+     */
+    static Duration longest(int charts, Duration once) {
+        if (charts == 0) {
+            return once;
+        }
+        var pictures = Uploads.LONGEST.multipliedBy(charts).plus(MOMENT.multipliedBy(MOMENTS));
+        return once.multipliedBy(Way.values().length + MOMENTS).plus(pictures);
+    }
+
     /**
      * Sends a message, perhaps several times until its charts are taken.
      *
      * @param send says it with charts drawn so; when Slack refuses it, nothing of it stands
      */
     <T> T sent(Connection connection, Message message, Function<Drawn, T> send) {
-        var charts = message.parts().stream()
-                .filter(Part.Chart.class::isInstance)
-                .map(Part.Chart.class::cast)
-                .toList();
+        var charts = in(message);
         if (charts.isEmpty()) {
             return send.apply(Drawn.NOT);
         }

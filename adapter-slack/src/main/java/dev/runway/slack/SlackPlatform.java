@@ -13,9 +13,11 @@ import dev.runway.core.platform.PlatformException;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.send.Rendered;
 import dev.runway.slack.send.Renderer;
+import dev.runway.slack.send.SlackLimits;
 import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -106,6 +108,21 @@ public final class SlackPlatform implements ChatPlatform {
             case POST -> Map.of(Call.POST, parts(place, message));
             case PRIVATE -> Map.of(place.isDirect() ? Call.POST : Call.PRIVATE, parts(place, message));
         };
+    }
+
+    /** Each part may have to be taken back, and is followed by a pause; a chart is tried in several ways. */
+    @Override
+    public Duration longest(Map<Call, Integer> calls, Message message) {
+        int parts = calls.values().stream().mapToInt(Integer::intValue).sum();
+        var charts = Charts.in(message);
+        if (parts == 1 && charts.isEmpty()) {
+            return SlackApi.WHOLE_CALL;
+        }
+        var once = SlackApi.WHOLE_CALL
+                .multipliedBy(2)
+                .plus(SlackLimits.BETWEEN_POSTS)
+                .multipliedBy(parts);
+        return Charts.longest(charts.size(), once);
     }
 
     private int parts(Place place, Message message) {

@@ -2,12 +2,15 @@ package dev.runway.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runway.core.delivery.CourierSettings;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
+import dev.runway.core.message.Part;
 import dev.runway.core.platform.Call;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.slack.send.Renderer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,8 @@ class CallsTest {
     private static final Place DIRECT = new Place(ACME, "U1", Place.Kind.DIRECT, "Ana");
     private static final Message SHORT = Message.of("Good morning.");
     private static final Message NONE = new Message(List.of());
+
+    private static final Duration HALF_A_LEASE = CourierSettings.usual().lease().dividedBy(2);
 
     private final Renderer renderer = new Renderer((workspace, person) -> Optional.empty());
     private final SlackStage stage = new SlackStage();
@@ -68,6 +73,31 @@ class CallsTest {
                 .isEqualTo(Map.of(Call.REPLACE, 1, Call.REMOVE, 2));
         assertThat(slack.calls(Call.REPLACE, CHANNEL, standing(1), parts(3)))
                 .isEqualTo(Map.of(Call.REPLACE, 1, Call.POST, 2, Call.LOOK_UP, 1));
+    }
+
+    @Test
+    void whatIsOneCallFitsIntoHalfALease() {
+        assertThat(slack.longest(Map.of(Call.POST, 1), SHORT)).isLessThan(HALF_A_LEASE);
+    }
+
+    @Test
+    void everyPartMayTakeACallsTimeTwiceAndAPause() {
+        assertThat(slack.longest(Map.of(Call.POST, 3), SHORT)).isEqualTo(Duration.ofSeconds(3 * (2 * 14 + 1)));
+        assertThat(slack.longest(Map.of(Call.REPLACE, 1, Call.POST, 2, Call.LOOK_UP, 1), SHORT))
+                .isEqualTo(Duration.ofSeconds(4 * (2 * 14 + 1)));
+    }
+
+    /** As Slack's own, four times as a picture once that has been uploaded, and in words. */
+    @Test
+    void aChartMayBeTriedSixTimes() {
+        var chart = new Part.Chart(
+                "Health by week",
+                Part.Chart.Kind.STACKED,
+                List.of("week 47", "week 48"),
+                List.of(new Part.Chart.Series("on track", Part.Chart.Tone.GOOD, List.of(8.0, 7.0))));
+        assertThat(slack.longest(
+                        Map.of(Call.POST, 1), Message.builder().chart(chart).build()))
+                .isEqualTo(Duration.ofSeconds(6 * (2 * 14 + 1) + 5 * 14 + 3));
     }
 
     @Test

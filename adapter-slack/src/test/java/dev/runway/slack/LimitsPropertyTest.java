@@ -28,6 +28,7 @@ class LimitsPropertyTest {
     @BeforeContainer
     static void open() {
         stage = new SlackStage();
+        stage.fake.workspace().grant("channels:history");
     }
 
     @AfterContainer

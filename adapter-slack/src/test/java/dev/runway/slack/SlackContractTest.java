@@ -46,6 +46,12 @@ class SlackContractTest extends PlatformContract {
         return stage.channel;
     }
 
+    /** With the scopes that we ask for. */
+    @Override
+    protected Place whereWeMayLook() {
+        return stage.platform.directPlace(stage.ana);
+    }
+
     @Override
     protected Account somebody() {
         return stage.ana;

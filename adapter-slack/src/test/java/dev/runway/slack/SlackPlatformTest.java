@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,11 @@ class SlackPlatformTest {
             .build();
 
     private final SlackStage stage = new SlackStage();
+
+    @BeforeEach
+    void mayReadAlong() {
+        stage.fake.workspace().grant("channels:history");
+    }
 
     @AfterEach
     void close() {
@@ -282,6 +288,7 @@ class SlackPlatformTest {
     void theLookUpGoesBackToWhenTheDeliveryWasMadeAndAWeekAtMost() {
         var now = Instant.parse("2026-11-23T09:00:00Z");
         try (var then = new SlackStage(Clock.fixed(now, ZoneOffset.UTC))) {
+            then.fake.workspace().grant("channels:history");
             for (UUID delivery : List.of(
                     made(now.minus(Duration.ofHours(1))), made(now.minus(Duration.ofDays(30))), UUID.randomUUID())) {
                 assertThat(then.platform.find(then.channel, delivery)).isEmpty();
@@ -297,6 +304,16 @@ class SlackPlatformTest {
     /** Version 7 of RFC 9562: it begins with when it was made. */
     private static UUID made(Instant when) {
         return new UUID(when.toEpochMilli() << 16 | 0x7000L, 1L << 63);
+    }
+
+    @Test
+    void withTheScopesThatWeAskForNoChannelIsRead() {
+        try (var shipped = new SlackStage()) {
+            shipped.platform.post(DELIVERY, shipped.channel, SHORT);
+            var failure = failure(() -> shipped.platform.find(shipped.channel, DELIVERY));
+            assertThat(failure.remedy()).isEqualTo(Remedy.TELL_AN_ADMINISTRATOR);
+            assertThat(failure).hasMessageContaining("missing_scope");
+        }
     }
 
     @Test

@@ -57,6 +57,7 @@ final class ConversationMethods {
 
     /** Newest first, as Slack answers. A cursor is the number of messages that were read already. */
     JsonObject history(FakeCall call) {
+        workspace.needs(Scopes.toRead(call.argument("channel")));
         var conversation = workspace.existing(call.argument("channel"));
         if (!conversation.members.contains(workspace.botUser())) {
             throw new SlackSays("not_in_channel");

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class FakeWorkspace {
     private final Map<String, String> triggers = new HashMap<>();
     private final List<Whisper> whispers = new ArrayList<>();
     private final List<Sight> sights = new ArrayList<>();
+    private final Set<String> scopes = new HashSet<>(Scopes.SHIPPED);
     private boolean charts = true;
     private int numbers;
 
@@ -106,6 +108,18 @@ public final class FakeWorkspace {
     /** From now on whatever is posted there is refused with that error; {@code U…} names a direct conversation. */
     public synchronized void refuse(String channel, String error) {
         conversation(channel).refusal = Optional.of(error);
+    }
+
+    /** One more scope than the manifest asks for, by an administrator's leave. */
+    public synchronized void grant(String scope) {
+        scopes.add(scope);
+    }
+
+    /** Says {@code missing_scope} where the bot may not. */
+    synchronized void needs(String scope) {
+        if (!scopes.contains(scope)) {
+            throw new SlackSays("missing_scope");
+        }
     }
 
     /** From now on it knows no {@code data_visualization} block, as Slack's older workspaces did not. */

@@ -34,6 +34,7 @@ class FakeSlackTest {
         fake.user("U0ANA", "Ana Lima", "ana@example.org", "Europe/Lisbon");
         fake.user("U0WEI", "Wei Chen", "wei@example.org", "Asia/Singapore");
         fake.channel("C0ONE", "one", "U0ANA");
+        fake.workspace().grant("channels:history");
     }
 
     @AfterEach
@@ -50,7 +51,7 @@ class FakeSlackTest {
 
     @Test
     void anotherWorkspacesTokenSeesNothingOfThisOne() {
-        fake.workspace("T0OTHER", "xoxb-other", "U0THEIRS");
+        fake.workspace("T0OTHER", "xoxb-other", "U0THEIRS").grant("channels:history");
         assertThat(error(call("xoxb-other", "users.info", Map.of("user", "U0ANA"))))
                 .isEqualTo("user_not_found");
         assertThat(error(call("xoxb-other", "chat.postMessage", Map.of("channel", "C0ONE", "text", "x"))))
@@ -128,6 +129,13 @@ class FakeSlackTest {
                 .contains(metadata);
         assertThat(error(call("chat.postMessage", Map.of("channel", "C0ONE", "text", "x", "metadata", "{}"))))
                 .isEqualTo("invalid_metadata_schema");
+    }
+
+    @Test
+    void onlyWhatTheScopesAllowIsRead() {
+        fake.workspace("T0OTHER", "xoxb-other", "U0THEIRS").channel("C0TWO", "two");
+        assertThat(error(call("xoxb-other", "conversations.history", Map.of("channel", "C0TWO"))))
+                .isEqualTo("missing_scope");
     }
 
     @Test

@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Uploads {
 
+    /** All of an upload: three calls, of which two are asked again when the connection is lost. */
+    public static final Duration LONGEST = SlackApi.WHOLE_CALL.multipliedBy(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private static final String DOING = "uploading a chart";

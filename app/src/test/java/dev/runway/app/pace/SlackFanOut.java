@@ -53,6 +53,10 @@ final class SlackFanOut implements AutoCloseable {
     final FakeSlack slack = FakeSlack.start(clock);
     final FakeLimits limits = new FakeLimits(clock, POSTS_PER_MINUTE);
     final CountedStatements statements;
+
+    /** What happens after each part of a message that takes several. */
+    volatile Runnable betweenParts = () -> {};
+
     private final TestDatabase database;
     private final JdbcStore store;
     private final SlackApi api = new SlackApi(slack.url());
@@ -73,7 +77,7 @@ final class SlackFanOut implements AutoCloseable {
                 new Renderer((workspace, person) -> Optional.empty()),
                 SlackLimits.of(SlackLimits.USUAL_POSTS_PER_MINUTE),
                 clock,
-                clock::pass);
+                this::paused);
         courier = new Courier(new Courier.Means(
                 store.outbox(),
                 Map.of(platform.name(), platform),
@@ -84,6 +88,11 @@ final class SlackFanOut implements AutoCloseable {
                     endedAfter.put(row.id(), clock.passed());
                     ended.add(row);
                 }));
+    }
+
+    private void paused(Duration wait) {
+        betweenParts.run();
+        clock.pass(wait);
     }
 
     private Connections connected() {

@@ -55,15 +55,20 @@ final class Carrier {
 
     /** Empty when the lease was outslept and another courier has the place: whatever is to be done there is theirs to do. */
     private Optional<InHand> prolonged(InHand inHand) {
+        return prolonged(inHand, lease.dividedBy(2));
+    }
+
+    private Optional<InHand> prolonged(InHand inHand, Duration least) {
         var now = system.instant();
         var hold = inHand.hold();
-        if (!now.plus(lease.dividedBy(2)).isAfter(hold.until())) {
+        if (!now.plus(least).isAfter(hold.until())) {
             return Optional.of(inHand);
         }
-        if (!outbox.prolong(hold, now.plus(lease))) {
+        var until = now.plus(least.compareTo(lease) > 0 ? least : lease);
+        if (!outbox.prolong(hold, until)) {
             return Optional.empty();
         }
-        var longer = new Outbox.Hold(hold.place(), hold.number(), now.plus(lease));
+        var longer = new Outbox.Hold(hold.place(), hold.number(), until);
         return Optional.of(new InHand(longer, inHand.delivery(), inHand.doubtful(), inHand.awaited()));
     }
 
@@ -118,6 +123,14 @@ final class Carrier {
         }
         var asked = act.asked().orElseThrow();
         var calls = calls(platform, asked);
+        return prolonged(inHand, platform.longest(calls, asked.message()))
+                .flatMap(held -> attempted(held, platform, act, calls, stopping));
+    }
+
+    private Optional<InHand> attempted(
+            InHand inHand, ChatPlatform platform, Degrade.Act act, Map<Call, Integer> calls, BooleanSupplier stopping) {
+        var row = inHand.delivery();
+        var asked = act.asked().orElseThrow();
         var leave = pace.ask(asked.place(), calls, inHand.awaited());
         if (leave.mustWait().isPresent()) {
             return waits(

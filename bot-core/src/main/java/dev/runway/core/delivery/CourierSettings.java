@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How patient the courier is.
  *
- * @param lease how long a place is held; longer than any platform's own time limit for one call. After a crash its places wait
- *     that long
+ * @param lease how long a place is held; twice any platform's own time limit for one call. What takes several of its calls holds
+ *     the place for longer. After a crash its places wait that long
  * @param sweep how often an idle courier looks for what a dead node left
  * @param settle how long a lost answer is given before it is looked up
  * @param giveUp how long altogether a place is waited for because of failures until a message for it has failed; waiting for a

@@ -3,6 +3,7 @@ package dev.runway.core.platform;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,16 @@ public interface ChatPlatform {
      */
     default Map<Call, Integer> calls(Call what, Place place, Optional<MessageRef> posted, Message message) {
         return Map.of(what, 1);
+    }
+
+    /**
+     * The longest that doing it may take, whatever goes wrong on the way: so long the courier holds the place. Only what takes
+     * longer than half the courier's lease need be said.
+     *
+     * @param calls as {@link #calls} foresaw them
+     */
+    default Duration longest(Map<Call, Integer> calls, Message message) {
+        return Duration.ZERO;
     }
 
     /** Says it there. {@code delivery} goes along where the platform can carry it, so that {@link #find} works. */

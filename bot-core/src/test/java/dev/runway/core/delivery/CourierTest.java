@@ -104,6 +104,37 @@ class CourierTest {
         }
 
         @Test
+        void aMessageThatTakesLongKeepsItsPlaceUntilItIsOver() {
+            platform.longest = Duration.ofMinutes(2);
+            platform.script.add(() -> {
+                sent.clock.pass(Duration.ofSeconds(119));
+                assertThat(sent.outbox.claim(sent.clock.instant(), Duration.ofSeconds(30), Set.of()))
+                        .isEmpty();
+            });
+            var row = sent.post("portfolio", "one");
+
+            deliver();
+
+            assertThat(sent.state(row)).isEqualTo(SENT);
+            assertThat(platform.asked).hasSize(1);
+        }
+
+        @Test
+        void whoeverHasThePlaceMeanwhileIsLeftToSayIt() {
+            platform.longest = Duration.ofMinutes(2);
+            var row = sent.post("portfolio", "one");
+            sent.outbox.beforeProlonging = () -> {
+                sent.clock.pass(Duration.ofSeconds(31));
+                deliver();
+            };
+
+            deliver();
+
+            assertThat(sent.state(row)).isEqualTo(SENT);
+            assertThat(platform.asked).containsExactly("find portfolio", "post portfolio: one");
+        }
+
+        @Test
         void aCourierThatOutsleptItsLeaseRecordsItsRowAndTakesNoOther() {
             var second = new UUID[1];
             platform.script.add(() -> {

@@ -9,6 +9,7 @@ import dev.runway.core.platform.Call;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,9 @@ public final class ScriptedPlatform implements ChatPlatform {
 
     /** How many of the platform's own messages one of ours takes. */
     public int parts = 1;
+
+    /** How long one call may take. */
+    public Duration longest = Duration.ZERO;
 
     /** Whether a replacement is longer than what it replaces, so that it posts as well. */
     public boolean grows;
@@ -76,6 +80,11 @@ public final class ScriptedPlatform implements ChatPlatform {
             return Map.of(Call.REPLACE, parts, Call.POST, parts);
         }
         return Map.of(what, what == Call.LOOK_UP ? 1 : parts);
+    }
+
+    @Override
+    public Duration longest(Map<Call, Integer> calls, Message message) {
+        return longest;
     }
 
     @Override

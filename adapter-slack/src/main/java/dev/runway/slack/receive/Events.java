@@ -8,6 +8,7 @@ import dev.runway.core.directory.Place;
 import dev.runway.core.platform.Incoming;
 import dev.runway.slack.workspace.Connection;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -124,25 +125,38 @@ final class Events {
                 senders.words(connection).of(Json.string(now, "text"))));
     }
 
+    /** Whom nobody invited, because a workflow or an administrator's rule did it, is there all the same and greets nobody. */
     private Optional<Incoming> invited(Connection connection, JsonObject callback, JsonObject event) {
-        var inviter = Json.string(event, "inviter");
-        if (!isOurs(connection, event) || !senders.isPerson(connection, inviter)) {
+        var id = Json.text(callback, "event_id");
+        var channel = Json.string(event, "channel");
+        if (!isOurs(connection, event) || id.isEmpty() || Senders.isDirect(channel)) {
             return Optional.empty();
         }
-        return Json.text(callback, "event_id")
-                .map(id -> new Incoming.Invited(senders.envelope(
-                        connection, id, inviter, Optional.empty(), Json.string(event, "channel"), Optional.empty())));
+        var inviter = Json.string(event, "inviter");
+        return Optional.of(
+                senders.isPerson(connection, inviter)
+                        ? new Incoming.Invited(senders.envelope(
+                                connection, id.get(), inviter, Optional.empty(), channel, Optional.empty()))
+                        : new Incoming.RosterChanged(
+                                ours(connection, id.get(), senders.place(connection, channel)),
+                                List.of(bot(connection)),
+                                List.of()));
     }
 
     /** Nobody is asked what a channel is called that we cannot look into any more; it is forgotten by its id. */
     private static Incoming removed(Connection connection, JsonObject callback, JsonObject event) {
         var channel = Json.string(event, "channel");
         var id = Json.text(callback, "event_id").orElse("left:" + channel + ":" + Json.string(event, "event_ts"));
-        return new Incoming.Removed(new Incoming.Envelope(
-                id,
-                new Account(connection.workspace(), connection.botUser()),
-                new Profile(connection.botUser(), "", ZoneOffset.UTC),
-                new Place(connection.workspace(), channel, Place.Kind.CHANNEL, "#" + channel)));
+        return new Incoming.Removed(
+                ours(connection, id, new Place(connection.workspace(), channel, Place.Kind.CHANNEL, "#" + channel)));
+    }
+
+    private static Incoming.Envelope ours(Connection connection, String id, Place place) {
+        return new Incoming.Envelope(id, bot(connection), new Profile(connection.botUser(), "", ZoneOffset.UTC), place);
+    }
+
+    private static Account bot(Connection connection) {
+        return new Account(connection.workspace(), connection.botUser());
     }
 
     private boolean isABots(Connection connection, JsonObject message, String user) {

@@ -87,6 +87,10 @@ final class Senders {
                 event, new Account(connection.workspace(), user), people.profile(connection, user, userName), place);
     }
 
+    Place place(Connection connection, String channel) {
+        return channels.place(connection, channel, Optional.empty());
+    }
+
     Words words(Connection connection) {
         var named = new HashSet<String>();
         return new Words(

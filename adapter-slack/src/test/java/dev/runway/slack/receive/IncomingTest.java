@@ -294,8 +294,17 @@ class IncomingTest {
         @Test
         void thatOthersComeToAreNone() {
             isIgnored(payloads.joined("U0WEI", Knocks.PORTFOLIO, Knocks.ANA));
-            isIgnored(payloads.joined("U0RUNWAY", Knocks.PORTFOLIO, "U0BOT"));
-            isIgnored(payloads.joined("U0RUNWAY", Knocks.PORTFOLIO, ""));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"U0BOT", ""})
+        void thatNobodyBroughtUsIntoAreKnownAllTheSame(String inviter) {
+            var changed = heard(Incoming.RosterChanged.class, payloads.joined("U0RUNWAY", Knocks.PORTFOLIO, inviter));
+
+            assertThat(changed.envelope().place()).isEqualTo(PORTFOLIO);
+            assertThat(changed.joined()).containsExactly(new Account(Knocks.ACME, "U0RUNWAY"));
+            assertThat(changed.left()).isEmpty();
+            assertThat(knocks.lookedUp).isEmpty();
         }
 
         @ParameterizedTest

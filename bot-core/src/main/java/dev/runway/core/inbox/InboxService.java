@@ -55,8 +55,7 @@ final class InboxService implements Inbox {
      */
     @Override
     public Reply receive(Incoming incoming) {
-        if (incoming instanceof Incoming.RosterChanged
-                || incoming instanceof Incoming.HomeOpened
+        if (incoming instanceof Incoming.HomeOpened
                 || incoming instanceof Incoming.ProfileChanged change && !isNews(change)) {
             return Reply.nothing();
         }
@@ -65,6 +64,7 @@ final class InboxService implements Inbox {
         } catch (RuntimeException failure) {
             LOG.error("Event {} could not be acted on: {}.", incoming.envelope().event(), Traced.of(failure));
             if (incoming instanceof Incoming.Removed
+                    || incoming instanceof Incoming.RosterChanged
                     || incoming instanceof Incoming.ProfileChanged
                     || incoming instanceof Incoming.FormFilledIn) {
                 throw failure;
@@ -98,6 +98,12 @@ final class InboxService implements Inbox {
         var place = envelope.place();
         if (incoming instanceof Incoming.Removed) {
             workings.directory().forget(place);
+            return new Acted(Reply.nothing(), false);
+        }
+        if (incoming instanceof Incoming.RosterChanged) {
+            if (!place.isDirect()) {
+                workings.directory().remember(place, Optional.empty());
+            }
             return new Acted(Reply.nothing(), false);
         }
         var person = acquaintance.held(envelope);

@@ -74,6 +74,9 @@ public sealed interface Incoming {
      */
     record ProfileChanged(Envelope envelope, boolean active) implements Incoming {}
 
-    /** Accounts came to the envelope's place or went from it; whether somebody has left the office, it does not say. */
+    /**
+     * Accounts came to the envelope's place or went from it, in {@code joined} perhaps the bot's own, whom nobody invited; whether
+     * somebody has left the office, it does not say. The envelope's account need not be a person's.
+     */
     record RosterChanged(Envelope envelope, List<Account> joined, List<Account> left) implements Incoming {}
 }

@@ -149,6 +149,16 @@ class InboxServiceTest {
         assertThat(scene.memory.places).contains(CHANNEL);
     }
 
+    /** Platforms tell who comes and goes only where the bot is; who that is need not be a person. */
+    @Test
+    void aChannelIsKnownOnceThePlatformTellsWhoCameThere() {
+        assertThat(scene.hears(new Incoming.RosterChanged(scene.envelope(BEN, CHANNEL), List.of(BEN), List.of())))
+                .isEmpty();
+
+        assertThat(scene.memory.places).containsExactly(CHANNEL);
+        assertThat(scene.memory.people).isEmpty();
+    }
+
     @Test
     void aFaultOfOursIsSaidAndNotRepeated() {
         scene.command("break", (turn, words) -> {

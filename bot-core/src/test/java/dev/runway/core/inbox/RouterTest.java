@@ -554,8 +554,6 @@ class RouterTest {
         void otherNewsIsTakenNoteOfByNobody() {
             assertThat(scene.hears(new Incoming.HomeOpened(scene.envelope(ANA, ANAS))))
                     .isEmpty();
-            assertThat(scene.hears(new Incoming.RosterChanged(scene.envelope(ANA, CHANNEL), List.of(BEN), List.of())))
-                    .isEmpty();
             assertThat(scene.memory.seen).isEmpty();
         }
 

@@ -37,6 +37,7 @@ final class Words {
     String of(String text) {
         var typed = MARK.matcher(text)
                 .results()
+                .filter(found -> !isUs(found.group(1)))
                 .map(found -> typed(found.group(1), found.group(2) == null ? "" : found.group(2)))
                 .toList()
                 .iterator();
@@ -44,12 +45,11 @@ final class Words {
         var mark = MARK.matcher(text);
         int at = 0;
         while (mark.find()) {
-            var meant = typed.next();
             words.append(unescaped(text.substring(at, mark.start())));
             if (isUs(mark.group(1))) {
                 at = takenOff(words, text, mark.end());
             } else {
-                words.append(unescaped(meant.get()));
+                words.append(unescaped(typed.next().get()));
                 at = mark.end();
             }
         }
@@ -77,9 +77,7 @@ final class Words {
     /** An id, a command of Slack's, or a link. */
     private Supplier<String> typed(String target, String label) {
         var labelled = Optional.of(label).filter(any -> !any.isBlank());
-        if (isUs(target)) {
-            return () -> "";
-        } else if (target.startsWith("@")) {
+        if (target.startsWith("@")) {
             var name = people.apply(target.substring(1), labelled.map(Words::unescaped));
             return () -> "@" + name.get();
         } else if (target.startsWith("#")) {

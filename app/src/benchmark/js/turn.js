@@ -17,7 +17,7 @@ const PARAMETERS = [
   ['select run, subject', (turn) => [OFFICE, turn.run.id], (turn, rows) => { turn.answers = rows; }],
   ['update dialog_run', (turn) => changedRun(turn)],
   ['update dialog_answer', (turn) => changedAnswer(turn)],
-  ['update destination', (turn) => ['DIRECT', turn.user, 'POST', turn.now, OFFICE, PLATFORM, turn.team, turn.user]],
+  ['update destination', (turn) => ['DIRECT', turn.user, true, 'POST', turn.now, OFFICE, PLATFORM, turn.team, turn.user]],
   ['insert into outbox', (turn) => addedToOutbox(turn)],
 ];
 
@@ -58,8 +58,8 @@ function addedToOutbox({ team, user, run, key, upAgain, now }) {
         ],
       };
   return [
-    OFFICE, PLATFORM, team, user, OFFICE, randomUUID(), 'POST', JSON.stringify(message), 'reply', null, null, 'WAITING', 0,
-    null, '', now,
+    OFFICE, PLATFORM, team, user, OFFICE, randomUUID(), 'POST', JSON.stringify(message), 'reply', null, null, true,
+    'WAITING', 0, null, '', now,
   ];
 }
 

@@ -147,25 +147,20 @@ public record Delivery(
 
     /** SENDING, in the hands of one more attempt. */
     public Delivery taken() {
-        return new Delivery(
-                id,
-                kind,
-                place,
-                message,
-                cause,
-                about,
-                whoSeesIt,
-                answers,
-                State.SENDING,
-                attempts + 1,
-                platformId,
-                reason,
-                created,
-                trouble);
+        return standing(State.SENDING, attempts + 1, platformId, reason, trouble);
     }
 
     /** The same with one more failure. */
     public Delivery troubled(Duration wait) {
+        return standing(state, attempts, platformId, reason, trouble.and(wait));
+    }
+
+    private Delivery in(State next, Optional<String> platformId, String reason) {
+        return standing(next, attempts, platformId, reason, trouble);
+    }
+
+    /** What is said, where and to whom stays as it is; how it stands changes. */
+    private Delivery standing(State state, int attempts, Optional<String> platformId, String reason, Trouble trouble) {
         return new Delivery(
                 id,
                 kind,
@@ -176,24 +171,6 @@ public record Delivery(
                 whoSeesIt,
                 answers,
                 state,
-                attempts,
-                platformId,
-                reason,
-                created,
-                trouble.and(wait));
-    }
-
-    private Delivery in(State next, Optional<String> platformId, String reason) {
-        return new Delivery(
-                id,
-                kind,
-                place,
-                message,
-                cause,
-                about,
-                whoSeesIt,
-                answers,
-                next,
                 attempts,
                 platformId,
                 reason,

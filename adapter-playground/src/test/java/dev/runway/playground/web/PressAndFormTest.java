@@ -144,7 +144,8 @@ class PressAndFormTest extends Acting {
 
         @Test
         void refusedFieldsComeBackWithTheirSentences() throws Exception {
-            office.bot = incoming -> Reply.refuse(Map.of("ledger/when", "Please give a date like 2027-03-31."));
+            var form = new Form("dialog", "run 7", "Update", List.of(), "Go on");
+            office.bot = incoming -> Reply.refuse(Map.of("ledger/when", "Please give a date like 2027-03-31."), form);
             var json = form("submit", "{}").isOk().json();
             assertThat(json.at("/kind").asString()).isEqualTo("refuse");
             assertThat(json.get("fields").get("ledger/when").asString())

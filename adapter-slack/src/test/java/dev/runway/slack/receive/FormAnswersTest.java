@@ -134,7 +134,8 @@ class FormAnswersTest {
         @Test
         void thatIsRefusedSaysWhyAtTheField() {
             var body = Knocks.json(knocks.replied(
-                    Reply.refuse(Map.of("goal", "Please give a goal.")), knocks.payloads.submit(Knocks.ANA, shown())));
+                    Reply.refuse(Map.of("goal", "Please give a goal."), Knocks.form(Knocks.field("goal", true))),
+                    knocks.payloads.submit(Knocks.ANA, shown())));
 
             assertThat(body.toString())
                     .isEqualTo("{\"response_action\":\"errors\",\"errors\":{\"goal\":\"Please give a goal.\"}}");

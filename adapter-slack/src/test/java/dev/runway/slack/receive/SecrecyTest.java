@@ -108,7 +108,7 @@ class SecrecyTest {
         var replies = List.of(
                 Reply.privately(Message.of(ANSWER)),
                 Reply.replace(Message.of(ANSWER)),
-                Reply.refuse(Map.of("goal", ANSWER)),
+                Reply.refuse(Map.of("goal", ANSWER), Knocks.form(Knocks.field("goal", true))),
                 Reply.open(Knocks.form(Knocks.field("goal", true))));
         for (Reply reply : replies) {
             knocks.replies = incoming -> reply;

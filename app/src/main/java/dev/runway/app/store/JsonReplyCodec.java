@@ -1,14 +1,19 @@
 package dev.runway.app.store;
 
+import dev.runway.core.message.Form;
 import dev.runway.core.platform.Reply;
 import dev.runway.core.platform.ReplyCodec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 final class JsonReplyCodec implements ReplyCodec {
+
+    /** The first release kept no form with a refusal. */
+    private static final Form NO_FORM = new Form("", "", "", List.of(), "");
 
     @Override
     public String encode(Reply reply) {
@@ -24,7 +29,8 @@ final class JsonReplyCodec implements ReplyCodec {
         } else if (reply instanceof Reply.Open open) {
             return node.put("type", "open").set("form", FormJson.write(open.form()));
         } else if (reply instanceof Reply.Refuse refuse) {
-            return node.put("type", "refuse").set("fields", fields(refuse.fields()));
+            node.put("type", "refuse").set("fields", fields(refuse.fields()));
+            return refuse.form().equals(NO_FORM) ? node : node.set("form", FormJson.write(refuse.form()));
         } else if (reply instanceof Reply.Replace replace) {
             return node.put("type", "replace").set("parts", MessageJson.write(replace.message()));
         }
@@ -39,10 +45,14 @@ final class JsonReplyCodec implements ReplyCodec {
             case "nothing" -> Reply.nothing();
             case "privately" -> Reply.privately(MessageJson.message(node.path("parts")));
             case "open" -> Reply.open(FormJson.form(node.path("form")));
-            case "refuse" -> Reply.refuse(fields(node.path("fields")));
+            case "refuse" -> Reply.refuse(fields(node.path("fields")), refused(node));
             case "replace" -> Reply.replace(MessageJson.message(node.path("parts")));
             default -> throw Json.unknown("reply", type);
         };
+    }
+
+    private static Form refused(JsonNode node) {
+        return node.has("form") ? FormJson.form(node.path("form")) : NO_FORM;
     }
 
     /** Sorted, so that one reply has one text. */

@@ -35,6 +35,20 @@ final class House {
                     SPRING_WEB.stream().filter(name -> !name.contains("jackson")))
             .toList();
 
+    /** botbuilder-java with what its connector is made of, Security's JWT and OAuth 2 classes; Spring's parts for the web. */
+    private static final List<String> TEAMS = Stream.concat(
+                    Stream.of(
+                            "com.microsoft.bot..",
+                            "com.fasterxml.jackson..",
+                            "com.nimbusds.jose..",
+                            "com.nimbusds.jwt..",
+                            "okhttp3..",
+                            "retrofit2..",
+                            "org.springframework.security.oauth2..",
+                            "org.springframework.security.core.."),
+                    SPRING_WEB.stream())
+            .toList();
+
     private static final List<String> THE_APPLICATIONS = List.of(
             "org.springframework..",
             "com.github.kagkarlsson.scheduler..",
@@ -58,6 +72,7 @@ final class House {
         var conversations = base + ".conversations";
         var playground = base + ".playground";
         var slack = base + ".slack";
+        var teams = base + ".teams";
         return List.of(
                 new BuildModule("bot-core", core, List.of(), List.of("org.slf4j")),
                 new BuildModule(
@@ -74,8 +89,21 @@ final class House {
                         base + ".fakeslack",
                         List.of(core),
                         List.of("com.google.gson..", "com.sun.net.httpserver")),
+                new BuildModule("adapter-teams", teams, List.of(core), TEAMS),
                 new BuildModule(
-                        "app", base + ".app", List.of(core, conversations, playground, slack), THE_APPLICATIONS));
+                        "fake-teams",
+                        base + ".faketeams",
+                        List.of(core),
+                        List.of(
+                                "tools.jackson..",
+                                "com.nimbusds.jose..",
+                                "com.nimbusds.jwt..",
+                                "com.sun.net.httpserver")),
+                new BuildModule(
+                        "app",
+                        base + ".app",
+                        List.of(core, conversations, playground, slack, teams),
+                        THE_APPLICATIONS));
     }
 
     static BuildModule named(String name, List<BuildModule> house) {

@@ -128,7 +128,9 @@ final class SlackStage implements Stage, AutoCloseable {
         } else if (incoming instanceof Incoming.FormFilledIn) {
             var refused = Acknowledgements.ofSubmission(workspace, user, acknowledged);
             if (!refused.isEmpty()) {
-                return Reply.refuse(SlackScreens.byField(refused));
+                return Reply.refuse(
+                        SlackScreens.byField(refused),
+                        transcript.openForm(envelope.account()).orElseThrow());
             }
         } else if (!acknowledged.isEmpty()) {
             throw new IllegalStateException(

@@ -32,7 +32,9 @@ final class Messages {
                 messages().map(Reply::privately),
                 messages().map(Reply::replace),
                 forms().map(Reply::open),
-                Arbitraries.maps(words(), words()).ofMinSize(1).ofMaxSize(4).map(Reply::refuse));
+                Combinators.combine(
+                                Arbitraries.maps(words(), words()).ofMinSize(1).ofMaxSize(4), forms())
+                        .as(Reply::refuse));
     }
 
     private static Arbitrary<Part> parts() {

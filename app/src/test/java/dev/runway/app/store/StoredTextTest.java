@@ -106,13 +106,20 @@ class StoredTextTest {
         }
     }
 
+    /** What the first release kept of a refusal names no form. */
+    private static final Form NO_FORM = new Form("", "", "", List.of(), "");
+
+    private static Reply refusal(Form form) {
+        return Reply.refuse(Map.of("title", "Please give it a title.", "a/b", "Please choose."), form);
+    }
+
     private static Map<String, Reply> allReplies() {
         return Map.of(
                 "reply-nothing", Reply.nothing(),
                 "reply-privately", Reply.privately(MESSAGE),
                 "reply-replace", Reply.replace(MESSAGE),
                 "reply-open", Reply.open(FORM),
-                "reply-refuse", Reply.refuse(Map.of("title", "Please give it a title.", "a/b", "Please choose.")));
+                "reply-refuse", refusal(NO_FORM));
     }
 
     private static final Given GIVEN = new Given(

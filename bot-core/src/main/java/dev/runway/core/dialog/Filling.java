@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.message.Form;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Filling {
     Step sent() {
         var read = read(true);
         if (!read.refused().isEmpty()) {
-            return Step.refuse(read.talk().run(), read.refused());
+            return Step.refuse(read.talk().run(), read.refused(), shown(read.talk()));
         } else if (form.key().isPresent()) {
             return read.talk().ask(List.of());
         }
@@ -46,11 +47,16 @@ final class Filling {
 
     Step changed() {
         var talk = read(false).talk();
+        return Step.show(talk.run(), Step.Outcome.ASKING, shown(talk));
+    }
+
+    /** The form that was filled in, as the run stands now, with what was typed into it. */
+    private Form shown(Talk talk) {
         var view = new FormView(talk);
-        return Step.show(
-                talk.run(),
-                Step.Outcome.ASKING,
-                form.key().flatMap(talk.progress::slot).map(view::single).orElseGet(() -> view.whole(values)));
+        return form.key()
+                .flatMap(talk.progress::slot)
+                .map(slot -> view.single(slot, values))
+                .orElseGet(() -> view.whole(values));
     }
 
     Step closed() {

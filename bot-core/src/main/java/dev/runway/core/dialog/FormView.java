@@ -51,7 +51,11 @@ final class FormView {
 
     /** One question alone, to pick a date for instance. */
     Form single(Slot slot) {
-        return form(Argument.of(talk.run(), slot.key(), ""), List.of(new FormPart.Asked(field(slot, Map.of()))));
+        return single(slot, Map.of());
+    }
+
+    Form single(Slot slot, Map<String, List<String>> typed) {
+        return form(Argument.of(talk.run(), slot.key(), ""), List.of(new FormPart.Asked(field(slot, typed))));
     }
 
     /** What a field holds for the answer that is there. */

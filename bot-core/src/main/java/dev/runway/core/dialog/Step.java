@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param run as it is now; equal to what went in when nothing changed
  * @param say to be said to the person, in chat
  * @param form to be opened, or shown anew when one is open already; takes the place of {@code say} where both are present
- * @param refused for a form that was filled in: what to mend, by field name; the form stays open
+ * @param refused for a form that was filled in: what to mend, by field name; {@code form} is the form as it was filled in
  * @param chosen for TURNED_ASIDE alone: the key of the {@link Remarks.Choice} that was taken
  */
 public record Step(
@@ -81,8 +81,8 @@ public record Step(
         return new Step(run, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), outcome);
     }
 
-    static Step refuse(Run run, Map<String, String> fields) {
-        return new Step(run, Optional.empty(), Optional.empty(), fields, Optional.empty(), Outcome.REFUSED);
+    static Step refuse(Run run, Map<String, String> fields, Form form) {
+        return new Step(run, Optional.empty(), Optional.of(form), fields, Optional.empty(), Outcome.REFUSED);
     }
 
     static Step turnAside(Run run, String choice) {

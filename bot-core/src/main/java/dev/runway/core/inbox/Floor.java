@@ -174,7 +174,7 @@ final class Floor {
         } else if (step.outcome() == Step.Outcome.OLD_PRESS) {
             return step.say().map(turn.mouth()::alone).orElseGet(Reply::nothing);
         } else if (!step.refused().isEmpty()) {
-            return Reply.refuse(step.refused());
+            return Reply.refuse(step.refused(), step.form().orElseThrow());
         } else if (step.form().isPresent() && turn.opensForms()) {
             return Reply.open(step.form().get());
         }

@@ -114,7 +114,8 @@ final class InboxService implements Inbox {
         var pressed = incoming instanceof Incoming.Pressed press
                 ? Optional.of(press.message())
                 : Optional.<MessageRef>empty();
-        var turn = new OneTurn(workings, person, place, way(incoming), Optional.of(account), pressed);
+        var turn = new OneTurn(
+                workings, person, place, envelope.answersTo(), way(incoming), Optional.of(account), pressed);
         var reply = turn.mouth().carried(handler.apply(turn, incoming));
         return new Acted(reply, turn.mouth().close());
     }

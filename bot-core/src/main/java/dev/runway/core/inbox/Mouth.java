@@ -31,17 +31,22 @@ final class Mouth {
     private final Workings workings;
     private final Way way;
     private final Place place;
+    private final Place answers;
     private final Optional<Account> account;
     private final Set<Ability> abilities;
     private final List<Delivery> rows = new ArrayList<>();
     private Message whispered = new Message(List.of());
     private Optional<Reply> whisper = Optional.empty();
 
-    /** @param account whose turn it is, where it was begun by them */
-    Mouth(Workings workings, Way way, Place place, Optional<Account> account) {
+    /**
+     * @param answers where the turn's answers are said: its place, or a thread there
+     * @param account whose turn it is, where it was begun by them
+     */
+    Mouth(Workings workings, Way way, Place place, Place answers, Optional<Account> account) {
         this.workings = workings;
         this.way = way;
         this.place = place;
+        this.answers = answers;
         this.account = account;
         this.abilities = workings.abilities(place);
     }
@@ -51,7 +56,7 @@ final class Mouth {
         if (!openly) {
             return alone(message);
         }
-        post(place, message, REPLY);
+        toThem(answers, message, REPLY);
         return Reply.nothing();
     }
 

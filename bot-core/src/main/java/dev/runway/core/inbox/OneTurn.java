@@ -31,6 +31,7 @@ final class OneTurn implements Turn {
             Workings workings,
             Person person,
             Place place,
+            Place answers,
             Way way,
             Optional<Account> account,
             Optional<MessageRef> message) {
@@ -40,7 +41,7 @@ final class OneTurn implements Turn {
         this.way = way;
         this.message = message;
         this.now = workings.office().instant();
-        this.mouth = new Mouth(workings, way, place, account);
+        this.mouth = new Mouth(workings, way, place, answers, account);
         this.floor = new Floor(workings, this);
     }
 

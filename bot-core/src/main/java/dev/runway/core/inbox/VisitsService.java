@@ -67,6 +67,7 @@ final class VisitsService implements Visits {
     }
 
     private OneTurn turn(Person person, Place place) {
-        return new OneTurn(workings, person, place, Way.VISIT, accountIn(place.workspace(), person), Optional.empty());
+        return new OneTurn(
+                workings, person, place, place, Way.VISIT, accountIn(place.workspace(), person), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.runway.core.message;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -38,5 +39,21 @@ public record Form(String action, String argument, String title, List<FormPart> 
         return parts.stream()
                 .flatMap(part -> part instanceof FormPart.Asked asked ? Stream.of(asked.field()) : Stream.empty())
                 .toList();
+    }
+
+    /** The same, with a sentence at each field that has to be mended, by field name. */
+    public Form refusedWith(Map<String, String> sentences) {
+        return new Form(
+                action,
+                argument,
+                title,
+                parts.stream()
+                        .map(part -> part instanceof FormPart.Asked asked
+                                        && sentences.containsKey(asked.field().name())
+                                ? new FormPart.Asked(asked.field()
+                                        .refusedWith(sentences.get(asked.field().name())))
+                                : part)
+                        .toList(),
+                submit);
     }
 }

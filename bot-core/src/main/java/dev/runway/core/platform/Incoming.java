@@ -6,6 +6,7 @@ import dev.runway.core.directory.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Something a person or a platform did, translated by an adapter after it has checked who says so. */
 public sealed interface Incoming {
@@ -19,8 +20,14 @@ public sealed interface Incoming {
      * @param account who did it
      * @param profile what the platform knows of them, for the first contact
      * @param place where it happened
+     * @param thread the thread of that channel in which it happened, as a place of its own: answers go there, and nothing
+     *     else; it is never remembered
      */
-    record Envelope(String event, Account account, Profile profile, Place place) {
+    record Envelope(String event, Account account, Profile profile, Place place, Optional<Place> thread) {
+        public Envelope(String event, Account account, Profile profile, Place place) {
+            this(event, account, profile, place, Optional.empty());
+        }
+
         public Envelope {
             if (event.isBlank()) {
                 throw new IllegalArgumentException(
@@ -29,6 +36,12 @@ public sealed interface Incoming {
             Objects.requireNonNull(account, "account");
             Objects.requireNonNull(profile, "profile");
             Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(thread, "thread");
+        }
+
+        /** Where an answer to it is said. */
+        public Place answersTo() {
+            return thread.orElse(place);
         }
     }
 

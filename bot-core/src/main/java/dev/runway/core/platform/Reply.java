@@ -3,6 +3,7 @@ package dev.runway.core.platform;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a handler returns and an adapter carries its platform's own way, in the acknowledgement itself. Everything else
@@ -19,10 +20,17 @@ public sealed interface Reply {
     /** Shows a form, or shows the open one anew when a branch unfolds. */
     record Open(Form form) implements Reply {}
 
-    /** The form stays open with a sentence at each field, by field name. */
-    record Refuse(Map<String, String> fields) implements Reply {
+    /**
+     * The form stays open with a sentence at each field.
+     *
+     * @param fields what to mend, by field name
+     * @param form the same form as it was filled in, each sentence at its field, for platforms that show it anew; a branch that
+     *     unfolded stands in it
+     */
+    record Refuse(Map<String, String> fields, Form form) implements Reply {
         public Refuse {
             fields = Map.copyOf(fields);
+            Objects.requireNonNull(form, "form");
             if (fields.isEmpty()) {
                 throw new IllegalArgumentException("A refusal names at least one field and says what to mend.");
             }
@@ -44,8 +52,9 @@ public sealed interface Reply {
         return new Open(form);
     }
 
-    static Reply refuse(Map<String, String> fields) {
-        return new Refuse(fields);
+    /** @param form as it was filled in; the sentences are put at its fields here */
+    static Reply refuse(Map<String, String> fields, Form form) {
+        return new Refuse(fields, form.refusedWith(fields));
     }
 
     static Reply replace(Message message) {

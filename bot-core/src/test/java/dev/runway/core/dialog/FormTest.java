@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runway.core.message.Field;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.PlainText;
+import dev.runway.core.platform.Reply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,27 @@ class FormTest {
                         Map.entry("needs", "Please give one thing a line, or \"nothing\"."));
         assertThat(chat.answer("today")).contains("Two copies");
         assertThat(fillIn(chat, FIX).outcome()).isEqualTo(Step.Outcome.REVIEWING);
+    }
+
+    @Test
+    void theRefusedFormIsAsItWasFilledInWithEachSentenceAtItsField() {
+        var step = fillIn(intake(), but(FIX, "costs-from", "soon")).step();
+        var form = ((Reply.Refuse) Reply.refuse(step.refused(), step.form().orElseThrow())).form();
+
+        assertThat(form.fields())
+                .filteredOn(field -> field.name().equals("costs-from"))
+                .singleElement()
+                .satisfies(field -> {
+                    assertThat(field.values()).containsExactly("soon");
+                    assertThat(field.error()).startsWith("I can't read \"soon\" as a date.");
+                });
+        assertThat(form.fields())
+                .filteredOn(field -> field.name().equals("today"))
+                .singleElement()
+                .satisfies(field -> {
+                    assertThat(field.values()).containsExactly("Two copies");
+                    assertThat(field.error()).isEmpty();
+                });
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.runway.core.platform.Reply;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -58,6 +59,21 @@ class InboxServiceTest {
 
         assertThat(scene.memory.runs).hasSize(1);
         assertThat(scene.outbox.rows()).hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidInAThreadIsAnsweredThereAndTheChannelIsRemembered() {
+        var thread = new Place(CHANNEL.workspace(), "portfolio;7", Place.Kind.CHANNEL, CHANNEL.name());
+        var of = scene.envelope(ANA, CHANNEL);
+        var envelope = new Envelope(of.event(), of.account(), of.profile(), CHANNEL, Optional.of(thread));
+
+        scene.hears(new Incoming.Said(envelope, "status payments"));
+
+        assertThat(scene.outbox.rows()).singleElement().satisfies(row -> {
+            assertThat(row.place()).isEqualTo(thread);
+            assertThat(row.answers()).isTrue();
+        });
+        assertThat(scene.memory.places).contains(CHANNEL).doesNotContain(thread);
     }
 
     /** Read before the lock, the second of two quick messages would write back a person without the first one's days off. */

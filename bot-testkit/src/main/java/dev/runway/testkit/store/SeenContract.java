@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.message.Field;
+import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +19,10 @@ interface SeenContract extends StoreUnderTest {
 
     @Test
     default void anEventThatComesTwiceGetsTheSameReply() {
-        var reply = Reply.refuse(Map.of("title", "Please give it a title.", "launch/date", "Please give a date."));
+        var title = new Field("title", "Title?", "", Field.Kind.TEXT, List.of(), List.of("?"), true, false, "");
+        var reply = Reply.refuse(
+                Map.of("title", "Please give it a title.", "launch/date", "Please give a date."),
+                new Form("dialog", "run", "New request", List.of(new Form.FormPart.Asked(title)), "Go on"));
 
         assertThat(act("event-1", reply)).isEqualTo(reply);
         assertThat(act("event-1", Reply.nothing())).isEqualTo(reply);

@@ -97,7 +97,7 @@ final class LittleBot implements Stage {
     private Reply filled(Incoming.FormFilledIn filled) {
         var colour = String.join("", filled.values().get("colour"));
         if (colour.equals("red")) {
-            return Reply.refuse(Map.of("colour", "Red is out. Take blue."));
+            return Reply.refuse(Map.of("colour", "Red is out. Take blue."), form("red"));
         }
         painted.add("painted " + colour);
         board.ifPresent(ref -> platform.replace(UUID.randomUUID(), ref, Message.of("Painted: " + colour + ".")));

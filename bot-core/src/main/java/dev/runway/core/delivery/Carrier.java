@@ -12,6 +12,7 @@ import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -97,7 +98,7 @@ final class Carrier {
         }
         var where = act.asked().orElseThrow().place();
         var calls = calls(platform, Asked.toLookUp(where));
-        var leave = pace.ask(where, calls, inHand.awaited());
+        var leave = pace.ask(platform.countedAt(where), calls, inHand.awaited());
         if (leave.mustWait().isPresent()) {
             return waits(inHand, row, leave.mustWait().get());
         }
@@ -105,7 +106,7 @@ final class Carrier {
         try {
             found = platform.find(where, row.id());
         } catch (RuntimeException failure) {
-            hold(row, calls, failure);
+            hold(platform, where, calls, failure);
             return judged(inHand, remedies.afterLookingUp(row, failure), stopping);
         } finally {
             leave.over();
@@ -131,7 +132,7 @@ final class Carrier {
             InHand inHand, ChatPlatform platform, Degrade.Act act, Map<Call, Integer> calls, BooleanSupplier stopping) {
         var row = inHand.delivery();
         var asked = act.asked().orElseThrow();
-        var leave = pace.ask(asked.place(), calls, inHand.awaited());
+        var leave = pace.ask(platform.countedAt(asked.place()), calls, inHand.awaited());
         if (leave.mustWait().isPresent()) {
             return waits(
                     inHand,
@@ -142,7 +143,7 @@ final class Carrier {
         try {
             platformId = perform(platform, row, act, leave);
         } catch (RuntimeException failure) {
-            hold(row, calls, failure);
+            hold(platform, asked.place(), calls, failure);
             return failed(inHand, platform, act, failure, stopping);
         }
         return ended(inHand, row.sent(platformId), Optional.empty(), stopping);
@@ -186,10 +187,10 @@ final class Carrier {
     }
 
     /** Which of its calls the platform refused is not known here, so every kind of them waits. */
-    private void hold(Delivery row, Map<Call, Integer> calls, RuntimeException failure) {
+    private void hold(ChatPlatform platform, Place place, Map<Call, Integer> calls, RuntimeException failure) {
         if (failure instanceof PlatformException known) {
             known.after().ifPresent(after -> calls.keySet()
-                    .forEach(call -> pace.hold(row.place().workspace(), call, after)));
+                    .forEach(call -> pace.hold(platform.asksToWait(), platform.countedAt(place), call, after)));
         }
     }
 
@@ -266,7 +267,7 @@ final class Carrier {
 
     private Optional<InHand> ended(InHand inHand, Delivery row, Optional<Remedy> remedy, BooleanSupplier stopping) {
         var now = system.instant();
-        var ready = pace.ready(row.place());
+        var ready = ready(row.place());
         Optional<InHand> next;
         if (stopping.getAsBoolean() || ready.isAfter(now)) {
             next = letGo(inHand, row, Rest.until(ready.isAfter(now) ? ready : now));
@@ -275,6 +276,11 @@ final class Carrier {
         }
         watcher.ended(row, remedy);
         return next;
+    }
+
+    private Instant ready(Place place) {
+        var platform = platforms.get(place.workspace().platform());
+        return platform == null ? system.instant() : pace.ready(platform.countedAt(place));
     }
 
     private Optional<InHand> waits(InHand inHand, Delivery row, Pace.Wait wait) {

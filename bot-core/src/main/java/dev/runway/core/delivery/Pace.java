@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The platforms' limits, kept before they have to say so: in no stretch of time as long as a limit's are there more calls than
@@ -28,7 +29,16 @@ final class Pace {
     /** How often idle counters are looked for and dropped: once in so many calls. */
     private static final int SPRING_CLEANING = 10_000;
 
-    private record Held(Workspace workspace, Call call) {}
+    /** @param spot empty for all places of the workspace */
+    private record Held(Workspace workspace, Optional<Spot> spot, Call call) {
+
+        static Held of(Limit.Scope scope, Place place, Call call) {
+            return new Held(
+                    place.workspace(),
+                    scope == Limit.Scope.PLACE ? Optional.of(Spot.of(place)) : Optional.empty(),
+                    call);
+        }
+    }
 
     /** A place, whatever it is called. */
     private record Spot(Workspace workspace, String ref) {
@@ -77,7 +87,7 @@ final class Pace {
                 }
             }));
             held.forEach((method, until) -> {
-                if (until.isAfter(now)) {
+                if (method.spot().isEmpty() && until.isAfter(now)) {
                     calls.computeIfAbsent(new Those(method.workspace(), false), any -> EnumSet.noneOf(Call.class))
                             .add(method.call());
                     untils.add(until);
@@ -139,7 +149,7 @@ final class Pace {
             windows.forEach(
                     window -> free.put(window, window.ready(window.limit().counted(calls), awaited, now)));
             var wait = calls.keySet().stream()
-                    .map(call -> new Wait(call, ready(new Held(place.workspace(), call), free, now)))
+                    .map(call -> new Wait(call, ready(place, call, free, now)))
                     .max((one, other) -> one.until().compareTo(other.until()))
                     .filter(longest -> longest.until().isAfter(now));
             if (wait.isPresent()) {
@@ -153,11 +163,12 @@ final class Pace {
         });
     }
 
-    private Instant ready(Held method, Map<Window, Instant> free, Instant now) {
-        return free.entrySet().stream()
-                .filter(window -> window.getKey().limit().of().contains(method.call()))
-                .map(Map.Entry::getValue)
-                .reduce(held.getOrDefault(method, now), (one, other) -> other.isAfter(one) ? other : one);
+    private Instant ready(Place place, Call call, Map<Window, Instant> free, Instant now) {
+        var untils = free.entrySet().stream()
+                .filter(window -> window.getKey().limit().of().contains(call))
+                .map(Map.Entry::getValue);
+        var holds = Stream.of(Limit.Scope.values()).map(scope -> held.getOrDefault(Held.of(scope, place, call), now));
+        return Stream.concat(untils, holds).max(Instant::compareTo).orElse(now);
     }
 
     /** When the place itself may be spoken to again, whatever its workspace's allowances say. */
@@ -171,10 +182,10 @@ final class Pace {
         });
     }
 
-    /** The platform asked us to wait: that kind of call, in that workspace, and nothing else. */
-    void hold(Workspace workspace, Call call, Duration wait) {
+    /** The platform asked us to wait: that kind of call, in that workspace or at that place, and nothing else. */
+    void hold(Limit.Scope scope, Place place, Call call, Duration wait) {
         locked(() -> held.merge(
-                new Held(workspace, call),
+                Held.of(scope, place, call),
                 system.instant().plus(wait),
                 (one, other) -> one.isAfter(other) ? one : other));
     }

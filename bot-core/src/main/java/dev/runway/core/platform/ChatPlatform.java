@@ -25,6 +25,16 @@ public interface ChatPlatform {
     /** The limits it asks us to keep; empty for none. */
     List<Limit> limits();
 
+    /** Whose limits count for what is said there: its own, unless the platform counts several places as one. */
+    default Place countedAt(Place place) {
+        return place;
+    }
+
+    /** Who has to wait when the platform asks for it: all of that workspace, or the place alone, as {@link #countedAt} says. */
+    default Limit.Scope asksToWait() {
+        return Limit.Scope.WORKSPACE;
+    }
+
     /**
      * What doing it takes of the limits: one call of its kind, unless a message takes several of the platform's own. More than
      * a limit of a place allows at once, the platform itself spreads while it does it.

@@ -189,13 +189,82 @@ class PaceTest {
         return made;
     }
 
+    /** Teams' limit of a tenant: whoever needs an answer waits for the next second at most, so that no call need lie idle. */
+    @Test
+    void ofASecondNothingIsKeptBackAndAnswersGoFirstInTheNext() {
+        for (var per : List.of(SECOND, Duration.ofSeconds(2))) {
+            var pace = pace(new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 30, per));
+            var place = Sent.channel("one");
+            var begun = clock.instant();
+            for (int i = 0; i < 30; i++) {
+                assertThat(call(pace, place, Call.POST)).isEmpty();
+            }
+            assertThat(pace.resting()).isEqualTo(atRest(false, begun.plus(per)));
+            clock.pass(per);
+
+            assertThat(pace.resting()).isEqualTo(atRest(true, clock.instant().plus(per.dividedBy(50))));
+            assertThat(call(pace, place, Call.POST)).contains(clock.instant().plus(per.dividedBy(50)));
+            var answer = pace.ask(place, Map.of(Call.POST, 2), true);
+            assertThat(answer.mustWait()).isEmpty();
+            answer.over();
+            clock.pass(per.dividedBy(50));
+            for (int i = 0; i < 28; i++) {
+                assertThat(call(pace, place, Call.POST)).isEmpty();
+            }
+            assertThat(call(pace, place, Call.POST))
+                    .contains(begun.plus(per.multipliedBy(2)).plus(per.dividedBy(50)));
+            assertThat(pace.ask(place, Map.of(Call.POST, 1), true).mustWait())
+                    .contains(new Pace.Wait(Call.POST, begun.plus(per.multipliedBy(2))));
+        }
+    }
+
+    @Test
+    void answersNeverMakeMoreCallsThanALimitAllowsEither() {
+        var limit = new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 30, SECOND);
+        var pace = pace(limit);
+        var place = Sent.channel("one");
+        var calls = new ArrayList<Instant>();
+        for (int tick = 0; tick < 1_000; tick++) {
+            for (int wanted = 0; wanted < 7; wanted++) {
+                var leave = pace.ask(place, Map.of(Call.POST, 1), wanted == 0);
+                if (leave.mustWait().isEmpty()) {
+                    leave.over();
+                    calls.add(clock.instant());
+                }
+            }
+            clock.pass(Duration.ofMillis(7));
+        }
+
+        assertThat(calls).hasSizeGreaterThan(7 * 29);
+        for (int i = limit.calls(); i < calls.size(); i++) {
+            assertThat(Duration.between(calls.get(i - limit.calls()), calls.get(i)))
+                    .isGreaterThanOrEqualTo(limit.per());
+        }
+    }
+
+    @Test
+    void ofAShortStretchWithFewCallsNobodyHasAHeadStart() {
+        var pace = pace(new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 9, SECOND));
+        for (int i = 0; i < 9; i++) {
+            assertThat(call(pace, Sent.channel("one"), Call.POST)).isEmpty();
+        }
+
+        assertThat(call(pace, Sent.channel("one"), Call.POST))
+                .contains(clock.instant().plus(SECOND));
+    }
+
+    private static Pace.AtRest atRest(boolean unlessAwaited, Instant until) {
+        return new Pace.AtRest(
+                Set.of(new Outbox.Resting(Sent.ACME, Set.of(Call.POST), unlessAwaited)), Optional.of(until));
+    }
+
     @Test
     void aPlacesOwnLimitAndWhatThePlatformAskedForHoldAnswersAsWell() {
         var pace = pace(new Limit(Limit.Scope.PLACE, 10, MINUTE));
         for (int i = 0; i < 10; i++) {
             assertThat(call(pace, Sent.channel("one"), Call.POST)).isEmpty();
         }
-        pace.hold(Sent.ACME, Call.REPLACE, SECOND);
+        pace.hold(Limit.Scope.WORKSPACE, Sent.channel("any"), Call.REPLACE, SECOND);
 
         assertThat(pace.ask(Sent.channel("one"), Map.of(Call.POST, 1), true).mustWait())
                 .isPresent();
@@ -243,8 +312,8 @@ class PaceTest {
     @Test
     void whatThePlatformAskedForHoldsThatCallInThatWorkspaceForTheLongestOfItsWaits() {
         var pace = pace();
-        pace.hold(Sent.ACME, Call.POST, Duration.ofSeconds(30));
-        pace.hold(Sent.ACME, Call.POST, Duration.ofSeconds(10));
+        pace.hold(Limit.Scope.WORKSPACE, Sent.channel("any"), Call.POST, Duration.ofSeconds(30));
+        pace.hold(Limit.Scope.WORKSPACE, Sent.channel("any"), Call.POST, Duration.ofSeconds(10));
 
         assertThat(call(pace, Sent.channel("one"), Call.POST)).contains(Instant.EPOCH.plusSeconds(30));
         assertThat(call(pace, Sent.channel("one"), Call.REPLACE)).isEmpty();
@@ -252,6 +321,19 @@ class PaceTest {
         assertThat(pace.resting().calls()).containsExactly(new Outbox.Resting(Sent.ACME, Set.of(Call.POST), false));
         clock.pass(Duration.ofSeconds(30));
         assertThat(pace.resting().calls()).isEmpty();
+        assertThat(call(pace, Sent.channel("one"), Call.POST)).isEmpty();
+    }
+
+    @Test
+    void whatThePlatformAskedOfOnePlaceHoldsThatPlaceAlone() {
+        var pace = pace();
+        pace.hold(Limit.Scope.PLACE, Sent.channel("one"), Call.POST, Duration.ofSeconds(30));
+
+        assertThat(call(pace, Sent.channel("one"), Call.POST)).contains(Instant.EPOCH.plusSeconds(30));
+        assertThat(call(pace, Sent.channel("one"), Call.REPLACE)).isEmpty();
+        assertThat(call(pace, Sent.channel("two"), Call.POST)).isEmpty();
+        assertThat(pace.resting().calls()).isEmpty();
+        clock.pass(Duration.ofSeconds(30));
         assertThat(call(pace, Sent.channel("one"), Call.POST)).isEmpty();
     }
 

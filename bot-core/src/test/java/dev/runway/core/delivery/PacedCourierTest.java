@@ -47,6 +47,41 @@ class PacedCourierTest {
     }
 
     @Test
+    void placesThatAreCountedAsOneWaitForEachOther() {
+        platform.limits.add(new Limit(Limit.Scope.PLACE, 2, Duration.ofSeconds(1)));
+        var courier = sent.courier();
+        sent.post("portfolio", "one");
+        sent.post("portfolio/thread", "two");
+        sent.post("portfolio/other", "three");
+        sent.post("ledger", "four");
+
+        courier.deliverAllNow();
+
+        assertThat(platform.asked)
+                .containsExactly("post portfolio: one", "post portfolio/thread: two", "post ledger: four");
+        sent.clock.pass(Duration.ofSeconds(1));
+        courier.deliverAllNow();
+        assertThat(platform.asked).endsWith("post portfolio/other: three");
+    }
+
+    @Test
+    void aPlatformThatMeansOnePlaceWhenItAsksToWaitHoldsNobodyElse() {
+        platform.asksToWait = Limit.Scope.PLACE;
+        platform.failing(later(Duration.ofSeconds(30)));
+        var courier = sent.courier();
+        sent.post("portfolio/thread", "one");
+        sent.post("portfolio/other", "two");
+        sent.post("ledger", "three");
+
+        courier.deliverAllNow();
+
+        assertThat(platform.asked).containsExactly("post portfolio/thread: one", "post ledger: three");
+        sent.clock.pass(Duration.ofSeconds(30));
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(4).contains("post portfolio/thread: one", "post portfolio/other: two");
+    }
+
+    @Test
     void aWorkspaceThatUsedUpItsAllowanceIsNotEvenClaimed() {
         platform.limits.add(new Limit(Limit.Scope.WORKSPACE, 3, Duration.ofMinutes(1)));
         var courier = sent.courier();
@@ -212,6 +247,28 @@ class PacedCourierTest {
         sent.clock.pass(Duration.ofMinutes(1));
         courier.deliverAllNow();
         assertThat(platform.asked).hasSize(63).contains("post channel2: one too many", "post channel59: to all");
+    }
+
+    /** Teams' limit of a tenant: the answer waits for the next second, and goes before all others then. */
+    @Test
+    void whereALimitIsShortAnAnswerComesFirstWhenItIsFreeAgain() {
+        platform.limits.add(new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 30, Duration.ofSeconds(1)));
+        var courier = sent.courier();
+        for (int i = 0; i < 90; i++) {
+            sent.post("channel" + i, "to all");
+        }
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(30);
+
+        sent.answer("channel0", "to you");
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(30);
+        sent.clock.pass(Duration.ofSeconds(1));
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(31).endsWith("post channel0: to you");
+        sent.clock.pass(Duration.ofMillis(20));
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(60);
     }
 
     @Test

@@ -43,6 +43,9 @@ public final class ScriptedPlatform implements ChatPlatform {
     /** How long one call may take. */
     public Duration longest = Duration.ZERO;
 
+    /** Who waits when it asks for it. */
+    public Limit.Scope asksToWait = Limit.Scope.WORKSPACE;
+
     /** Whether a replacement is longer than what it replaces, so that it posts as well. */
     public boolean grows;
 
@@ -72,6 +75,17 @@ public final class ScriptedPlatform implements ChatPlatform {
     @Override
     public List<Limit> limits() {
         return limits;
+    }
+
+    /** A thread is written after its channel, with a slash. */
+    @Override
+    public Place countedAt(Place place) {
+        return new Place(place.workspace(), place.ref().split("/")[0], place.kind(), place.name());
+    }
+
+    @Override
+    public Limit.Scope asksToWait() {
+        return asksToWait;
     }
 
     @Override

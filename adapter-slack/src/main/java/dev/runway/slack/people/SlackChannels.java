@@ -2,6 +2,8 @@ package dev.runway.slack.people;
 
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Place;
+import dev.runway.core.people.Names;
+import dev.runway.core.people.Remembered;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.workspace.Connection;

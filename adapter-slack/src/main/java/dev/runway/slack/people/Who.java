@@ -1,6 +1,7 @@
 package dev.runway.slack.people;
 
 import com.slack.api.model.User;
+import dev.runway.core.people.Names;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.runway.slack.receive;
 
 import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
+import dev.runway.core.door.LastActs;
 import dev.runway.core.message.Form;
 import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.Incoming;

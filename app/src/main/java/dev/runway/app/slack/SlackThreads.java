@@ -1,6 +1,6 @@
 package dev.runway.app.slack;
 
-import dev.runway.slack.receive.Afterwards;
+import dev.runway.core.door.Afterwards;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,7 +14,7 @@ public final class SlackThreads implements AutoCloseable {
     /** Most of an office may be new at once, when it is told of the bot. */
     private static final int LOOKUPS_WAITING = 1_000;
 
-    private final Afterwards afterwards = new Afterwards();
+    private final Afterwards afterwards = new Afterwards("Slack");
     private final ThreadPoolExecutor lookups = new ThreadPoolExecutor(
             LOOKUPS_AT_ONCE,
             LOOKUPS_AT_ONCE,

@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dev.runway.conversations.sample.SamplePeople;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.people.Introductions;
+import dev.runway.core.people.MetFirst;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.PlatformException;
@@ -12,8 +14,6 @@ import dev.runway.fakeslack.Body;
 import dev.runway.fakeslack.Signer;
 import dev.runway.slack.SlackPlatform;
 import dev.runway.slack.api.SlackApi;
-import dev.runway.slack.people.Introductions;
-import dev.runway.slack.people.MetFirst;
 import dev.runway.slack.people.SlackChannels;
 import dev.runway.slack.people.SlackPeople;
 import dev.runway.slack.receive.SlackDoor;

@@ -1,4 +1,4 @@
-package dev.runway.slack.people;
+package dev.runway.core.people;
 
 import dev.runway.core.platform.PlatformException;
 import java.time.Clock;
@@ -18,12 +18,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers of a slow neighbour, remembered for a while. One look-up at a time for each key; what is old is still given while
- * it is looked up anew; and nobody waits for longer than Slack would wait for us.
+ * it is looked up anew; and nobody waits for longer than the platform would wait for us.
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
 
     /** How long somebody new is waited for, and for how long nobody waits once that was in vain. */
-    record Patience(Duration longest, Duration rest) {}
+    public record Patience(Duration longest, Duration rest) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(20);
@@ -48,7 +48,7 @@ final class Remembered<K, V> {
      * @param most how many are remembered; whoever was not asked for longest is forgotten first
      * @param fresh for how long an answer is good
      */
-    Remembered(int most, Function<V, Duration> fresh, Patience patience, Clock system, Executor lookups) {
+    public Remembered(int most, Function<V, Duration> fresh, Patience patience, Clock system, Executor lookups) {
         this.fresh = fresh;
         this.patience = patience;
         this.system = system;
@@ -64,12 +64,12 @@ final class Remembered<K, V> {
     }
 
     /** What is known; empty when it could not be looked up, or not in time. */
-    Optional<V> get(K key, Supplier<V> ask) {
+    public Optional<V> get(K key, Supplier<V> ask) {
         return begun(key, ask).get();
     }
 
     /** The same, looked up from now on and waited for by the supplier: so that several are looked up at once. */
-    Supplier<Optional<V>> begun(K key, Supplier<V> ask) {
+    public Supplier<Optional<V>> begun(K key, Supplier<V> ask) {
         Optional<Question> mine;
         Entry<V> entry;
         synchronized (entries) {
@@ -81,7 +81,7 @@ final class Remembered<K, V> {
     }
 
     /** What is known, without looking anything up. */
-    Optional<V> known(K key) {
+    public Optional<V> known(K key) {
         synchronized (entries) {
             var entry = entries.get(key);
             return entry == null ? Optional.empty() : entry.value;
@@ -89,7 +89,7 @@ final class Remembered<K, V> {
     }
 
     /** Told without having been asked for. What is being looked up may be older: nobody waits for it, and it is let go of. */
-    void put(K key, V value) {
+    public void put(K key, V value) {
         Optional<Question> outdated;
         synchronized (entries) {
             var entry = entries.computeIfAbsent(key, any -> new Entry<>());

@@ -1,7 +1,8 @@
-package dev.runway.slack.receive;
+package dev.runway.testkit.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runway.core.door.LastActs;
 import org.junit.jupiter.api.Test;
 
 class LastActsTest {

@@ -1,4 +1,4 @@
-package dev.runway.slack.receive;
+package dev.runway.testkit.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.runway.core.door.Afterwards;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,7 +21,7 @@ class AfterwardsTest {
     void takesSoMuchAndFinishesWhatItTook() {
         var done = new AtomicInteger();
         var goOn = new CountDownLatch(1);
-        var afterwards = new Afterwards();
+        var afterwards = new Afterwards("Slack");
         int taken = 0;
         try (afterwards) {
             while (isTaken(afterwards, goOn, done)) {
@@ -44,7 +45,7 @@ class AfterwardsTest {
         logger.setLevel(Level.WARN);
         logger.addAppender(log);
         var never = new CountDownLatch(1);
-        try (var afterwards = new Afterwards(Duration.ZERO)) {
+        try (var afterwards = new Afterwards("Slack", Duration.ZERO)) {
             while (isTaken(afterwards, never, new AtomicInteger())) {
                 assertThat(log.list).isEmpty();
             }

@@ -1,4 +1,4 @@
-package dev.runway.slack.people;
+package dev.runway.core.people;
 
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory;
@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes people known to the office before they ever wrote to it alone: who is mentioned, and who acts in a channel. On Slack
- * anybody can be reached alone by their own id. Safe for threads.
+ * Makes people known to the office before they ever wrote to it alone: who is mentioned, and who acts in a channel. For
+ * platforms whose direct places go by the person's own id. Safe for threads.
  */
 public final class Introductions {
 
@@ -38,8 +38,8 @@ public final class Introductions {
         met.add(account);
     }
 
-    /** Where somebody is reached alone: Slack takes a user's id for that conversation. */
-    static Place alone(Account account, Profile profile) {
+    /** Where somebody is reached alone: the place goes by their id. */
+    public static Place alone(Account account, Profile profile) {
         return new Place(account.workspace(), account.user(), Place.Kind.DIRECT, profile.name());
     }
 

@@ -1,4 +1,4 @@
-package dev.runway.slack.people;
+package dev.runway.testkit.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.people.Introductions;
+import dev.runway.core.people.MetFirst;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.Reply;

@@ -1,8 +1,9 @@
-package dev.runway.slack.people;
+package dev.runway.testkit.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runway.core.people.Remembered;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.testkit.ManualClock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.runway.slack.people;
+package dev.runway.core.people;
 
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory.Profile;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The same inbox, for people who are known first: whoever acts in a channel can be written to alone from then on, and whoever
- * was welcomed by a guess, while Slack could not be asked, is known by name, address and zone once it can. What goes wrong
+ * was welcomed by a guess, while the platform could not be asked, is known by name, address and zone once it can. What goes wrong
  * with that is logged, holds up nothing, and is tried again when they act next. Safe for threads.
  */
 public final class MetFirst implements Inbox {
@@ -33,8 +33,8 @@ public final class MetFirst implements Inbox {
     private final Map<Account, Profile> told = new ConcurrentHashMap<>();
 
     /**
-     * @param sure what Slack says of an account, without asking it; what Slack leaves open is as given; empty for a guess
-     * @param ids of events that Slack did not send
+     * @param sure what the platform says of an account, without asking it; what it leaves open is as given; empty for a guess
+     * @param ids of events that no platform sent
      */
     public MetFirst(
             Inbox inbox,
@@ -70,7 +70,7 @@ public final class MetFirst implements Inbox {
 
     /**
      * Another process may have welcomed them by a guess, so the first that this one knows of somebody is told in any case: who
-     * is nobody's news is let go of. Slack's answer may have come after the event was read, which then welcomes them as it
+     * is nobody's news is let go of. The platform's answer may have come after the event was read, which then welcomes them as it
      * was read: it is told once more next time.
      */
     private void tell(Envelope of, Profile profile) {

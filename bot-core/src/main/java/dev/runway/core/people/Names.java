@@ -1,13 +1,13 @@
-package dev.runway.slack.people;
+package dev.runway.core.people;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What people and channels call themselves, fit to be read and typed. */
-final class Names {
+public final class Names {
 
-    /** Slack's own fields end at 80 characters. */
+    /** Slack's own fields end here, and nobody reads further elsewhere. */
     private static final int LONGEST = 80;
 
     /** Controls and what turns or hides text; joiners stay, which scripts and emoji need. */
@@ -19,7 +19,7 @@ final class Names {
     private Names() {}
 
     /** The first of them in which there is something to read. */
-    static Optional<String> first(Stream<String> names) {
+    public static Optional<String> first(Stream<String> names) {
         return names.filter(name -> name != null)
                 .map(Names::clean)
                 .filter(name -> SOMETHING_TO_READ.matcher(name).find())

@@ -1,6 +1,7 @@
-package dev.runway.slack.receive;
+package dev.runway.core.door;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -16,14 +17,17 @@ public final class Afterwards implements Executor, AutoCloseable {
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
 
+    private final String platform;
     private final ThreadPoolExecutor threads;
     private final Duration toFinish;
 
-    public Afterwards() {
-        this(TO_FINISH);
+    /** @param platform as people call it; threads and log lines say so */
+    public Afterwards(String platform) {
+        this(platform, TO_FINISH);
     }
 
-    Afterwards(Duration toFinish) {
+    public Afterwards(String platform, Duration toFinish) {
+        this.platform = platform;
         this.toFinish = toFinish;
         threads = new ThreadPoolExecutor(
                 THREADS,
@@ -31,7 +35,7 @@ public final class Afterwards implements Executor, AutoCloseable {
                 30,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(WAITING),
-                work -> new Thread(work, "slack-afterwards"));
+                work -> new Thread(work, platform.toLowerCase(Locale.ROOT) + "-afterwards"));
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -57,7 +61,8 @@ public final class Afterwards implements Executor, AutoCloseable {
 
     private void breakOff() {
         LOG.warn(
-                "The process stops: {} answers to Slack that waited are lost, and those in hand are broken off.",
-                threads.shutdownNow().size());
+                "The process stops: {} answers to {} that waited are lost, and those in hand are broken off.",
+                threads.shutdownNow().size(),
+                platform);
     }
 }

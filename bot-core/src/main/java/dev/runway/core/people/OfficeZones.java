@@ -1,4 +1,4 @@
-package dev.runway.slack.people;
+package dev.runway.core.people;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 
 /** The offices' zones, remembered for a while: asked for outside the turn, where another look into the store would cost most. */
-final class OfficeZones {
+public final class OfficeZones {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -19,13 +19,13 @@ final class OfficeZones {
     private final Clock system;
     private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
 
-    OfficeZones(LongFunction<ZoneId> ask, Clock system) {
+    public OfficeZones(LongFunction<ZoneId> ask, Clock system) {
         this.ask = ask;
         this.system = system;
     }
 
     /** Nobody waits for another's look into the store, who may himself be waiting for a connection to it. */
-    ZoneId of(long office) {
+    public ZoneId of(long office) {
         var now = system.instant();
         var known = entries.get(office);
         if (known != null && now.isBefore(known.until())) {

@@ -1,7 +1,8 @@
-package dev.runway.slack.people;
+package dev.runway.testkit.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runway.core.people.OfficeZones;
 import dev.runway.testkit.ManualClock;
 import java.time.Duration;
 import java.time.ZoneId;

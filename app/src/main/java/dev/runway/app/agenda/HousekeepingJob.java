@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forgets every night what nobody asks for any more: events that no platform sends again, and deliveries older than anybody
- * has to prove.
+ * Forgets every night what nobody asks for any more: events that no platform sends again, deliveries older than anybody has to
+ * prove, and the queues of places and threads that none is remembered of.
  */
 public final class HousekeepingJob implements Agenda.Job {
 
@@ -57,6 +57,7 @@ public final class HousekeepingJob implements Agenda.Job {
         var now = system.instant();
         int events = housekeeping.forgetSeen(now.minus(EVENTS));
         int deliveries = housekeeping.forgetDelivered(now.minus(DELIVERIES));
-        LOG.info("Housekeeping forgot {} events and {} deliveries.", events, deliveries);
+        int destinations = housekeeping.forgetDestinations(now);
+        LOG.info("Housekeeping forgot {} events, {} deliveries and {} queues.", events, deliveries, destinations);
     }
 }

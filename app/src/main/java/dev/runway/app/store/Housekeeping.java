@@ -71,6 +71,34 @@ public final class Housekeeping {
         }
     }
 
+    /**
+     * Forgets queues that nothing waits in and nothing is remembered of: every thread that was ever answered has had one. What
+     * is said there later begins one anew.
+     *
+     * @param now on the system clock; whoever is to be left alone for longer than that keeps theirs
+     * @return how many were forgotten
+     */
+    public int forgetDestinations(Instant now) {
+        int forgotten = 0;
+        long last = 0;
+        while (true) {
+            var end = jdbc.sql("select max(id) as youngest from"
+                            + " (select id from destination where id > ? order by id limit ?) as oldest")
+                    .params(last, CHUNK)
+                    .query((row, number) -> Optional.of(row.getLong("youngest")).filter(id -> id > 0))
+                    .single();
+            if (end.isEmpty()) {
+                return forgotten;
+            }
+            forgotten += jdbc.sql("delete from destination where id > ? and id <= ? and due is null"
+                            + " and held_until is null and rests_until <= ?"
+                            + " and not exists (select 1 from outbox where outbox.destination = destination.id)")
+                    .params(last, end.get(), Stored.at(now))
+                    .update();
+            last = end.get();
+        }
+    }
+
     private record Row(long number, boolean old) {}
 
     private List<Row> chunkAfter(long number, Instant before) {

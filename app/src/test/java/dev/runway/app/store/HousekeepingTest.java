@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,7 +92,69 @@ class HousekeepingTest {
         assertThat(store.outbox().find(1, young.id())).isPresent();
     }
 
+    /** A thread is a place of its own, and there is a new one every day. */
+    @ParameterizedTest
+    @EnumSource
+    void queuesOfThreadsThatNothingIsRememberedOfAreForgottenAndBeginAnew(Vendor vendor) {
+        database = vendor.open();
+        var store = database.store(Clock.fixed(NOW, ZoneOffset.UTC));
+        store.transactions().run(() -> {
+            for (int thread = 0; thread < 1_200; thread++) {
+                store.outbox().add(post(LONG_AGO, thread("old-" + thread)));
+            }
+            store.outbox().add(post(LONG_AGO, thread("waits")));
+            store.outbox().add(post(NOW, thread("young")));
+            return true;
+        });
+        database.jdbc()
+                .sql("update outbox set is_open = false, state = 'SENT' where destination not in"
+                        + " (select id from destination where ref like '%waits')")
+                .update();
+        database.jdbc()
+                .sql("update destination set due = null where ref not like '%waits'")
+                .update();
+        database.jdbc()
+                .sql("update destination set rests_until = ? where ref like '%old-7'")
+                .param(Stored.at(NOW.plusSeconds(1)))
+                .update();
+        database.jdbc()
+                .sql("update destination set held_until = ? where ref like '%old-8'")
+                .param(Stored.at(NOW.plusSeconds(1)))
+                .update();
+        assertThat(store.housekeeping().forgetDestinations(NOW))
+                .as("of each a delivery is remembered")
+                .isZero();
+        assertThat(store.housekeeping().forgetDelivered(NOW.minus(Duration.ofDays(90))))
+                .isEqualTo(1_200);
+
+        assertThat(store.housekeeping().forgetDestinations(NOW)).isEqualTo(1_198);
+
+        assertThat(store.housekeeping().forgetDestinations(NOW)).isZero();
+        assertThat(store.housekeeping().forgetDestinations(NOW.plusSeconds(1))).isEqualTo(1);
+        var again = post(NOW, thread("old-1"));
+        store.outbox().add(again);
+        var refs = new HashSet<String>();
+        while (true) {
+            var inHand = store.outbox().claim(NOW, Duration.ofSeconds(30), Set.of());
+            if (inHand.isEmpty()) {
+                break;
+            }
+            refs.add(inHand.get().delivery().place().ref());
+        }
+        assertThat(refs)
+                .containsExactlyInAnyOrder(
+                        thread("waits").ref(), thread("old-1").ref());
+    }
+
+    private static Place thread(String name) {
+        return new Place(ACME, "C-PORTFOLIO;messageid=" + name, Place.Kind.CHANNEL, "#portfolio");
+    }
+
     private static Delivery post(Instant created) {
-        return Delivery.post(UUID.randomUUID(), DIRECT, Message.of("Hello"), "reply", created);
+        return post(created, DIRECT);
+    }
+
+    private static Delivery post(Instant created, Place place) {
+        return Delivery.post(UUID.randomUUID(), place, Message.of("Hello"), "reply", created);
     }
 }

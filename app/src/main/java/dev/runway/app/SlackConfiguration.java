@@ -1,14 +1,14 @@
 package dev.runway.app;
 
-import dev.runway.app.health.SlackHealth;
+import dev.runway.app.health.PlatformHealth;
 import dev.runway.app.picture.DrawnPictures;
 import dev.runway.app.settings.Settings;
 import dev.runway.app.settings.SlackSettings;
 import dev.runway.app.slack.OneWorkspace;
-import dev.runway.app.slack.RealPeople;
-import dev.runway.app.slack.SlackThreads;
-import dev.runway.app.slack.WorkspaceRows;
 import dev.runway.app.store.JdbcStore;
+import dev.runway.app.workspace.PlatformThreads;
+import dev.runway.app.workspace.RealPeople;
+import dev.runway.app.workspace.WorkspaceRows;
 import dev.runway.conversations.Records;
 import dev.runway.conversations.office.Office;
 import dev.runway.core.people.Introductions;
@@ -50,8 +50,8 @@ class SlackConfiguration {
     }
 
     @Bean
-    SlackThreads slackThreads() {
-        return new SlackThreads();
+    PlatformThreads slackThreads() {
+        return new PlatformThreads("Slack");
     }
 
     /** The store's one office owns the workspace. */
@@ -88,8 +88,10 @@ class SlackConfiguration {
     }
 
     @Bean
-    SlackPeople slackPeople(SlackApi api, JdbcStore store, Records records, Clock systemClock, SlackThreads threads) {
-        return new SlackPeople(api, store.directory(), office -> zone(records, office), systemClock, threads.lookups());
+    SlackPeople slackPeople(
+            SlackApi api, JdbcStore store, Records records, Clock systemClock, PlatformThreads slackThreads) {
+        return new SlackPeople(
+                api, store.directory(), office -> zone(records, office), systemClock, slackThreads.lookups());
     }
 
     private static ZoneId zone(Records records, long office) {
@@ -97,8 +99,8 @@ class SlackConfiguration {
     }
 
     @Bean
-    Channels slackChannels(SlackApi api, JdbcStore store, Clock systemClock, SlackThreads threads) {
-        return new SlackChannels(api, store.directory(), systemClock, threads.lookups());
+    Channels slackChannels(SlackApi api, JdbcStore store, Clock systemClock, PlatformThreads slackThreads) {
+        return new SlackChannels(api, store.directory(), systemClock, slackThreads.lookups());
     }
 
     @Bean
@@ -113,19 +115,19 @@ class SlackConfiguration {
             Renderer renderer,
             SlackPlatform platform,
             Clock systemClock,
-            SlackThreads threads) {
+            PlatformThreads slackThreads) {
         return new SlackDoor(
                 slack.signingSecret(),
                 systemClock,
                 new MetFirst(inbox, new Introductions(store.directory()), people::sure, UUID::randomUUID),
                 new SlackDoor.Neighbours(
                         workspace, people, channels, api, renderer, platform, wait -> Thread.sleep(wait.toMillis())),
-                threads.afterwards());
+                slackThreads.afterwards());
     }
 
     @Bean
-    HealthIndicator slackHealthIndicator(OneWorkspace workspace, Clock systemClock, SlackThreads threads) {
-        return new SlackHealth(workspace::trouble, workspace::look, systemClock, threads.lookups());
+    HealthIndicator slackHealthIndicator(OneWorkspace workspace, Clock systemClock, PlatformThreads slackThreads) {
+        return new PlatformHealth("Slack", workspace::trouble, workspace::look, systemClock, slackThreads.lookups());
     }
 
     /** A wrong token, or a store of made-up people, stops the start before anything is begun. */

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Refuses what is wrong or half there. One sentence, for the first thing found. */
 final class Check {
@@ -20,17 +19,6 @@ final class Check {
 
     Check(Given given) {
         this.given = given;
-    }
-
-    /** Teams is set whole or not at all; and this version has no door for it. */
-    void teams() {
-        if (anyOf(TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID)) {
-            given.needs(TEAMS_APP_PASSWORD, TEAMS_APP_ID);
-            given.needs(TEAMS_TENANT_ID, TEAMS_APP_ID);
-            given.needs(TEAMS_APP_ID, TEAMS_APP_PASSWORD);
-            throw new UnfitSettings("This version of Runway has no door to Microsoft Teams yet: please take the TEAMS_"
-                    + " settings away, and it starts with the browser playground.");
-        }
     }
 
     void store() {
@@ -47,12 +35,21 @@ final class Check {
     /** The playground is open when there is nothing else to see, or when it is asked for. */
     Settings settings() {
         var slack = new SlackCheck(given).slack();
-        boolean playground = given.yesOrNo(RUNWAY_PLAYGROUND).orElse(slack.isEmpty());
+        var teams = new TeamsCheck(given).teams();
+        boolean playground = given.yesOrNo(RUNWAY_PLAYGROUND).orElse(slack.isEmpty() && teams.isEmpty());
         if (playground) {
             loopbackAlone();
         }
         return new Settings(
-                given.value(RUNWAY_OFFICE_NAME), zone(), admins(), playground, port(), publicUrl(), secretKey(), slack);
+                given.value(RUNWAY_OFFICE_NAME),
+                zone(),
+                admins(),
+                playground,
+                port(),
+                publicUrl(),
+                secretKey(),
+                slack,
+                teams);
     }
 
     private void loopbackAlone() {
@@ -127,9 +124,5 @@ final class Check {
                     return Integer.parseInt(written);
                 })
                 .orElse(8080);
-    }
-
-    private boolean anyOf(Setting... settings) {
-        return Stream.of(settings).anyMatch(given::has);
     }
 }

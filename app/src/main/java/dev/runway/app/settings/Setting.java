@@ -22,7 +22,10 @@ enum Setting {
     SLACK_POSTS_PER_MINUTE("slack.posts-per-minute"),
     TEAMS_APP_ID("teams.app-id"),
     TEAMS_APP_PASSWORD("teams.app-password"),
-    TEAMS_TENANT_ID("teams.tenant-id");
+    TEAMS_TENANT_ID("teams.tenant-id"),
+    TEAMS_OPENID_METADATA_URL("teams.openid-metadata-url"),
+    TEAMS_LOGIN_URL("teams.login-url"),
+    TEAMS_SERVICE_URLS("teams.service-urls");
 
     private final String property;
 

@@ -17,6 +17,7 @@ import org.springframework.core.env.Environment;
  * @param publicUrl where people's browsers reach it, without a slash at the end; empty for this machine alone
  * @param secretKey what links are signed with, or empty
  * @param slack empty when no workspace is connected
+ * @param teams empty when no tenant is connected
  */
 public record Settings(
         Optional<String> officeName,
@@ -26,7 +27,8 @@ public record Settings(
         int port,
         Optional<String> publicUrl,
         Optional<String> secretKey,
-        Optional<SlackSettings> slack) {
+        Optional<SlackSettings> slack,
+        Optional<TeamsSettings> teams) {
 
     public Settings {
         admins = List.copyOf(admins);
@@ -51,7 +53,6 @@ public record Settings(
      */
     public static Settings read(Environment environment) {
         var check = new Check(new Given(Binder.get(environment)));
-        check.teams();
         check.store();
         return check.settings();
     }

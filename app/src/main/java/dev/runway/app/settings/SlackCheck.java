@@ -4,7 +4,6 @@ import static dev.runway.app.settings.Setting.*;
 
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.send.SlackLimits;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,28 +61,16 @@ final class SlackCheck {
 
     private String apiUrl() {
         var written = given.value(SLACK_API_URL).orElse(SlackApi.SLACKS_OWN_URL);
-        if (!isFit(written)) {
+        if (!BaseUrl.isOne(written)) {
             throw new UnfitSettings("SLACK_API_URL is \"" + written + "\"; please give the Web API's base, like "
                     + SlackApi.SLACKS_OWN_URL + ", or take it away.");
         }
-        if (written.startsWith("http:") && !isOnThisMachine(URI.create(written).getHost())) {
+        if (!BaseUrl.isSafe(written)) {
             throw new UnfitSettings("SLACK_API_URL is \"" + written + "\", where the token would go unencrypted; please"
                     + " give an address that begins with https://. Only on this machine, like http://127.0.0.1:4003/api/,"
                     + " it may be http://.");
         }
-        return written.endsWith("/") ? written : written + "/";
-    }
-
-    private static boolean isFit(String url) {
-        try {
-            return url.matches("https?://[^\\s?#@]+") && URI.create(url).getHost() != null;
-        } catch (IllegalArgumentException noUrl) {
-            return false;
-        }
-    }
-
-    private static boolean isOnThisMachine(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+        return BaseUrl.withSlash(written);
     }
 
     private int postsPerMinute() {

@@ -1,6 +1,8 @@
 package dev.runway.app.slack;
 
 import dev.runway.app.settings.UnfitSettings;
+import dev.runway.app.workspace.Trouble;
+import dev.runway.app.workspace.WorkspaceRows;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
@@ -36,7 +38,7 @@ public final class OneWorkspace implements Connections {
     private Instant tryAgain = Instant.MIN;
     private volatile Optional<Ourselves> introduced = Optional.empty();
     private volatile Optional<Connection> connection = Optional.empty();
-    private volatile Optional<String> trouble = Optional.empty();
+    private final Trouble trouble = new Trouble("Slack");
 
     /**
      * @param token the bot's, never shown
@@ -86,7 +88,7 @@ public final class OneWorkspace implements Connections {
 
     /** What somebody should look at, in a sentence or two, as it was when Slack was asked last. */
     public Optional<String> trouble() {
-        return trouble;
+        return trouble.now();
     }
 
     @Override
@@ -140,19 +142,11 @@ public final class OneWorkspace implements Connections {
     private Ourselves introduce() {
         try {
             var ourselves = Ourselves.by(api, token);
-            noted(Optional.empty());
+            trouble.none();
             return ourselves;
         } catch (PlatformException failure) {
-            noted(Optional.of(inWords(failure)));
+            trouble.is(inWords(failure));
             throw failure;
-        }
-    }
-
-    private void noted(Optional<String> now) {
-        boolean news = !now.equals(trouble);
-        trouble = now;
-        if (news) {
-            now.ifPresentOrElse(LOG::warn, () -> LOG.info("Slack lets us in again."));
         }
     }
 

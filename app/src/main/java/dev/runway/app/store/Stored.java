@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.SqlParameterValue;
 
 /** How plain Java values become parameters and come back: what PostgreSQL cannot store would abort a whole turn. */
-final class Stored {
+public final class Stored {
 
     private Stored() {}
 
@@ -19,7 +19,7 @@ final class Stored {
      * Words as both databases take them: PostgreSQL refuses a zero character, and half of an emoji (a label that was cut)
      * is no UTF-8. Each becomes the replacement character.
      */
-    static String text(String words) {
+    public static String text(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (c == 0 || Character.isSurrogate(c)) {
@@ -43,7 +43,7 @@ final class Stored {
     }
 
     /** Microseconds: PostgreSQL keeps no more, and rounds. */
-    static OffsetDateTime at(Instant instant) {
+    public static OffsetDateTime at(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 

@@ -57,7 +57,9 @@ class ShippedJarIT {
                 .go()) {
             assertThat(node.exit()).isEqualTo(1);
             assertThat(node.printed())
-                    .contains("TEAMS_APP_ID is set but TEAMS_APP_PASSWORD is missing: please set both, or neither.")
+                    .contains(
+                            "TEAMS_APP_ID is set but TEAMS_APP_PASSWORD and TEAMS_TENANT_ID are missing: please set all"
+                                    + " three, or none of them.")
                     .doesNotContain("\tat ");
             assertThat(folder.resolve("data")).doesNotExist();
         }

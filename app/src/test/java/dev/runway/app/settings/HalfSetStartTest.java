@@ -22,4 +22,19 @@ class HalfSetStartTest {
                 .contains("SLACK_BOT_TOKEN is set but SLACK_SIGNING_SECRET is missing: please set both, or neither.")
                 .doesNotContain("\tat ");
     }
+
+    @Test
+    void soIsAStartWithATeamsAppAndNoTenant(CapturedOutput output) {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        RunwayApplication.class,
+                        "--teams.app-id=0f0e0d0c-1111-2222-3333-abcdefabcdef",
+                        "--teams.app-password=s3cret"))
+                .isInstanceOf(UnfitSettings.class);
+
+        assertThat(output)
+                .contains(
+                        "TEAMS_APP_ID and TEAMS_APP_PASSWORD are set but TEAMS_TENANT_ID is missing: please set all three,"
+                                + " or none of them.")
+                .doesNotContain("\tat ", "s3cret");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,10 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class SettingsTest {
+
+    private static final String TEAMS =
+            "TEAMS_APP_ID=0F0E0D0C-1111-2222-3333-abcdefABCDEF;TEAMS_APP_PASSWORD=pass~w0rd;"
+                    + "TEAMS_TENANT_ID=5e6f7a8b-4444-5555-6666-ABCDEFabcdef";
 
     /** As if these, and nothing else, stood in the environment. */
     private static StandardEnvironment environment(Map<String, String> variables) {
@@ -69,9 +74,14 @@ class SettingsTest {
             SLACK_SIGNING_SECRET=s | SLACK_SIGNING_SECRET is set but SLACK_BOT_TOKEN is missing: please set both, or neither.
             SLACK_API_URL=https://slack.com/api/ | SLACK_API_URL is set but SLACK_BOT_TOKEN is missing: please set both, or neither.
             SLACK_POSTS_PER_MINUTE=300 | SLACK_POSTS_PER_MINUTE is set but SLACK_BOT_TOKEN is missing: please set both, or neither.
-            TEAMS_APP_ID=1 | TEAMS_APP_ID is set but TEAMS_APP_PASSWORD is missing: please set both, or neither.
-            TEAMS_APP_PASSWORD=1 | TEAMS_APP_PASSWORD is set but TEAMS_APP_ID is missing: please set both, or neither.
-            TEAMS_TENANT_ID=1 | TEAMS_TENANT_ID is set but TEAMS_APP_ID is missing: please set both, or neither.
+            TEAMS_APP_ID=1 | TEAMS_APP_ID is set but TEAMS_APP_PASSWORD and TEAMS_TENANT_ID are missing: please set all three, or none of them.
+            TEAMS_APP_PASSWORD=1 | TEAMS_APP_PASSWORD is set but TEAMS_APP_ID and TEAMS_TENANT_ID are missing: please set all three, or none of them.
+            TEAMS_TENANT_ID=1 | TEAMS_TENANT_ID is set but TEAMS_APP_ID and TEAMS_APP_PASSWORD are missing: please set all three, or none of them.
+            TEAMS_APP_ID=1;TEAMS_TENANT_ID=1 | TEAMS_APP_ID and TEAMS_TENANT_ID are set but TEAMS_APP_PASSWORD is missing: please set all three, or none of them.
+            TEAMS_APP_PASSWORD=1;TEAMS_TENANT_ID=1 | TEAMS_APP_PASSWORD and TEAMS_TENANT_ID are set but TEAMS_APP_ID is missing: please set all three, or none of them.
+            TEAMS_LOGIN_URL=https://login.example/ | TEAMS_LOGIN_URL is set but TEAMS_APP_ID is missing: please set both, or neither.
+            TEAMS_OPENID_METADATA_URL=https://login.example/ | TEAMS_OPENID_METADATA_URL is set but TEAMS_APP_ID is missing: please set both, or neither.
+            TEAMS_SERVICE_URLS=http://localhost:1/ | TEAMS_SERVICE_URLS is set but TEAMS_APP_ID is missing: please set both, or neither.
             SPRING_DATASOURCE_USERNAME=runway | SPRING_DATASOURCE_USERNAME is set but SPRING_DATASOURCE_URL is missing: please set both, or neither.
             SPRING_DATASOURCE_PASSWORD=runway | SPRING_DATASOURCE_PASSWORD is set but SPRING_DATASOURCE_URL is missing: please set both, or neither.
             """)
@@ -79,13 +89,6 @@ class SettingsTest {
         assertThatThrownBy(() -> read(parse(variables)))
                 .isInstanceOf(UnfitSettings.class)
                 .hasMessage(sentence);
-    }
-
-    @Test
-    void aPlatformWithoutADoorIsNotIgnoredEither() {
-        assertThatThrownBy(() -> read(parse("TEAMS_APP_ID=1;TEAMS_APP_PASSWORD=2;TEAMS_TENANT_ID=3")))
-                .isInstanceOf(UnfitSettings.class)
-                .hasMessageStartingWith("This version of Runway has no door to Microsoft Teams yet:");
     }
 
     @ParameterizedTest
@@ -163,6 +166,73 @@ class SettingsTest {
             """)
     void aWrongValueOfSlackIsRefusedWithARightOne(String variables, String sentence) {
         var all = parse("SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s");
+        all.putAll(parse(variables));
+
+        assertThatThrownBy(() -> read(all)).isInstanceOf(UnfitSettings.class).hasMessage(sentence);
+    }
+
+    @Test
+    void teamsIsReadWhole() {
+        var settings = read(parse(TEAMS));
+
+        assertThat(settings.teams())
+                .contains(new TeamsSettings(
+                        "0f0e0d0c-1111-2222-3333-abcdefabcdef",
+                        "pass~w0rd",
+                        "5e6f7a8b-4444-5555-6666-abcdefabcdef",
+                        "https://login.botframework.com/v1/.well-known/openidconfiguration",
+                        "https://login.microsoftonline.com/",
+                        List.of()));
+        assertThat(settings.playground()).isFalse();
+        assertThat(settings.slack()).isEmpty();
+    }
+
+    @Test
+    void bothPlatformsMayBeSetAndThePlaygroundBesideThem() {
+        var both = TEAMS + ";SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s";
+
+        assertThat(read(parse(both)).playground()).isFalse();
+        assertThat(read(parse(both)).slack()).isPresent();
+        assertThat(read(parse(both)).teams()).isPresent();
+        assertThat(read(parse(both + ";RUNWAY_PLAYGROUND=true")).playground()).isTrue();
+    }
+
+    @Test
+    void theAddressesThatTeamsIsReachedAtMayBeOnThisMachine() {
+        var teams = read(parse(TEAMS + ";TEAMS_LOGIN_URL=http://127.0.0.1:1/login;"
+                        + "TEAMS_OPENID_METADATA_URL=http://localhost:1/keys;"
+                        + "TEAMS_SERVICE_URLS=http://localhost:56150, https://127.0.0.1:2/teams/ ,"))
+                .teams()
+                .orElseThrow();
+
+        assertThat(teams.loginUrl()).isEqualTo("http://127.0.0.1:1/login/");
+        assertThat(teams.openIdMetadataUrl()).isEqualTo("http://localhost:1/keys");
+        assertThat(teams.serviceUrls()).containsExactly("http://localhost:56150/", "https://127.0.0.1:2/teams/");
+    }
+
+    @Test
+    void noSecretOfTeamsIsEverShown() {
+        var settings = read(parse(TEAMS));
+
+        assertThat(settings + " " + settings.teams()).doesNotContain("pass~w0rd");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TEAMS_APP_ID=runway | TEAMS_APP_ID is "runway", which is no GUID; please copy the Application (client) ID from the app registration's page in Microsoft Entra.
+            TEAMS_TENANT_ID=common | TEAMS_TENANT_ID is "common", which is no GUID; please copy the Directory (tenant) ID from the app registration's page in Microsoft Entra.
+            TEAMS_TENANT_ID=acme.onmicrosoft.com | TEAMS_TENANT_ID is "acme.onmicrosoft.com", which is no GUID; please copy the Directory (tenant) ID from the app registration's page in Microsoft Entra.
+            TEAMS_APP_PASSWORD=pass word | TEAMS_APP_PASSWORD has a space, a line break or a letter in it that Microsoft never gives: please copy the client secret's value anew, or make a new one.
+            TEAMS_LOGIN_URL=login.example | TEAMS_LOGIN_URL is "login.example"; please give an address like https://login.microsoftonline.com/, or take it away.
+            TEAMS_LOGIN_URL=http://login.example/ | TEAMS_LOGIN_URL is "http://login.example/", where the password would go unencrypted; please give an address that begins with https://. Only on this machine, like http://127.0.0.1:4003/, it may be http://.
+            TEAMS_OPENID_METADATA_URL=http://keys.example/ | TEAMS_OPENID_METADATA_URL is "http://keys.example/", where the keys would come unencrypted; please give an address that begins with https://. Only on this machine, like http://127.0.0.1:4003/, it may be http://.
+            TEAMS_SERVICE_URLS=https://smba.example/ | TEAMS_SERVICE_URLS has "https://smba.example/", which is not on this machine: Teams' own services are known, and our token goes to no others; please give addresses like http://127.0.0.1:56150/ with commas between them, or take it away.
+            TEAMS_SERVICE_URLS=http://localhost:1/,http://169.254.169.254/ | TEAMS_SERVICE_URLS has "http://169.254.169.254/", which is not on this machine: Teams' own services are known, and our token goes to no others; please give addresses like http://127.0.0.1:56150/ with commas between them, or take it away.
+            TEAMS_SERVICE_URLS=http://localhost:1@smba.example/ | TEAMS_SERVICE_URLS has "http://localhost:1@smba.example/", which is not on this machine: Teams' own services are known, and our token goes to no others; please give addresses like http://127.0.0.1:56150/ with commas between them, or take it away.
+            TEAMS_SERVICE_URLS=localhost:1 | TEAMS_SERVICE_URLS has "localhost:1", which is not on this machine: Teams' own services are known, and our token goes to no others; please give addresses like http://127.0.0.1:56150/ with commas between them, or take it away.
+            """)
+    void aWrongValueOfTeamsIsRefusedWithARightOne(String variables, String sentence) {
+        var all = parse(TEAMS);
         all.putAll(parse(variables));
 
         assertThatThrownBy(() -> read(all)).isInstanceOf(UnfitSettings.class).hasMessage(sentence);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runway.app.database.TestDatabase;
 import dev.runway.app.settings.UnfitSettings;
+import dev.runway.app.workspace.WorkspaceRows;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;

@@ -1,4 +1,4 @@
-package dev.runway.app.slack;
+package dev.runway.app.workspace;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

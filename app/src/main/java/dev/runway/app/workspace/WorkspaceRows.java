@@ -1,4 +1,4 @@
-package dev.runway.app.slack;
+package dev.runway.app.workspace;
 
 import dev.runway.core.directory.Workspace;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +18,7 @@ public final class WorkspaceRows {
      * @param name what its people call it
      * @throws IllegalStateException when it is another office's
      */
-    void keep(Workspace workspace, String name) {
+    public void keep(Workspace workspace, String name) {
         jdbc.sql("insert into workspace (office, platform, workspace, name) values (?, ?, ?, ?) on conflict do nothing")
                 .params(workspace.office(), workspace.platform(), workspace.id(), name)
                 .update();

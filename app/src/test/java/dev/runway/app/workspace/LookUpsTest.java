@@ -1,4 +1,4 @@
-package dev.runway.app.slack;
+package dev.runway.app.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class SlackThreadsTest {
+class LookUpsTest {
 
     private static final int AT_ONCE_AND_WAITING = 1_016;
 
@@ -24,11 +24,11 @@ class SlackThreadsTest {
                 Thread.currentThread().interrupt();
             }
         };
-        try (var threads = new SlackThreads()) {
+        try (var threads = new LookUps("slack")) {
             for (int one = 0; one < AT_ONCE_AND_WAITING; one++) {
-                threads.lookups().execute(slow);
+                threads.execute(slow);
             }
-            assertThatThrownBy(() -> threads.lookups().execute(slow)).isInstanceOf(RejectedExecutionException.class);
+            assertThatThrownBy(() -> threads.execute(slow)).isInstanceOf(RejectedExecutionException.class);
 
             go.countDown();
             assertThat(done.await(1, TimeUnit.MINUTES)).isTrue();

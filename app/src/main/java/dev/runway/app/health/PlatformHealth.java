@@ -10,11 +10,12 @@ import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Asks for attention when Slack does not let us in. Slack is asked once a minute at most, and nobody waits for it. */
-public final class SlackHealth implements HealthIndicator {
+/** Asks for attention when a platform does not let us in. It is asked once a minute at most, and nobody waits for it. */
+public final class PlatformHealth implements HealthIndicator {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
+    private final String platform;
     private final Supplier<Optional<String>> trouble;
     private final Runnable look;
     private final Clock system;
@@ -22,10 +23,13 @@ public final class SlackHealth implements HealthIndicator {
     private Instant lookAgain;
 
     /**
-     * @param trouble as it was when Slack was asked last, in words
+     * @param platform as people call it
+     * @param trouble as it was when the platform was asked last, in words
      * @param look asks it anew
      */
-    public SlackHealth(Supplier<Optional<String>> trouble, Runnable look, Clock system, Executor lookups) {
+    public PlatformHealth(
+            String platform, Supplier<Optional<String>> trouble, Runnable look, Clock system, Executor lookups) {
+        this.platform = platform;
         this.trouble = trouble;
         this.look = look;
         this.system = system;
@@ -39,10 +43,11 @@ public final class SlackHealth implements HealthIndicator {
             try {
                 lookups.execute(look);
             } catch (RejectedExecutionException busy) {
-                return Attention.health("Slack is slow: so much is asked of it that nothing more can be asked now.");
+                return Attention.health(
+                        platform + " is slow: so much is asked of it that nothing more can be asked now.");
             }
         }
-        return trouble.get().map(Attention::health).orElseGet(() -> Attention.fine("Slack lets us in."));
+        return trouble.get().map(Attention::health).orElseGet(() -> Attention.fine(platform + " lets us in."));
     }
 
     private synchronized boolean isTimeToLook() {

@@ -1,4 +1,4 @@
-package dev.runway.app.slack;
+package dev.runway.app.workspace;
 
 import dev.runway.app.settings.UnfitSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;

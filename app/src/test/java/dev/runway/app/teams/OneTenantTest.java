@@ -1,0 +1,91 @@
+package dev.runway.app.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runway.app.database.TestDatabase;
+import dev.runway.app.workspace.WorkspaceRows;
+import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Remedy;
+import dev.runway.teams.tenant.Tenant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OneTenantTest {
+
+    private static final String APP = "0f0e0d0c-1111-2222-3333-abcdefabcdef";
+    private static final String ID = "5e6f7a8b-4444-5555-6666-abcdefabcdef";
+    private static final Workspace ACME = new Workspace(1, "teams", ID);
+
+    private static OneTenant tenant(TestDatabase database, long office) {
+        return new OneTenant(APP, ID, () -> office, new WorkspaceRows(database.jdbc()));
+    }
+
+    private static List<Map<String, Object>> rows(TestDatabase database) {
+        return database.jdbc()
+                .sql("select office, platform, workspace from workspace")
+                .query()
+                .listOfRows();
+    }
+
+    private static void twoOffices(TestDatabase database) {
+        database.jdbc()
+                .sql("insert into office (name, zone, fresh_days) values ('One', 'UTC', 7), ('Two', 'UTC', 7)")
+                .update();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTenantIsTheOfficesFromTheStartOn(TestDatabase.Vendor vendor) {
+        try (var database = vendor.open()) {
+            twoOffices(database);
+            var tenant = tenant(database, 1);
+
+            tenant.settle();
+            tenant(database, 1).settle();
+
+            assertThat(tenant.ofId(ID)).contains(new Tenant(ACME, APP));
+            assertThat(tenant.ofId(ID.toUpperCase(Locale.ROOT))).isEqualTo(tenant.ofId(ID));
+            assertThat(tenant.of(ACME).bot()).isEqualTo("28:" + APP);
+            assertThat(rows(database)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTenantIsOneOfficesAlone(TestDatabase.Vendor vendor) {
+        try (var database = vendor.open()) {
+            twoOffices(database);
+            tenant(database, 1).settle();
+
+            assertThatThrownBy(() -> tenant(database, 2).settle())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("belongs to another office");
+            assertThat(rows(database)).hasSize(1);
+        }
+    }
+
+    @Test
+    void anotherTenantIsNotServed() {
+        try (var database = TestDatabase.h2()) {
+            twoOffices(database);
+            var tenant = tenant(database, 1);
+
+            assertThat(tenant.ofId("00000000-4444-5555-6666-abcdefabcdef")).isEmpty();
+            assertThat(tenant.ofId("")).isEmpty();
+            for (var other : List.of(
+                    new Workspace(1, "teams", "another"),
+                    new Workspace(2, "teams", ID),
+                    new Workspace(1, "slack", ID))) {
+                assertThatThrownBy(() -> tenant.of(other))
+                        .isInstanceOfSatisfying(PlatformException.class, failure -> assertThat(failure.remedy())
+                                .isEqualTo(Remedy.TELL_AN_ADMINISTRATOR));
+            }
+        }
+    }
+}

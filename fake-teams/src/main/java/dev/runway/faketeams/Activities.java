@@ -162,7 +162,7 @@ public final class Activities {
 
     /** Where somebody is alone with the bot. */
     public String conversationWith(User user) {
-        return "a:" + user.id().replaceFirst("^29:", "");
+        return FakeTenant.directId(user.id());
     }
 
     public String bot() {

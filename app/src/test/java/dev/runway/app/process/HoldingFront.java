@@ -20,32 +20,37 @@ import java.util.concurrent.TimeUnit;
  */
 final class HoldingFront implements AutoCloseable {
 
-    private static final String POST = "/chat.postMessage";
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String behind;
+    private final String base;
+    private final String post;
     private int holdAfter = Integer.MAX_VALUE;
     private int posts;
     private int held;
 
-    /** @param behind the base of the Web API, with a slash at its end */
-    HoldingFront(String behind) {
+    /**
+     * @param behind the base of the Web API, with a slash at its end
+     * @param post how the path of a post ends
+     */
+    HoldingFront(String behind, String post) {
         this.behind = behind;
+        this.base = URI.create(behind).getPath();
+        this.post = post;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(threads);
-        server.createContext("/api/", this::pass);
+        server.createContext(base, this::pass);
         server.start();
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
+        return "http://127.0.0.1:" + server.getAddress().getPort() + base;
     }
 
     /** After that many posts no more is answered; of those held every second one is done all the same, the first as well. */
@@ -78,7 +83,7 @@ final class HoldingFront implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
-            int late = exchange.getRequestURI().getPath().endsWith(POST) ? tooMany() : 0;
+            int late = exchange.getRequestURI().getPath().endsWith(post) ? tooMany() : 0;
             if (late <= 0) {
                 answer(exchange, done(exchange, body));
             } else {
@@ -106,7 +111,7 @@ final class HoldingFront implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> done(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
-        var path = exchange.getRequestURI().toString().substring("/api/".length());
+        var path = exchange.getRequestURI().toString().substring(base.length());
         var request = HttpRequest.newBuilder(URI.create(behind + path))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         for (var header : new String[] {"Authorization", "Content-Type"}) {

@@ -33,7 +33,7 @@ class KilledInASlackFanOutIT {
     void everyPersonIsAskedOnce(KeptStore.Kind kind) throws Exception {
         try (var store = KeptStore.of(kind, folder);
                 var slack = FakeSlack.start(Clock.systemUTC());
-                var front = new HoldingFront(slack.url())) {
+                var front = new HoldingFront(slack.url(), "/chat.postMessage")) {
             store.look(database -> prepared(database, slack));
             front.holdAfter(BEFORE);
             try (var first = node(store, slack, front).go()) {

@@ -1,44 +1,18 @@
 package dev.runway.slack.send;
 
+import dev.runway.core.message.Cut;
+import dev.runway.core.message.Visible;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Keeps what a person wrote from being anything but words. What cannot be seen is shown by its number ({@code [U+202E]}),
- * for hidden characters make one text out of another; kept are those that a script or an emoji is written with. Where Slack
- * reads its own marks, {@code & < >} are escaped (docs.slack.dev/messaging/formatting-message-text, "Escaping text"): those
- * three make up every mention, link and broadcast.
+ * Keeps what a person wrote from being anything but words: {@link Visible}, and where Slack reads its own marks,
+ * {@code & < >} are escaped (docs.slack.dev/messaging/formatting-message-text, "Escaping text"): those three make up every
+ * mention, link and broadcast.
  */
 public final class Escape {
 
-    private static final String SYMBOL =
-            "[\\p{So}\\p{Sm}\\u203C\\u2049\\u2139\\u3030\\u303D]" + "[\\uFE0E\\uFE0F]?[\\x{1F3FB}-\\x{1F3FF}]?";
-    private static final String JOINING = "[\\p{L}\\p{M}&&[\\p{IsArabic}\\p{IsSyriac}\\p{IsMongolian}\\p{IsDevanagari}"
-            + "\\p{IsBengali}\\p{IsGurmukhi}\\p{IsGujarati}\\p{IsOriya}\\p{IsTamil}\\p{IsTelugu}\\p{IsKannada}"
-            + "\\p{IsMalayalam}\\p{IsSinhala}\\p{IsMyanmar}\\p{IsKhmer}]]";
-    private static final String VIRAMA = "[\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D4D\\u0DCA]";
-
-    /** Emoji (Unicode TR 51: joined, of a skin, keycaps, the three flags made of tags) and joiners within words. */
-    private static final String WRITTEN_SO = String.join(
-            "|",
-            "\\x{1F3F4}\\x{E0067}\\x{E0062}(?:\\x{E0065}\\x{E006E}\\x{E0067}|\\x{E0073}\\x{E0063}\\x{E0074}"
-                    + "|\\x{E0077}\\x{E006C}\\x{E0073})\\x{E007F}",
-            SYMBOL + "(?:\\u200D" + SYMBOL + ")*",
-            "[0-9#*]\\uFE0F\\u20E3?",
-            "\\p{IsHan}[\\uFE00-\\uFE02\\x{E0100}-\\x{E01EF}]",
-            "\\p{IsMongolian}[\\u180B-\\u180D\\u180F]",
-            "(?<=" + JOINING + ")[\\u200C\\u200D](?=" + JOINING + ")",
-            "(?<=" + VIRAMA + ")\\u200D");
-
-    /** Default_Ignorable_Code_Point and controls, without line ends, tabs and those format characters that are seen. */
-    private static final String HIDDEN = "[\\p{Cf}\\p{Cc}\\p{Cs}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F"
-            + "\\u2028\\u2029\\u2065\\u3164\\uFFA0\\uFE00-\\uFE0F\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}"
-            + "&&[^\\n\\t\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2]]";
-
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
-    private static final Pattern LOOKED_AT = Pattern.compile("(?:" + WRITTEN_SO + ")|(?<hidden>" + HIDDEN + ")");
     private static final Pattern MARK = Pattern.compile("[&<>]");
     private static final Pattern AMBIGUOUS = Pattern.compile("&(?=(?:amp|lt|gt);)");
     private static final Map<String, String> ESCAPES = Map.of("&", "&amp;", "<", "&lt;", ">", "&gt;");
@@ -49,13 +23,7 @@ public final class Escape {
 
     /** For a {@code text} element of rich text, which Slack reads as it stands. */
     public static String richText(String words) {
-        var lines = LINE_END.matcher(words).replaceAll("\n");
-        return LOOKED_AT.matcher(lines).replaceAll(found -> {
-            var hidden = found.group(1);
-            return hidden == null
-                    ? Matcher.quoteReplacement(found.group())
-                    : "[U+%04X]".formatted(hidden.codePointAt(0));
-        });
+        return Visible.of(words);
     }
 
     /** The same, at most {@code most} characters; what is longer ends with {@code …}. */

@@ -1,5 +1,6 @@
 package dev.runway.slack.send;
 
+import dev.runway.core.message.Cut;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
 import dev.runway.core.message.PlainText;

@@ -2,6 +2,7 @@ package dev.runway.slack.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runway.core.message.Cut;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;

@@ -1,11 +1,11 @@
-package dev.runway.slack.send;
+package dev.runway.core.message;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Cuts words at a seam: after a line, else a sentence, else a word, else between two characters as people count them. */
-final class Cut {
+public final class Cut {
 
     /** A seam is looked for in the last part of what fits, so that no piece becomes tiny. */
     private static final int SEAM_WITHIN = 2;
@@ -18,7 +18,7 @@ final class Cut {
     private Cut() {}
 
     /** Pieces of at most {@code most} characters that read as the words when put together. */
-    static List<String> pieces(String words, int most) {
+    public static List<String> pieces(String words, int most) {
         var pieces = new ArrayList<String>();
         var rest = words;
         while (rest.length() > most) {
@@ -31,12 +31,12 @@ final class Cut {
     }
 
     /** The beginning with {@code …}, at most {@code most} characters; or the words themselves. */
-    static String shortened(String words, int most) {
+    public static String shortened(String words, int most) {
         return words.length() <= most ? words : ended(words, most - 1);
     }
 
     /** At most {@code length} characters of the beginning, and {@code …}. */
-    static String ended(String words, int length) {
+    public static String ended(String words, int length) {
         return words.substring(0, boundary(words, length)) + "…";
     }
 

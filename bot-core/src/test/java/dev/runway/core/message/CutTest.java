@@ -1,4 +1,4 @@
-package dev.runway.slack.send;
+package dev.runway.core.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -39,7 +39,7 @@ final class FakeTenant {
     }
 
     static String directId(String user) {
-        return "a:1" + user.substring(user.indexOf(':') + 1);
+        return "a:" + user.substring(user.indexOf(':') + 1);
     }
 
     synchronized String user(String id, String name, String email) {

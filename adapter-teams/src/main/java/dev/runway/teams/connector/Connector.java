@@ -1,0 +1,125 @@
+package dev.runway.teams.connector;
+
+import com.microsoft.bot.connector.Conversations;
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ChannelAccount;
+import com.microsoft.bot.schema.ConversationParameters;
+import dev.runway.core.platform.PlatformException;
+import dev.runway.teams.place.Address;
+import dev.runway.teams.tenant.Tenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Calls Teams' connector. Every failure is a {@link PlatformException} with its remedy; neither a token nor anything of a body
+ * gets into its message. {@code doing} says what for, as it reads after "Teams failed while": {@code posting in #portfolio}. Safe
+ * for threads; one for the whole process.
+ */
+public final class Connector implements AutoCloseable {
+
+    /** Who failed, in every failure. */
+    public static final String NAME = "Teams";
+
+    /** All of a call, with a token fetched for it, and once more when that token was not taken. */
+    public static final Duration LONGEST =
+            Client.WHOLE_CALL.plus(Login.WHOLE_FETCH).multipliedBy(2);
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final Tokens tokens;
+    private final Predicate<String> hosts;
+    private final Client client;
+
+    /** @param hosts whether a service URL is one of Teams' own; no token is even fetched for another */
+    public Connector(Tokens tokens, Predicate<String> hosts, Clock system) {
+        this.tokens = tokens;
+        this.hosts = hosts;
+        this.client = new Client(new Remedies(system));
+    }
+
+    /** Says it in that conversation; in a channel it begins a thread. @return the message's id */
+    public String post(Tenant tenant, Address to, Activity activity, String doing) {
+        return call(tenant, to.service(), doing, false, api -> api.sendToConversation(to.conversation(), activity))
+                .getId();
+    }
+
+    /** Changes a message of ours that stands. Done twice it does no harm. */
+    public void update(Tenant tenant, Address at, String id, Activity activity, String doing) {
+        call(tenant, at.service(), doing, true, api -> api.updateActivity(at.conversation(), id, activity));
+    }
+
+    /** Takes a message of ours away. One that is gone already is as it should be. */
+    public void delete(Tenant tenant, Address at, String id, String doing) {
+        try {
+            call(tenant, at.service(), doing, true, api -> api.deleteActivity(at.conversation(), id));
+        } catch (PlatformException failure) {
+            if (!Remedies.isNoMessage(failure)) {
+                throw failure;
+            }
+        }
+    }
+
+    /**
+     * The conversation of the bot and that person alone; the same however often it is asked for
+     * (learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages).
+     *
+     * @param user {@code 29:…}
+     * @return its id
+     */
+    public String createConversation(Tenant tenant, String service, String user, String doing) {
+        var parameters = new ConversationParameters();
+        parameters.setIsGroup(false);
+        parameters.setBot(new ChannelAccount(tenant.bot()));
+        parameters.setMembers(java.util.List.of(new ChannelAccount(user)));
+        parameters.setTenantId(tenant.workspace().id());
+        parameters.setChannelData(
+                Map.of("tenant", Map.of("id", tenant.workspace().id())));
+        return call(tenant, service, doing, true, api -> api.createConversation(parameters))
+                .getId();
+    }
+
+    /** Somebody in that conversation. */
+    public Member member(Tenant tenant, Address in, String user, String doing) {
+        var told = call(tenant, in.service(), doing, true, api -> api.getConversationMember(in.conversation(), user));
+        return new Member(user, said(told.getName()), property(told, "email").or(() -> property(told, "userPrincipalName")));
+    }
+
+    /** Lets go of idle connections and threads. */
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    /** A token that is not taken was revoked, or the bot's keys were changed: one more is fetched, for nothing was done yet. */
+    private <T> T call(
+            Tenant tenant,
+            String service,
+            String doing,
+            boolean harmless,
+            Function<Conversations, CompletableFuture<T>> call) {
+        if (!hosts.test(service)) {
+            throw Remedies.ofForeignHost(doing);
+        }
+        var token = tokens.of(tenant);
+        var answer = client.call(service, token, doing, harmless, call);
+        if (answer.status() == UNAUTHORIZED) {
+            tokens.refused(tenant, token);
+            answer = client.call(service, tokens.of(tenant), doing, harmless, call);
+        }
+        return answer.orThrow();
+    }
+
+    private static Optional<String> property(ChannelAccount account, String name) {
+        var value = account.getProperties().get(name);
+        return value == null ? Optional.empty() : said(value.asText(""));
+    }
+
+    private static Optional<String> said(String words) {
+        return Optional.ofNullable(words).filter(some -> !some.isBlank());
+    }
+}

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
+import dev.runway.core.platform.Pause;
 import dev.runway.core.platform.Pictures;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.slack.api.SlackApi;

@@ -1,5 +1,6 @@
 package dev.runway.slack;
 
+import dev.runway.core.platform.Pause;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
 import dev.runway.slack.api.SlackApi;

@@ -8,6 +8,7 @@ import dev.runway.core.platform.Call;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
+import dev.runway.core.platform.Pause;
 import dev.runway.core.platform.Pictures;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.slack.api.SlackApi;

@@ -3,7 +3,7 @@ package dev.runway.slack.receive;
 import com.google.gson.JsonObject;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Inbox;
-import dev.runway.slack.Pause;
+import dev.runway.core.platform.Pause;
 import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.people.Channels;
 import dev.runway.slack.people.People;

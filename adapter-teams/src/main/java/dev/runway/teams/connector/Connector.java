@@ -58,7 +58,7 @@ public final class Connector implements AutoCloseable {
         try {
             call(tenant, at.service(), doing, true, api -> api.deleteActivity(at.conversation(), id));
         } catch (PlatformException failure) {
-            if (!Remedies.isNoMessage(failure)) {
+            if (!Remedies.is(Remedies.NO_MESSAGE, failure)) {
                 throw failure;
             }
         }
@@ -86,7 +86,19 @@ public final class Connector implements AutoCloseable {
     /** Somebody in that conversation. */
     public Member member(Tenant tenant, Address in, String user, String doing) {
         var told = call(tenant, in.service(), doing, true, api -> api.getConversationMember(in.conversation(), user));
-        return new Member(user, said(told.getName()), property(told, "email").or(() -> property(told, "userPrincipalName")));
+        return new Member(
+                user, said(told.getName()), property(told, "email").or(() -> property(told, "userPrincipalName")));
+    }
+
+    /** Whether the conversation is no more, so that nothing was done there. */
+    public static boolean isConversationGone(PlatformException failure) {
+        return Remedies.is(Remedies.NO_CONVERSATION, failure);
+    }
+
+    /** For a tenant in which Teams has named no service yet. */
+    public static PlatformException unheardOf(String doing) {
+        return PlatformException.tellAnAdministrator(
+                NAME, doing, new TeamsError("", "nobody of that tenant has written to the bot or installed it yet"));
     }
 
     /** Lets go of idle connections and threads. */

@@ -71,7 +71,8 @@ final class Login {
     record Granted(String token, Duration lasts) {}
 
     Granted token(Tenant tenant) {
-        var registration = ClientRegistration.withRegistrationId(tenant.workspace().id())
+        var registration = ClientRegistration.withRegistrationId(
+                        tenant.workspace().id())
                 .clientId(tenant.appId())
                 .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
@@ -141,7 +142,8 @@ final class Login {
             var host = uri.getHost();
             return host != null
                     && ("https".equals(uri.getScheme())
-                            || "http".equals(uri.getScheme()) && InetAddress.getByName(host).isLoopbackAddress());
+                            || "http".equals(uri.getScheme())
+                                    && InetAddress.getByName(host).isLoopbackAddress());
         } catch (IllegalArgumentException | UnknownHostException no) {
             return false;
         }

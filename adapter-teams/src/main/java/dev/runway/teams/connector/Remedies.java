@@ -32,7 +32,8 @@ final class Remedies {
     /** Longer than the longest window that Teams counts in, nothing has to wait. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    private static final String NO_MESSAGE = "ActivityNotFoundInConversation";
+    static final String NO_MESSAGE = "ActivityNotFoundInConversation";
+    static final String NO_CONVERSATION = "ConversationNotFound";
 
     private record Row(Remedy remedy, String words) {}
 
@@ -54,14 +55,16 @@ final class Remedies {
             entry("ForbiddenOperationException", stop("the app is not installed for them")),
             entry("BotNotInConversationRoster", stop("the app is not installed there")),
             entry("BotDisabledByAdmin", stop("an administrator of the tenant has turned the app off")),
-            entry("ConversationNotFound", stop("the conversation is gone from Teams")),
+            entry(NO_CONVERSATION, stop("the conversation is gone from Teams")),
             entry("ChannelNotFound", stop("the channel is gone from Teams")),
             entry("TeamNotFound", stop("the team is gone from Teams")),
             entry("UserNotFound", stop("they are not in Teams any more")),
             entry("MemberNotFoundInConversation", stop("they are not in that conversation")),
             entry(NO_MESSAGE, tell("somebody took the message away")),
             entry("BotNotRegistered", tell("no bot is registered by TEAMS_APP_ID")),
-            entry("NotEnoughPermissions", tell("Teams does not allow it; please check what the app may do in that tenant")),
+            entry(
+                    "NotEnoughPermissions",
+                    tell("Teams does not allow it; please check what the app may do in that tenant")),
             entry("InvalidBotApiHost", tell("the tenant is in another of Microsoft's clouds")));
 
     private final Clock system;
@@ -97,7 +100,8 @@ final class Remedies {
     PlatformException ofAnswer(int status, String code, Optional<String> retryAfter, String doing, boolean harmless) {
         boolean refused = status >= FIRST_REFUSAL && status < FIRST_FAULT;
         var row = refused && CODES.containsKey(code) ? CODES.get(code) : row(status);
-        return failure(row, CODES.containsKey(code) ? code : "", status, retryAfter.flatMap(this::wait), doing, harmless);
+        return failure(
+                row, CODES.containsKey(code) ? code : "", status, retryAfter.flatMap(this::wait), doing, harmless);
     }
 
     private static Row row(int status) {
@@ -127,7 +131,10 @@ final class Remedies {
     static PlatformException ofLost(IOException failure, boolean left, String doing, boolean harmless) {
         var kind = failure.getClass().getSimpleName();
         return left
-                ? doubtful(new TeamsError("", "the connection broke before Teams answered (" + kind + ")"), doing, harmless)
+                ? doubtful(
+                        new TeamsError("", "the connection broke before Teams answered (" + kind + ")"),
+                        doing,
+                        harmless)
                 : PlatformException.tryLater(
                         Connector.NAME, doing, null, new TeamsError("", "Teams cannot be reached (" + kind + ")"));
     }
@@ -135,9 +142,7 @@ final class Remedies {
     /** Nobody waits any longer. */
     static PlatformException ofInterrupted(boolean left, String doing, boolean harmless) {
         var cause = new TeamsError("", "the bot stopped meanwhile");
-        return left
-                ? doubtful(cause, doing, harmless)
-                : PlatformException.tryLater(Connector.NAME, doing, null, cause);
+        return left ? doubtful(cause, doing, harmless) : PlatformException.tryLater(Connector.NAME, doing, null, cause);
     }
 
     /** It was to go to a host that is not Teams'. */
@@ -146,11 +151,12 @@ final class Remedies {
                 Connector.NAME,
                 doing,
                 new TeamsError(
-                        "", "its service is none of Teams' own, so no token goes there; TEAMS_SERVICE_URLS lists others"));
+                        "",
+                        "its service is none of Teams' own, so no token goes there; TEAMS_SERVICE_URLS lists others"));
     }
 
-    static boolean isNoMessage(PlatformException failure) {
-        return failure.getCause() instanceof TeamsError error && error.code().equals(NO_MESSAGE);
+    static boolean is(String code, PlatformException failure) {
+        return failure.getCause() instanceof TeamsError error && error.code().equals(code);
     }
 
     private static PlatformException doubtful(TeamsError cause, String doing, boolean harmless) {
@@ -167,7 +173,8 @@ final class Remedies {
                     ? Duration.ofSeconds(Long.parseLong(said))
                     : Duration.between(
                             system.instant(),
-                            ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                            ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
             return Optional.of(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)
                     .filter(time -> !time.isZero() && !time.isNegative());
         } catch (DateTimeException neither) {

@@ -1,4 +1,4 @@
-package dev.runway.slack;
+package dev.runway.core.platform;
 
 import java.time.Duration;
 

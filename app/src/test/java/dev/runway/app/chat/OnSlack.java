@@ -20,7 +20,7 @@ final class OnSlack {
         var text = usual.text().stream()
                 .map(line -> line.replace(
                         "Acme's chat failed while writing to Chidi",
-                        "Slack failed while writing to Chidi: " + SlackStage.REFUSED))
+                        "Slack failed while writing to Chidi: " + SlackTown.REFUSED))
                 .toList();
         return new Expected(usual.head(), text, usual.inChannel());
     }

@@ -28,8 +28,8 @@ import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** The whole of Slack's adapter over a fake Slack, with what it does afterwards done before the request is over. */
-final class SlackDoorway implements AutoCloseable {
+/** The whole of Slack's adapter over a fake Slack. */
+final class SlackDoorway implements Doorway {
 
     private static final String SECRET = "a signing secret of the chats";
 
@@ -73,12 +73,13 @@ final class SlackDoorway implements AutoCloseable {
         platform = new SlackPlatform(api, connections, renderer, List.of(), system, wait -> {});
     }
 
-    ChatPlatform platform() {
+    @Override
+    public ChatPlatform platform() {
         return platform;
     }
 
-    /** Opens it into that inbox. */
-    void leadsTo(Inbox inbox) {
+    @Override
+    public void leadsTo(Inbox inbox) {
         var people = new SlackPeople(api, directory, office -> SamplePeople.LISBON, system, Runnable::run);
         var channels = new SlackChannels(api, directory, system, Runnable::run);
         var neighbours = new SlackDoor.Neighbours(connections, people, channels, api, renderer, platform, wait -> {});

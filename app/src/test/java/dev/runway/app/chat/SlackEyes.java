@@ -20,7 +20,7 @@ import java.util.UUID;
  * Writes down what people see in a fake Slack. A message that Slack would not take whole stands there as several, one below
  * the other, which are read as one.
  */
-final class SlackEyes {
+final class SlackEyes implements Eyes {
 
     private final SlackTown town;
     private final TranscriptPlatform transcript;
@@ -40,15 +40,16 @@ final class SlackEyes {
         this.transcript = transcript;
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         byTs.clear();
         byDelivery.clear();
         byRef.clear();
         seen = 0;
     }
 
-    /** Takes in what has happened since it looked last. */
-    void look() {
+    @Override
+    public void look() {
         var sights = town.slack().workspace().sights(seen);
         seen += sights.size();
         var ours = sights.stream()

@@ -55,8 +55,8 @@ class SlackScenesTest {
 
     @BeforeEach
     void learn() {
-        stage.knows("the bot is not in #portfolio", slack -> slack.workspace().leave("C0PORTFOLIO", slack.botUser()));
-        stage.knows("the next trigger is too old", slack -> slack.failNext("views.open", "expired_trigger_id"));
+        stage.knows("the bot is not in #portfolio", () -> slack().workspace().leave("C0PORTFOLIO", slack().botUser()));
+        stage.knows("the next trigger is too old", () -> slack().failNext("views.open", "expired_trigger_id"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.runway.app;
 
+import dev.runway.app.manifest.TeamsPackageCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,6 +20,9 @@ import org.springframework.context.annotation.Import;
 public class RunwayApplication {
 
     public static void main(String[] arguments) {
+        if (TeamsPackageCommand.isMeantBy(arguments)) {
+            System.exit(TeamsPackageCommand.ofThisProcess().run(arguments));
+        }
         SpringApplication.run(RunwayApplication.class, arguments);
     }
 }

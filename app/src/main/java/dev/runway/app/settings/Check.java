@@ -93,7 +93,7 @@ final class Check {
                 .toList();
     }
 
-    private Optional<String> publicUrl() {
+    Optional<String> publicUrl() {
         return given.value(RUNWAY_PUBLIC_URL).map(written -> {
             if (!written.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
                 throw new UnfitSettings("RUNWAY_PUBLIC_URL is \"" + written

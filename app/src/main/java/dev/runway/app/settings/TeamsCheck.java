@@ -36,13 +36,17 @@ final class TeamsCheck {
         }
         return given.has(TEAMS_APP_ID)
                 ? Optional.of(new TeamsSettings(
-                        guid(TEAMS_APP_ID, "Application (client) ID"),
+                        appId(),
                         password(),
                         guid(TEAMS_TENANT_ID, "Directory (tenant) ID"),
                         safe(TEAMS_OPENID_METADATA_URL, MICROSOFTS_OPENID_METADATA_URL, "the keys would come"),
                         BaseUrl.withSlash(safe(TEAMS_LOGIN_URL, MICROSOFTS_LOGIN_URL, "the password would go")),
                         serviceUrls()))
                 : Optional.empty();
+    }
+
+    String appId() {
+        return guid(TEAMS_APP_ID, "Application (client) ID");
     }
 
     private void allOrNone() {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -32,6 +33,7 @@ final class JdbcDirectory implements Directory {
     private final JdbcOperations batches;
     private final Transactions transactions;
     private final PlaceRows places;
+    private final OnePerson onePerson;
     private final Administrators administrators;
 
     JdbcDirectory(JdbcClient jdbc, JdbcOperations batches, Transactions transactions, Administrators administrators) {
@@ -40,6 +42,7 @@ final class JdbcDirectory implements Directory {
         this.transactions = transactions;
         this.administrators = administrators;
         this.places = new PlaceRows(jdbc);
+        this.onePerson = new OnePerson(jdbc);
     }
 
     @Override
@@ -60,7 +63,7 @@ final class JdbcDirectory implements Directory {
 
     @Override
     public Optional<Person> person(long office, long id) {
-        return jdbc.sql(PersonRows.SELECT + " where p.office = ? and p.id = ?")
+        return jdbc.sql(PersonRows.SELECT + " where p.office = ? and p.id = " + OnePerson.NOW)
                 .params(office, id)
                 .query((row, number) -> PersonRows.person(row))
                 .optional();
@@ -70,7 +73,7 @@ final class JdbcDirectory implements Directory {
     @Override
     public List<Person> people(long office) {
         return jdbc
-                .sql(PersonRows.SELECT + " where p.office = ?")
+                .sql(PersonRows.SELECT + " where p.office = ? and p.merged_into is null")
                 .param(office)
                 .query((row, number) -> PersonRows.person(row))
                 .list()
@@ -145,6 +148,47 @@ final class JdbcDirectory implements Directory {
         });
     }
 
+    @Override
+    public List<Person> reachedAt(long office, String email) {
+        return email.isBlank() ? List.of() : onePerson.reachedAt(office, email(email));
+    }
+
+    @Override
+    public void merge(long office, long from, long into) {
+        transactions.run(() -> {
+            for (long one : new long[] {from, into}) {
+                person(office, one).filter(found -> found.id() == one).orElseThrow(() -> nobody(office, one));
+            }
+            if (from == into) {
+                throw new IllegalArgumentException("Person " + from + " is one with themselves already.");
+            }
+            onePerson.merge(from, into);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Person> part(Account account) {
+        return transactions.run(() -> onePerson.part(account).flatMap(was -> {
+            administrators.appoint();
+            return person(account.workspace().office(), was);
+        }));
+    }
+
+    @Override
+    public Map<Long, List<Account>> linked(long office) {
+        return onePerson.linked(office);
+    }
+
+    @Override
+    public String called(Workspace workspace) {
+        return jdbc.sql("select name from workspace where office = ? and platform = ? and workspace = ?")
+                .params(workspace.office(), workspace.platform(), workspace.id())
+                .query(String.class)
+                .optional()
+                .orElse(workspace.id());
+    }
+
     /** The update goes first: it holds the person's row, so that two that save at once write one after the other. */
     @Override
     public void save(Person person) {
@@ -152,7 +196,7 @@ final class JdbcDirectory implements Directory {
             boolean toAppoint = administrators.isNamed(email(person.email())) && !isReachedAtTheSame(person);
             int updated = jdbc.sql("update person set name = ?, email = ?, zone = ?, working_days = ?, has_left = ?,"
                             + " zone_chosen = ?"
-                            + " where office = ? and id = ?")
+                            + " where office = ? and id = ? and merged_into is null")
                     .params(
                             Stored.text(person.name()),
                             email(person.email()),
@@ -202,7 +246,8 @@ final class JdbcDirectory implements Directory {
                         + " join person p on p.id = a.person"
                         + " join place l on l.office = a.office and l.platform = a.platform"
                         + " and l.workspace = a.workspace and l.whose = a.user_id"
-                        + " where a.office = ? and a.person = ? and not p.has_left" + LAST_FIRST + " limit 1")
+                        + " where a.office = ? and a.person = " + OnePerson.NOW + " and not p.has_left" + LAST_FIRST
+                        + " limit 1")
                 .params(office, person)
                 .query((row, number) -> PlaceRows.place(row))
                 .optional();
@@ -212,7 +257,7 @@ final class JdbcDirectory implements Directory {
     public List<Account> accounts(long office, long person) {
         return jdbc.sql("select a.platform, a.workspace, a.user_id from account a"
                         + " join person p on p.id = a.person"
-                        + " where a.office = ? and a.person = ?" + LAST_FIRST)
+                        + " where a.office = ? and a.person = " + OnePerson.NOW + LAST_FIRST)
                 .params(office, person)
                 .query((row, number) ->
                         new Account(new Workspace(office, row.getString(1), row.getString(2)), row.getString(3)))

@@ -27,7 +27,7 @@ final class JdbcRuns implements Runs {
     private static final String RUNS = """
             select r.id, r.office, r.person, r.platform, r.workspace, r.ref, r.place_kind, r.place_name, r.dialog, r.version,
                    r.given, r.reopened_subject, r.reopened_question, r.wrong, r.state, r.began, r.heard, r.nudged,
-                   r.later_until, r.sent
+                   r.later_until, r.sent, r.question, r.left_behind
               from dialog_run r where r.office = ? and\s""";
 
     private final JdbcClient jdbc;
@@ -140,14 +140,15 @@ final class JdbcRuns implements Runs {
                 && before.heard().equals(after.heard())
                 && before.nudged() == after.nudged()
                 && before.until().equals(after.until())
-                && before.sent().equals(after.sent());
+                && before.sent().equals(after.sent())
+                && before.stands().equals(after.stands());
     }
 
     private void insert(Run run) {
         jdbc.sql("insert into dialog_run (platform, workspace, ref, place_kind, place_name, version, given,"
-                        + " reopened_subject, reopened_question, wrong, state, heard, nudged, later_until, sent,"
+                        + " reopened_subject, reopened_question, wrong, state, heard, nudged, later_until, sent, question, left_behind,"
                         + " office, id, person, dialog, began)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(changing(run))
                 .params(run.office(), run.id(), run.person(), run.dialog(), Stored.at(run.began()))
                 .update();
@@ -157,7 +158,7 @@ final class JdbcRuns implements Runs {
         int updated = jdbc.sql(
                         "update dialog_run set platform = ?, workspace = ?, ref = ?, place_kind = ?,"
                                 + " place_name = ?, version = ?, given = ?, reopened_subject = ?, reopened_question = ?,"
-                                + " wrong = ?, state = ?, heard = ?, nudged = ?, later_until = ?, sent = ? where office = ? and id = ?")
+                                + " wrong = ?, state = ?, heard = ?, nudged = ?, later_until = ?, sent = ?, question = ?, left_behind = ? where office = ? and id = ?")
                 .params(changing(run))
                 .params(run.office(), run.id())
                 .update();
@@ -183,7 +184,9 @@ final class JdbcRuns implements Runs {
                 Stored.at(run.heard()),
                 run.nudged(),
                 Stored.at(run.until()),
-                Stored.text(run.sent().map(RunJson::write)));
+                Stored.text(run.sent().map(RunJson::write)),
+                Stored.id(run.stands().question()),
+                Stored.id(run.stands().leftBehind()));
     }
 
     private static Object[] columns(Run run, Answer answer) {
@@ -224,7 +227,10 @@ final class JdbcRuns implements Runs {
                 Stored.instant(row, "heard"),
                 row.getBoolean("nudged"),
                 Stored.instantIfAny(row, "later_until"),
-                Optional.ofNullable(row.getString("sent")).map(RunJson::sent));
+                Optional.ofNullable(row.getString("sent")).map(RunJson::sent),
+                new Run.Stands(
+                        Optional.ofNullable(row.getObject("question", UUID.class)),
+                        Optional.ofNullable(row.getObject("left_behind", UUID.class))));
     }
 
     private static Answer answer(ResultSet row) throws SQLException {

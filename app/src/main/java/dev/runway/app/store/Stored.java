@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.SqlParameterValue;
 
 /** How plain Java values become parameters and come back: what PostgreSQL cannot store would abort a whole turn. */
@@ -50,6 +51,10 @@ public final class Stored {
     static SqlParameterValue at(Optional<Instant> instant) {
         return new SqlParameterValue(
                 Types.TIMESTAMP_WITH_TIMEZONE, instant.map(Stored::at).orElse(null));
+    }
+
+    static SqlParameterValue id(Optional<UUID> id) {
+        return new SqlParameterValue(Types.OTHER, id.orElse(null));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

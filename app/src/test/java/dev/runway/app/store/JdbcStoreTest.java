@@ -23,6 +23,7 @@ abstract class JdbcStoreTest extends StoreContract {
             "turn_lock",
             "seen",
             "place",
+            "same_person",
             "account",
             "person_role",
             "person_away",

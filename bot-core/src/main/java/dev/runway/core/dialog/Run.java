@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param nudged whether the one gentle nudge of this silence was given
  * @param until for LATER alone: when it is asked again
  * @param sent what was sent before, while it is being changed: it stands until the run is sent anew
+ * @param stands where its question stands
  */
 public record Run(
         UUID id,
@@ -38,7 +39,23 @@ public record Run(
         Instant heard,
         boolean nudged,
         Optional<Instant> until,
-        Optional<Sent> sent) {
+        Optional<Sent> sent,
+        Stands stands) {
+
+    /**
+     * The messages that ask for an answer, as deliveries.
+     *
+     * @param question the newest one at the run's place; empty when it was asked in an acknowledgement alone
+     * @param leftBehind the newest one at another place, from which the run was taken up here
+     */
+    public record Stands(Optional<UUID> question, Optional<UUID> leftBehind) {
+        public static final Stands NOWHERE = new Stands(Optional.empty(), Optional.empty());
+
+        public Stands {
+            Objects.requireNonNull(question, "question");
+            Objects.requireNonNull(leftBehind, "leftBehind");
+        }
+    }
 
     /** The answers as they were sent, under the version of the dialog they were given to. */
     public record Sent(int version, Map<AnswerKey, Answer> answers) {
@@ -66,6 +83,7 @@ public record Run(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(stands, "stands");
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
@@ -87,7 +105,8 @@ public record Run(
                 now,
                 false,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Stands.NOWHERE);
     }
 
     public Run with(Answer answer) {
@@ -117,7 +136,7 @@ public record Run(
     }
 
     public Run in(State next) {
-        var standing = next == State.DONE ? Optional.<Sent>empty() : sent;
+        var before = next == State.DONE ? Optional.<Sent>empty() : sent;
         return new Run(
                 id,
                 office,
@@ -134,7 +153,29 @@ public record Run(
                 heard,
                 nudged,
                 Optional.empty(),
-                standing);
+                before,
+                stands);
+    }
+
+    /** Its question is that delivery now. */
+    public Run askedIn(UUID question) {
+        return standing(place, new Stands(Optional.of(question), stands.leftBehind()));
+    }
+
+    /** Taken up at another place: the question that stood where it was is left behind. */
+    public Run takenUpAt(Place there) {
+        return standing(there, new Stands(Optional.empty(), stands.question().or(stands::leftBehind)));
+    }
+
+    /** No question of it is open anywhere. */
+    public Run settled() {
+        return stands.equals(Stands.NOWHERE) ? this : standing(place, Stands.NOWHERE);
+    }
+
+    private Run standing(Place where, Stands now) {
+        return new Run(
+                id, office, person, where, dialog, version, given, answers, reopened, wrong, state, began, heard,
+                nudged, until, sent, now);
     }
 
     public Run later(Instant then) {
@@ -159,14 +200,14 @@ public record Run(
         var standing = before.state == State.DONE ? Optional.of(new Sent(before.version, before.answers)) : before.sent;
         return new Run(
                 id, office, person, place, dialog, version, given, answers, reopened, wrong, state, began, heard,
-                nudged, until, standing);
+                nudged, until, standing, stands);
     }
 
     /** As a newer version of its dialog has it. */
     Run in(int version, Map<AnswerKey, Answer> answers) {
         return new Run(
                 id, office, person, place, dialog, version, given, answers, reopened, wrong, state, began, heard,
-                nudged, until, sent);
+                nudged, until, sent, stands);
     }
 
     private Run copy(
@@ -179,6 +220,6 @@ public record Run(
             Optional<Instant> until) {
         return new Run(
                 id, office, person, place, dialog, version, given, answers, reopened, wrong, state, began, heard,
-                nudged, until, sent);
+                nudged, until, sent, stands);
     }
 }

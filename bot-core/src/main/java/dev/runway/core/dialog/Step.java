@@ -64,6 +64,11 @@ public record Step(
         return new Step(run, say, Optional.of(opened), refused, chosen, outcome);
     }
 
+    /** The same, of that run. */
+    public Step with(Run other) {
+        return new Step(other, say, form, refused, chosen, outcome);
+    }
+
     static Step say(Run run, Outcome outcome, Message message) {
         return new Step(run, Optional.of(message), Optional.empty(), Map.of(), Optional.empty(), outcome);
     }

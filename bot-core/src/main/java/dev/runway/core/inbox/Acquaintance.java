@@ -5,6 +5,7 @@ import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.platform.Incoming.Envelope;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,6 +19,7 @@ final class Acquaintance {
     private final Directory directory;
     private final TurnLock lock;
     private final Map<Account, Long> guesses = new ConcurrentHashMap<>();
+    private final Set<Account> met = ConcurrentHashMap.newKeySet();
 
     Acquaintance(Directory directory, TurnLock lock) {
         this.directory = directory;
@@ -41,5 +43,18 @@ final class Acquaintance {
         }
         guesses.put(account, welcomed.id());
         return directory.person(account).orElseThrow();
+    }
+
+    /** Whether nothing that this process committed has met that account. */
+    boolean isNew(Account account) {
+        return !met.contains(account);
+    }
+
+    /** To be called once a turn in which it was met is committed. */
+    void met(Account account) {
+        if (met.size() >= MOST) {
+            met.clear();
+        }
+        met.add(account);
     }
 }

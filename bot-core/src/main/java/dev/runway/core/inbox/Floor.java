@@ -30,6 +30,7 @@ final class Floor {
     private final Workings workings;
     private final DialogEngine engine;
     private final OneTurn turn;
+    private final Moves moves;
     private Optional<Run> asking;
     private Optional<UUID> askedJustNow = Optional.empty();
 
@@ -37,6 +38,7 @@ final class Floor {
         this.workings = workings;
         this.engine = workings.engine();
         this.turn = turn;
+        this.moves = new Moves(workings, turn);
     }
 
     /** Read once a turn, and kept up to date by what the turn itself stores. */
@@ -151,7 +153,8 @@ final class Floor {
         return apply(Optional.of(before), step, Mouth.REPLY);
     }
 
-    private Reply apply(Optional<Run> before, Step step, String cause) {
+    private Reply apply(Optional<Run> before, Step worked, String cause) {
+        var step = moves.taken(worked);
         boolean hadFloor = before.filter(Floor::isAsking).isPresent();
         if (isAsking(step.run()) && !hadFloor && asking().isPresent()) {
             if (!turn.way().isTheirs()) {
@@ -160,12 +163,28 @@ final class Floor {
             }
             save(asking(), asking().get().in(Run.State.WAITING));
         }
-        save(before, step.run());
-        var reply = speak(step, cause);
+        var question = asks(step) ? turn.mouth().asks(step.run().place()) : Optional.<UUID>empty();
+        save(
+                before,
+                question.filter(any -> isAsking(step.run()))
+                        .map(step.run()::askedIn)
+                        .orElse(step.run()));
+        var reply = speak(step, cause, question);
         return hadFloor && asking().isEmpty() ? giveOn(reply) : reply;
     }
 
-    private Reply speak(Step step, String cause) {
+    /** Whether {@link #speak} says something that is not replied. */
+    private boolean asks(Step step) {
+        return switch (step.outcome()) {
+            case FINISHED, TURNED_ASIDE, OLD_PRESS -> false;
+            default ->
+                step.refused().isEmpty()
+                        && step.say().isPresent()
+                        && (step.form().isEmpty() || !turn.opensForms());
+        };
+    }
+
+    private Reply speak(Step step, String cause, Optional<UUID> question) {
         if (step.outcome() == Step.Outcome.FINISHED) {
             return workings.ending(step.run().dialog()).finished(turn, step.run());
         } else if (step.outcome() == Step.Outcome.TURNED_ASIDE) {
@@ -180,7 +199,7 @@ final class Floor {
         }
         askedJustNow = step.say().map(words -> step.run().id());
         return step.say()
-                .map(words -> turn.mouth().ask(step.run().place(), words, cause))
+                .map(words -> turn.mouth().ask(step.run().place(), words, cause, question))
                 .orElseGet(Reply::nothing);
     }
 

@@ -73,7 +73,11 @@ final class InboxService implements Inbox {
         }
     }
 
-    private record Acted(Reply reply, boolean spoke) {}
+    private record Acted(Reply reply, boolean spoke, boolean met) {
+        static Acted quietly(Reply reply) {
+            return new Acted(reply, false, false);
+        }
+    }
 
     private Reply once(Incoming incoming, BiFunction<OneTurn, Incoming, Reply> handler) {
         var workspace = incoming.envelope().account().workspace();
@@ -81,12 +85,15 @@ final class InboxService implements Inbox {
         var acted = transactions.run(() -> {
             var before = seen.before(workspace, event);
             if (before.isPresent()) {
-                return new Acted(before.get(), false);
+                return Acted.quietly(before.get());
             }
             var fresh = act(incoming, handler);
             seen.keep(workspace, event, fresh.reply());
             return fresh;
         });
+        if (acted.met()) {
+            acquaintance.met(incoming.envelope().account());
+        }
         if (acted.spoke()) {
             nudge.run();
         }
@@ -98,13 +105,13 @@ final class InboxService implements Inbox {
         var place = envelope.place();
         if (incoming instanceof Incoming.Removed) {
             workings.directory().forget(place);
-            return new Acted(Reply.nothing(), false);
+            return Acted.quietly(Reply.nothing());
         }
         if (incoming instanceof Incoming.RosterChanged) {
             if (!place.isDirect()) {
                 workings.directory().remember(place, Optional.empty());
             }
-            return new Acted(Reply.nothing(), false);
+            return Acted.quietly(Reply.nothing());
         }
         var person = acquaintance.held(envelope);
         var account = envelope.account();
@@ -117,7 +124,11 @@ final class InboxService implements Inbox {
         var turn = new OneTurn(
                 workings, person, place, envelope.answersTo(), way(incoming), Optional.of(account), pressed);
         var reply = turn.mouth().carried(handler.apply(turn, incoming));
-        return new Acted(reply, turn.mouth().close());
+        boolean met = place.isDirect() && !(incoming instanceof Incoming.ProfileChanged) && acquaintance.isNew(account);
+        if (met) {
+            profiles.met(turn);
+        }
+        return new Acted(reply, turn.mouth().close(), met);
     }
 
     /**
@@ -142,13 +153,18 @@ final class InboxService implements Inbox {
                 .isPresent();
     }
 
-    /** Whoever has another account is here still. */
+    /**
+     * Whoever has another account is here still. Two platforms may call somebody by two names: the one where they spoke last
+     * counts, or each would write over what the other tells.
+     */
     private Person told(Person person, Incoming.ProfileChanged change) {
-        if (change.active()) {
-            return person.toldAs(change.envelope().profile());
+        var accounts = workings.directory().accounts(person.office(), person.id());
+        if (!change.active()) {
+            return person.leaving(accounts.size() == 1);
         }
-        return person.leaving(
-                workings.directory().accounts(person.office(), person.id()).size() == 1);
+        boolean counts =
+                accounts.get(0).workspace().equals(change.envelope().account().workspace());
+        return counts ? person.toldAs(change.envelope().profile()) : person;
     }
 
     private static Way way(Incoming incoming) {

@@ -78,14 +78,23 @@ final class Mouth {
         return !ours && reply instanceof Reply.Privately words ? alone(words.message()) : reply;
     }
 
-    /** Asks in a dialog: as a message in the direct place; in a channel so that nobody else reads it. */
-    Reply ask(Place where, Message message, String cause) {
-        var there = place.isDirect() ? place : where;
-        if (there.isDirect()) {
-            toThem(there, message, cause);
-            return Reply.nothing();
+    /** The delivery that a question of a dialog will be; empty where it is not posted. */
+    Optional<UUID> asks(Place where) {
+        return place.isDirect() || where.isDirect() ? Optional.of(workings.ids().get()) : Optional.empty();
+    }
+
+    /**
+     * Asks in a dialog: as a message in the direct place; in a channel so that nobody else reads it.
+     *
+     * @param question what {@link #asks} said
+     */
+    Reply ask(Place where, Message message, String cause, Optional<UUID> question) {
+        if (question.isEmpty()) {
+            return alone(message);
         }
-        return alone(message);
+        var now = workings.system().instant();
+        keep(Delivery.post(question.get(), place.isDirect() ? place : where, message, cause, now), true);
+        return Reply.nothing();
     }
 
     UUID post(Place where, Message message, String cause) {

@@ -110,6 +110,14 @@ final class OneTurn implements Turn {
     }
 
     @Override
+    public void settle(UUID delivery, String line, String cause) {
+        workings.outbox()
+                .find(office(), delivery)
+                .map(posted -> posted.message().withoutButtons().then(Message.of(line)))
+                .ifPresent(settled -> mouth.replace(office(), delivery, settled, cause));
+    }
+
+    @Override
     public void takeBack(UUID delivery, String cause) {
         mouth.takeBack(office(), delivery, cause);
     }

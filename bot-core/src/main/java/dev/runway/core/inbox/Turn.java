@@ -60,6 +60,12 @@ public interface Turn {
      */
     UUID replace(UUID delivery, Message message, String cause);
 
+    /**
+     * What that delivery posted stays to be read, without its buttons and with that line below it: nothing is left to do there.
+     * A delivery that was forgotten long ago is left alone.
+     */
+    void settle(UUID delivery, String line, String cause);
+
     /** Takes back what that delivery posts: cancelled while it waits, removed where it stands. Errors as {@link #replace}. */
     void takeBack(UUID delivery, String cause);
 

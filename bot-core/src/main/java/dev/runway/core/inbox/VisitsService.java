@@ -28,8 +28,7 @@ final class VisitsService implements Visits {
     @Override
     public boolean with(long office, long person, Consumer<Turn> work) {
         boolean visited = transactions.run(() -> {
-            lock.hold(office, person);
-            var known = workings.directory().person(office, person);
+            var known = held(office, person);
             var direct = workings.directory().direct(office, person);
             if (known.isEmpty() || direct.isEmpty()) {
                 return false;
@@ -46,8 +45,7 @@ final class VisitsService implements Visits {
     /** A turn with the person of a run, where that run is held; nothing when either is gone, or they left. */
     void around(long office, long person, UUID id, BiConsumer<OneTurn, Run> work) {
         transactions.run(() -> {
-            lock.hold(office, person);
-            var known = workings.directory().person(office, person);
+            var known = held(office, person);
             var run = workings.runs().find(office, id);
             if (known.filter(there -> !there.left()).isPresent() && run.isPresent()) {
                 var turn = turn(known.get(), run.get().place());
@@ -57,6 +55,15 @@ final class VisitsService implements Visits {
             return run;
         });
         nudge.run();
+    }
+
+    /** Whoever was merged is held as whom they are now: read under that lock. */
+    private Optional<Person> held(long office, long number) {
+        lock.hold(office, number);
+        var known = workings.directory().person(office, number);
+        return known.filter(person -> person.id() != number)
+                .map(person -> held(office, person.id()))
+                .orElse(known);
     }
 
     /** Who is told alone in a channel has to be somebody of that workspace. */

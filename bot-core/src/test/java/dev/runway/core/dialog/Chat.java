@@ -171,6 +171,7 @@ final class Chat {
                 run.heard(),
                 run.nudged(),
                 run.until(),
-                run.sent().map(sent -> new Run.Sent(sent.version(), new LinkedHashMap<>(sent.answers()))));
+                run.sent().map(sent -> new Run.Sent(sent.version(), new LinkedHashMap<>(sent.answers()))),
+                run.stands());
     }
 }

@@ -126,6 +126,31 @@ final class Memory implements Transactions, Seen, TurnLock, Runs, Directory, Age
     }
 
     @Override
+    public List<Person> reachedAt(long office, String email) {
+        throw new UnsupportedOperationException("Conversations do this.");
+    }
+
+    @Override
+    public void merge(long office, long from, long into) {
+        throw new UnsupportedOperationException("Conversations do this.");
+    }
+
+    @Override
+    public Optional<Person> part(Account account) {
+        throw new UnsupportedOperationException("Conversations do this.");
+    }
+
+    @Override
+    public Map<Long, List<Account>> linked(long office) {
+        throw new UnsupportedOperationException("Conversations do this.");
+    }
+
+    @Override
+    public String called(Workspace workspace) {
+        throw new UnsupportedOperationException("Conversations do this.");
+    }
+
+    @Override
     public void save(Person person) {
         people.replaceAll((account, old) -> old.id() == person.id() ? person : old);
     }

@@ -1,5 +1,6 @@
 package dev.runway.testkit.store;
 
+import dev.runway.core.dialog.Run;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Away;
 import dev.runway.core.directory.Directory;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 final class MemoryDirectory implements Directory {
 
@@ -33,13 +35,14 @@ final class MemoryDirectory implements Directory {
 
     @Override
     public Optional<Person> person(long office, long id) {
-        return memory.in(now -> Optional.ofNullable(now.people.get(id)).filter(person -> person.office() == office));
+        return memory.in(
+                now -> Optional.ofNullable(now.people.get(now.means(id))).filter(person -> person.office() == office));
     }
 
     @Override
     public List<Person> people(long office) {
         return memory.in(now -> now.people.values().stream()
-                .filter(person -> person.office() == office)
+                .filter(person -> person.office() == office && now.means(person.id()) == person.id())
                 .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Person::id))
                 .toList());
@@ -75,7 +78,9 @@ final class MemoryDirectory implements Directory {
     @Override
     public void save(Person person) {
         memory.in(now -> {
-            stored(person.office(), person.id());
+            if (stored(person.office(), person.id()).id() != person.id()) {
+                throw nobody(person.office(), person.id());
+            }
             return now.people.put(
                     person.id(),
                     new Person(
@@ -96,15 +101,83 @@ final class MemoryDirectory implements Directory {
     }
 
     private Person stored(long office, long person) {
-        return person(office, person)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Nobody in office " + office + " has the number " + person + "."));
+        return person(office, person).orElseThrow(() -> nobody(office, person));
+    }
+
+    private static IllegalArgumentException nobody(long office, long person) {
+        return new IllegalArgumentException("Nobody in office " + office + " has the number " + person + ".");
+    }
+
+    @Override
+    public List<Person> reachedAt(long office, String email) {
+        return memory.in(now -> people(office).stream()
+                .filter(person -> !person.left() && !person.email().isEmpty())
+                .filter(person -> person.email().equals(email(email)))
+                .sorted(Comparator.comparing(Person::id))
+                .toList());
+    }
+
+    @Override
+    public void merge(long office, long from, long into) {
+        memory.in(now -> {
+            if (stored(office, from).id() != from || stored(office, into).id() != into || from == into) {
+                throw nobody(office, from);
+            }
+            now.accounts.forEach((account, person) -> {
+                if (person == from) {
+                    now.was.putIfAbsent(account, from);
+                }
+            });
+            now.accounts.replaceAll((account, person) -> person == from ? into : person);
+            now.merged.put(from, into);
+            now.merged.replaceAll((one, other) -> other == from ? into : other);
+            boolean isAsked = now.runs.values().stream().anyMatch(run -> run.person() == into && isAsking(run));
+            now.runs.replaceAll((key, run) -> run.person() == from
+                    ? MemoryRuns.of(into, isAsked && isAsking(run) ? run.in(Run.State.WAITING) : run)
+                    : run);
+            return null;
+        });
+    }
+
+    private static boolean isAsking(Run run) {
+        return run.state() == Run.State.ASKING;
+    }
+
+    @Override
+    public Optional<Person> part(Account account) {
+        return memory.in(now -> Optional.ofNullable(now.was.get(account)).map(was -> {
+            now.accounts.replaceAll((each, person) -> was.equals(now.was.get(each)) ? was : person);
+            now.was.values().removeIf(was::equals);
+            now.merged.remove(was);
+            return now.people.get(was);
+        }));
+    }
+
+    @Override
+    public Map<Long, List<Account>> linked(long office) {
+        return memory
+                .in(now -> now.accounts.keySet().stream()
+                        .filter(account -> account.workspace().office() == office)
+                        .sorted(Comparator.comparing(
+                                        (Account account) -> account.workspace().platform())
+                                .thenComparing(account -> account.workspace().id())
+                                .thenComparing(Account::user))
+                        .collect(Collectors.groupingBy(now.accounts::get)))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public String called(Workspace workspace) {
+        return workspace.id();
     }
 
     @Override
     public Optional<Place> direct(long office, long person) {
         return memory.in(now -> accounts(office, person).stream()
-                .filter(account -> !now.people.get(person).left())
+                .filter(account -> !now.people.get(now.means(person)).left())
                 .flatMap(account -> now.places.values().stream()
                         .filter(known ->
                                 known.place().isDirect() && known.whose().equals(Optional.of(account))))
@@ -115,11 +188,11 @@ final class MemoryDirectory implements Directory {
     @Override
     public List<Account> accounts(long office, long person) {
         return memory.in(now -> now.accounts.entrySet().stream()
-                .filter(entry -> entry.getValue() == person)
+                .filter(entry -> entry.getValue() == now.means(person))
                 .map(Map.Entry::getKey)
                 .filter(account -> account.workspace().office() == office)
                 .sorted(Comparator.comparing(
-                                (Account account) -> !account.workspace().equals(now.spokeLast.get(person)))
+                                (Account account) -> !account.workspace().equals(now.spokeLast.get(now.means(person))))
                         .thenComparing(account -> account.workspace().platform())
                         .thenComparing(account -> account.workspace().id())
                         .thenComparing(Account::user))

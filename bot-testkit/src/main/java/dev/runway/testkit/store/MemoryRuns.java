@@ -78,10 +78,15 @@ final class MemoryRuns implements Runs {
     }
 
     private static Run kept(Run run) {
+        return of(run.person(), run);
+    }
+
+    /** As it is stored, for that person. */
+    static Run of(long person, Run run) {
         return new Run(
                 run.id(),
                 run.office(),
-                run.person(),
+                person,
                 run.place(),
                 run.dialog(),
                 run.version(),
@@ -94,7 +99,8 @@ final class MemoryRuns implements Runs {
                 MemoryStore.kept(run.heard()),
                 run.nudged(),
                 run.until().map(MemoryStore::kept),
-                run.sent().map(sent -> new Run.Sent(sent.version(), kept(sent.answers()))));
+                run.sent().map(sent -> new Run.Sent(sent.version(), kept(sent.answers()))),
+                run.stands());
     }
 
     private static Map<AnswerKey, Answer> kept(Map<AnswerKey, Answer> answers) {

@@ -52,6 +52,10 @@ final class MemoryState {
     final Map<Account, Long> accounts;
     final Map<PlaceKey, KnownPlace> places;
     final Map<Long, Workspace> spokeLast;
+    /** From the numbers that were given up. */
+    final Map<Long, Long> merged;
+
+    final Map<Account, Long> was;
 
     MemoryState() {
         seen = new HashMap<>();
@@ -62,6 +66,8 @@ final class MemoryState {
         accounts = new HashMap<>();
         places = new HashMap<>();
         spokeLast = new HashMap<>();
+        merged = new HashMap<>();
+        was = new HashMap<>();
     }
 
     MemoryState(MemoryState other) {
@@ -73,5 +79,12 @@ final class MemoryState {
         accounts = new HashMap<>(other.accounts);
         places = new HashMap<>(other.places);
         spokeLast = new HashMap<>(other.spokeLast);
+        merged = new HashMap<>(other.merged);
+        was = new HashMap<>(other.was);
+    }
+
+    /** Whom a number means now. */
+    long means(long person) {
+        return merged.getOrDefault(person, person);
     }
 }

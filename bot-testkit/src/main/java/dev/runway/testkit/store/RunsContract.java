@@ -50,7 +50,8 @@ interface RunsContract extends StoreUnderTest {
                 NOW,
                 false,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Run.Stands.NOWHERE);
 
         assertThatThrownBy(() -> store().runs().save(Optional.of(run), stolen)).isInstanceOf(RuntimeException.class);
 
@@ -157,7 +158,8 @@ interface RunsContract extends StoreUnderTest {
                 run.heard(),
                 run.nudged(),
                 run.until(),
-                sent);
+                sent,
+                run.stands());
     }
 
     @Test

@@ -11,4 +11,5 @@ public abstract class StoreContract
                 QueueContract,
                 DueContract,
                 DeliveriesContract,
-                DirectoryContract {}
+                DirectoryContract,
+                OnePersonContract {}

@@ -62,6 +62,15 @@ final class Keys implements JWKSource<SecurityContext>, AutoCloseable {
         return found.isEmpty() ? selector.select(fresher(known, context)) : found;
     }
 
+    boolean areKnown() {
+        try {
+            return !source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), system.millis(), null)
+                    .isEmpty();
+        } catch (KeySourceException notNow) {
+            return false;
+        }
+    }
+
     private JWKSet fresher(JWKSet known, SecurityContext context) {
         try {
             return source.getJWKSet(JWKSetCacheRefreshEvaluator.referenceComparison(known), system.millis(), context);

@@ -113,6 +113,11 @@ public final class TokenCheck implements AutoCloseable {
         }
     }
 
+    /** Whether there are keys to tell by; read where none are known. */
+    public boolean hasKeys() {
+        return keys.areKnown();
+    }
+
     private static Optional<String> token(List<String> authorization) {
         if (authorization.size() != 1 || authorization.get(0).length() > LONGEST) {
             return Optional.empty();

@@ -21,7 +21,7 @@ final class BaseUrl {
         return url.startsWith("https:") || isOnThisMachine(url);
     }
 
-    static boolean isOnThisMachine(String url) {
+    private static boolean isOnThisMachine(String url) {
         var host = URI.create(url).getHost();
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }

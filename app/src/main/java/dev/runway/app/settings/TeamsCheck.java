@@ -2,6 +2,9 @@ package dev.runway.app.settings;
 
 import static dev.runway.app.settings.Setting.*;
 
+import dev.runway.teams.token.ServiceHosts;
+import dev.runway.teams.token.TokenCheck;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +13,6 @@ import java.util.stream.Collectors;
 
 /** Teams is set whole or not at all. Nothing here turns the check of who is speaking off. */
 final class TeamsCheck {
-
-    /**
-     * The Bot Connector's, for the public cloud (Bot Framework's documentation, "Authentication with the Bot Connector API").
-     */
-    static final String MICROSOFTS_OPENID_METADATA_URL =
-            "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
     /** Microsoft Entra's, for the public cloud. */
     static final String MICROSOFTS_LOGIN_URL = "https://login.microsoftonline.com/";
@@ -39,7 +36,7 @@ final class TeamsCheck {
                         appId(),
                         password(),
                         guid(TEAMS_TENANT_ID, "Directory (tenant) ID"),
-                        safe(TEAMS_OPENID_METADATA_URL, MICROSOFTS_OPENID_METADATA_URL, "the keys would come"),
+                        safe(TEAMS_OPENID_METADATA_URL, TokenCheck.PUBLIC_METADATA.toString(), "the keys would come"),
                         BaseUrl.withSlash(safe(TEAMS_LOGIN_URL, MICROSOFTS_LOGIN_URL, "the password would go")),
                         serviceUrls()))
                 : Optional.empty();
@@ -90,7 +87,7 @@ final class TeamsCheck {
             throw new UnfitSettings(
                     setting + " is \"" + written + "\"; please give an address like " + usual + ", or take it away.");
         }
-        if (!BaseUrl.isSafe(written)) {
+        if (!written.startsWith("https:") && !isHere(written)) {
             throw new UnfitSettings(setting + " is \"" + written + "\", where " + what + " unencrypted; please give an"
                     + " address that begins with https://. Only on this machine, like http://127.0.0.1:4003/, it may be"
                     + " http://.");
@@ -105,7 +102,7 @@ final class TeamsCheck {
                 .map(String::strip)
                 .filter(url -> !url.isEmpty())
                 .peek(url -> {
-                    if (!BaseUrl.isOne(url) || !BaseUrl.isOnThisMachine(url)) {
+                    if (!isService(url)) {
                         throw new UnfitSettings("TEAMS_SERVICE_URLS has \"" + url + "\", which is not on this machine:"
                                 + " Teams' own services are known, and our token goes to no others; please give addresses"
                                 + " like http://127.0.0.1:56150/ with commas between them, or take it away.");
@@ -113,5 +110,18 @@ final class TeamsCheck {
                 })
                 .map(BaseUrl::withSlash)
                 .toList();
+    }
+
+    /** As those write it who look at it again before they call. */
+    private static boolean isHere(String url) {
+        return List.of("localhost", "127.0.0.1", "[::1]").contains(URI.create(url).getHost());
+    }
+
+    private static boolean isService(String url) {
+        try {
+            return ServiceHosts.of(List.of(url)).allows(url);
+        } catch (IllegalArgumentException elsewhere) {
+            return false;
+        }
     }
 }

@@ -1,14 +1,31 @@
 package dev.runway.app;
 
+import dev.runway.app.health.PlatformHealth;
 import dev.runway.app.settings.Settings;
 import dev.runway.app.settings.TeamsSettings;
+import dev.runway.app.store.JdbcStore;
 import dev.runway.app.teams.AddressRows;
+import dev.runway.app.teams.LetIn;
 import dev.runway.app.teams.OneTenant;
+import dev.runway.app.workspace.PlatformThreads;
 import dev.runway.app.workspace.RealPeople;
 import dev.runway.app.workspace.WorkspaceRows;
 import dev.runway.conversations.Records;
 import dev.runway.conversations.office.Office;
+import dev.runway.core.directory.Workspace;
+import dev.runway.teams.TeamsPlatform;
+import dev.runway.teams.card.Cards;
+import dev.runway.teams.card.Mentions;
+import dev.runway.teams.connector.Connector;
+import dev.runway.teams.connector.LoginTokens;
+import dev.runway.teams.connector.Tokens;
+import dev.runway.teams.send.Posts;
+import dev.runway.teams.tenant.Tenant;
+import dev.runway.teams.token.ServiceHosts;
+import dev.runway.teams.token.TokenCheck;
+import java.net.URI;
 import java.time.Clock;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -43,15 +60,64 @@ class TeamsConfiguration {
         return new AddressRows(jdbc, systemClock);
     }
 
-    /** A store of made-up people stops the start before anything is begun. */
     @Bean
-    SmartLifecycle teamsBeginning(Settings settings, JdbcClient jdbc) {
+    PlatformThreads teamsThreads() {
+        return new PlatformThreads("Teams");
+    }
+
+    /** Teams' own, and what the settings add of this machine: our token goes nowhere else. */
+    @Bean
+    ServiceHosts teamsHosts(TeamsSettings teams) {
+        return ServiceHosts.of(teams.serviceUrls());
+    }
+
+    @Bean
+    TokenCheck teamsTokenCheck(TeamsSettings teams, ServiceHosts hosts, Clock systemClock) {
+        return new TokenCheck(teams.appId(), URI.create(teams.openIdMetadataUrl()), hosts, systemClock);
+    }
+
+    @Bean
+    Tokens teamsTokens(TeamsSettings teams, Clock systemClock) {
+        return new LoginTokens(teams.loginUrl(), teams.appPassword(), systemClock);
+    }
+
+    @Bean
+    Connector teamsConnector(Tokens tokens, ServiceHosts hosts, Clock systemClock) {
+        return new Connector(tokens, hosts::allows, systemClock);
+    }
+
+    @Bean
+    Cards teamsCards(JdbcStore store) {
+        return new Cards(Mentions.of(store.directory()));
+    }
+
+    @Bean
+    TeamsPlatform teamsPlatform(Connector connector, OneTenant tenant, AddressRows addresses, Cards cards) {
+        return new TeamsPlatform(new Posts(connector, tenant, addresses), cards, wait -> Thread.sleep(wait.toMillis()));
+    }
+
+    /** The tokens are the tenant's, whosever office that turns out to be. */
+    @Bean
+    LetIn teamsLetIn(TeamsSettings teams, Tokens tokens, TokenCheck check) {
+        var tenant = new Tenant(new Workspace(0, TeamsPlatform.NAME, teams.tenantId()), teams.appId());
+        return new LetIn(() -> tokens.of(tenant), check::hasKeys);
+    }
+
+    @Bean
+    HealthIndicator teamsHealthIndicator(LetIn letIn, Clock systemClock, PlatformThreads teamsThreads) {
+        return new PlatformHealth("Teams", letIn::trouble, letIn::look, systemClock, teamsThreads.lookups());
+    }
+
+    /** Wrong credentials, or a store of made-up people, stop the start before anything is begun. */
+    @Bean
+    SmartLifecycle teamsBeginning(LetIn letIn, Settings settings, JdbcClient jdbc) {
         return new Phase(
                 Life.PHASE - 2,
                 () -> {
                     if (!settings.playground()) {
                         new RealPeople(jdbc).check();
                     }
+                    letIn.begin();
                 },
                 () -> {});
     }

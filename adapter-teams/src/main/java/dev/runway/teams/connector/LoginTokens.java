@@ -31,7 +31,7 @@ public final class LoginTokens implements Tokens {
 
     private final Login login;
     private final Clock system;
-    private final Map<Tenant, Slot> slots = new ConcurrentHashMap<>();
+    private final Map<App, Slot> slots = new ConcurrentHashMap<>();
 
     /**
      * @param login Microsoft's login, {@code https://login.microsoftonline.com}, or one on this machine
@@ -45,15 +45,22 @@ public final class LoginTokens implements Tokens {
 
     @Override
     public String of(Tenant tenant) {
-        return slots.computeIfAbsent(tenant, Slot::new).token();
+        return slot(tenant).token();
     }
 
     @Override
     public void refused(Tenant tenant, String token) {
-        slots.computeIfAbsent(tenant, Slot::new).drop(token);
+        slot(tenant).drop(token);
     }
 
     /** @param renew when the next one is fetched; {@code until} when it is used no more */
+    private Slot slot(Tenant tenant) {
+        return slots.computeIfAbsent(new App(tenant.workspace().id(), tenant.appId()), any -> new Slot(tenant));
+    }
+
+    /** What a token is issued to, whichever office the tenant is of. */
+    private record App(String tenant, String id) {}
+
     private record Held(String token, Instant renew, Instant until) {
 
         static Held from(Instant asked, Login.Granted granted) {

@@ -114,7 +114,8 @@ final class TeamsCheck {
 
     /** As those write it who look at it again before they call. */
     private static boolean isHere(String url) {
-        return List.of("localhost", "127.0.0.1", "[::1]").contains(URI.create(url).getHost());
+        return List.of("localhost", "127.0.0.1", "[::1]")
+                .contains(URI.create(url).getHost());
     }
 
     private static boolean isService(String url) {

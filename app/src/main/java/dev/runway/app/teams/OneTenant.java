@@ -3,6 +3,7 @@ package dev.runway.app.teams;
 import dev.runway.app.workspace.WorkspaceRows;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.platform.PlatformException;
+import dev.runway.teams.TeamsPlatform;
 import dev.runway.teams.tenant.Tenant;
 import dev.runway.teams.tenant.Tenants;
 import java.util.Locale;
@@ -11,8 +12,6 @@ import java.util.function.LongSupplier;
 
 /** The one tenant that the settings name; the store's one office owns it. Safe for threads. */
 public final class OneTenant implements Tenants {
-
-    private static final String TEAMS = "teams";
 
     private final String appId;
     private final String id;
@@ -51,7 +50,7 @@ public final class OneTenant implements Tenants {
         return Optional.of(tenant())
                 .filter(ours -> ours.workspace().equals(workspace))
                 .orElseThrow(() -> PlatformException.tellAnAdministrator(
-                        TEAMS,
+                        TeamsPlatform.NAME,
                         "reaching the tenant " + workspace.id() + ", which TEAMS_TENANT_ID does not name",
                         null));
     }
@@ -59,7 +58,7 @@ public final class OneTenant implements Tenants {
     /** Twice at once does no harm: it is kept once. */
     private Tenant tenant() {
         if (known == null) {
-            var workspace = new Workspace(office.getAsLong(), TEAMS, id);
+            var workspace = new Workspace(office.getAsLong(), TeamsPlatform.NAME, id);
             rows.keep(workspace, id);
             known = new Tenant(workspace, appId);
         }

@@ -1,0 +1,112 @@
+package dev.runway.app.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runway.app.RunwayApplication;
+import dev.runway.app.settings.UnfitSettings;
+import dev.runway.faketeams.FakeIssuer;
+import dev.runway.faketeams.FakeTeams;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole application with Teams set, beside a fake of Teams and of Microsoft's login. */
+@ExtendWith(OutputCaptureExtension.class)
+class TeamsStartTest {
+
+    private static final String PASSWORD = "a~secret-of-this-test-alone";
+
+    private final FakeIssuer issuer =
+            FakeIssuer.start(Clock.systemUTC()).bot(FakeTeams.TENANT, FakeTeams.APP, PASSWORD);
+    private final FakeTeams teams = FakeTeams.start(Clock.systemUTC(), token -> issuer.isBots("Bearer " + token));
+
+    @AfterEach
+    void close() {
+        teams.close();
+        issuer.close();
+    }
+
+    private ConfigurableApplicationContext start(String appId, String password, String tenant) {
+        return SpringApplication.run(
+                RunwayApplication.class,
+                "--teams.app-id=" + appId,
+                "--teams.app-password=" + password,
+                "--teams.tenant-id=" + tenant,
+                "--teams.login-url=" + issuer.loginUrl(),
+                "--teams.openid-metadata-url=" + issuer.metadataUrl(),
+                "--teams.service-urls=" + teams.url(),
+                "--server.port=0",
+                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1");
+    }
+
+    private static HttpResponse<String> get(ConfigurableApplicationContext runway, String path)
+            throws IOException, InterruptedException {
+        var port = runway.getEnvironment().getProperty("local.server.port");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void aWrongPasswordStopsTheStartWithOneSentence(CapturedOutput output) {
+        assertThatThrownBy(() -> start(FakeTeams.APP, "wrong-p4ssword", FakeTeams.TENANT))
+                .hasRootCauseInstanceOf(UnfitSettings.class);
+
+        assertThat(output)
+                .contains(
+                        "Microsoft's login failed while letting the bot in: it does not take TEAMS_APP_PASSWORD; please")
+                .contains(", and start Runway again.")
+                .doesNotContain("wrong-p4ssword", "\tat ");
+    }
+
+    @Test
+    void soDoesAnAppThatTheTenantDoesNotKnow(CapturedOutput output) {
+        assertThatThrownBy(() -> start("00000000-1111-2222-3333-444444444444", PASSWORD, FakeTeams.TENANT))
+                .hasRootCauseInstanceOf(UnfitSettings.class);
+
+        assertThat(output)
+                .contains("it knows no application TEAMS_APP_ID in the tenant TEAMS_TENANT_ID")
+                .doesNotContain(PASSWORD, "\tat ");
+    }
+
+    @Test
+    void whatIsRightStartsAndThePlaygroundIsClosed(CapturedOutput output) throws Exception {
+        try (var runway = start(FakeTeams.APP, PASSWORD, FakeTeams.TENANT)) {
+            assertThat(get(runway, "/playground").statusCode()).isEqualTo(404);
+            assertThat(get(runway, "/actuator/health").body()).contains("Teams lets us in.");
+            assertThat(runway.getBean(JdbcClient.class)
+                            .sql("select workspace from workspace where platform = 'teams'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly(FakeTeams.TENANT);
+        }
+        assertThat(output).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void aLoginThatDoesNotAnswerDoesNotStopTheStart() throws Exception {
+        issuer.fail(503);
+        try (var runway = start(FakeTeams.APP, PASSWORD, FakeTeams.TENANT)) {
+            var health = get(runway, "/actuator/health");
+
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.body()).contains("Microsoft gives no token, so messages to Teams wait");
+        }
+    }
+}

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     BotConfiguration.class,
     PlaygroundConfiguration.class,
     SlackConfiguration.class,
+    TeamsConfiguration.class,
     HealthConfiguration.class,
     WebConfiguration.class
 })

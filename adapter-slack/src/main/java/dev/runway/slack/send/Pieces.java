@@ -4,6 +4,7 @@ import dev.runway.core.message.Cut;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
 import dev.runway.core.message.PlainText;
+import dev.runway.core.message.Seams;
 import dev.runway.core.message.Span;
 import dev.runway.core.message.Text;
 import dev.runway.slack.chart.Drawn;
@@ -13,8 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Takes a message apart: groups of pieces that are best kept together, and between which it is split. A title is with what
- * follows it, an outline's line with those below it that are set in further, buttons with what stands above them.
+ * Takes a message apart: groups of pieces that are best kept together, and between which it is split ({@link Seams}).
  */
 final class Pieces {
 
@@ -33,11 +33,8 @@ final class Pieces {
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
-    private final List<List<Piece>> groups = new ArrayList<>();
-    private boolean titleWaits;
-    private int buttons;
-
     private final Drawn drawn;
+    private int buttons;
 
     private Pieces(Drawn drawn) {
         this.drawn = drawn;
@@ -45,8 +42,9 @@ final class Pieces {
 
     static List<List<Piece>> of(Message message, Drawn drawn) {
         var pieces = new Pieces(drawn);
-        message.parts().forEach(pieces::add);
-        return pieces.groups;
+        return Seams.of(message).stream()
+                .map(group -> group.stream().<Piece>flatMap(pieces::of).toList())
+                .toList();
     }
 
     /** A group that no message can hold, in pieces; a title is still with what follows it. */
@@ -64,39 +62,17 @@ final class Pieces {
         return apart;
     }
 
-    private void add(Part part) {
+    private Stream<? extends Piece> of(Part part) {
         if (part instanceof Part.Heading heading) {
-            begin(titleWaits, title(heading.text()));
-            titleWaits = true;
-            return;
-        }
-        if (part instanceof Part.Paragraph paragraph) {
-            begin(titleWaits, words(0, paragraph.text()));
+            return title(heading.text()).stream();
+        } else if (part instanceof Part.Paragraph paragraph) {
+            return words(0, paragraph.text()).stream();
         } else if (part instanceof Part.Outline outline) {
-            outline(outline.lines());
+            return outline.lines().stream().flatMap(line -> words(line.level(), line.text()).stream());
         } else if (part instanceof Part.Buttons row) {
-            begin(true, row(row));
-        } else if (part instanceof Part.Chart chart) {
-            begin(titleWaits, chart(chart));
+            return row(row).stream();
         }
-        titleWaits = false;
-    }
-
-    private void outline(List<Part.Line> lines) {
-        int top = lines.stream().mapToInt(Part.Line::level).min().orElse(1);
-        boolean first = true;
-        for (Part.Line line : lines) {
-            boolean together = first ? titleWaits : line.level() > top;
-            begin(together, words(line.level(), line.text()));
-            first = false;
-        }
-    }
-
-    private void begin(boolean together, List<? extends Piece> pieces) {
-        if (!together || groups.isEmpty()) {
-            groups.add(new ArrayList<>());
-        }
-        groups.get(groups.size() - 1).addAll(pieces);
+        return chart((Part.Chart) part).stream();
     }
 
     private List<Piece> chart(Part.Chart chart) {

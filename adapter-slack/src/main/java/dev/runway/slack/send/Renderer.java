@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.PlainText;
+import dev.runway.core.message.Seams;
 import dev.runway.slack.chart.ChartBlock;
 import dev.runway.slack.chart.Drawn;
 import java.util.ArrayList;
@@ -49,30 +50,9 @@ public final class Renderer {
         for (List<Piece> group : Pieces.of(message, drawn)) {
             units.addAll(fit(List.of(group), workspace) ? List.of(group) : Pieces.apart(group));
         }
-        var all = new ArrayList<Rendered>();
-        int from = 0;
-        do {
-            int to = furthest(units, from, workspace);
-            all.add(rendered(together(units.subList(from, to)), workspace));
-            from = to;
-        } while (from < units.size());
-        return all;
-    }
-
-    /** Behind the last unit that one message still holds, and at least one; sought in doubling steps, then by halves. */
-    private int furthest(List<List<Piece>> units, int from, Workspace workspace) {
-        int end = units.size();
-        int fitting = Math.min(from + 1, end);
-        int beyond = end + 1;
-        for (int step = 1; fitting < end && fitting + 1 < beyond; step *= 2) {
-            int probe = beyond <= end ? (fitting + beyond) / 2 : Math.min(fitting + step, end);
-            if (fit(units.subList(from, probe), workspace)) {
-                fitting = probe;
-            } else {
-                beyond = probe;
-            }
-        }
-        return fitting;
+        return Seams.filled(units, some -> fit(some, workspace)).stream()
+                .map(some -> rendered(together(some), workspace))
+                .toList();
     }
 
     private Rendered rendered(List<Piece> pieces, Workspace workspace) {

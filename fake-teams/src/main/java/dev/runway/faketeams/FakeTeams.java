@@ -39,7 +39,6 @@ public final class FakeTeams implements AutoCloseable {
     public static final String BOT = "28:" + APP;
 
     private static final String PATH = "/teams/";
-    private static final String BEARER = "Bearer ";
     private static final int THREADS = 16;
     private static final int TOO_MANY = 429;
 
@@ -51,7 +50,7 @@ public final class FakeTeams implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final JsonMapper json = JsonMapper.shared();
-    private final Predicate<String> tokens;
+    private final Predicate<String> bots;
     private final FakeTenant tenant;
     private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
     private final Faults faults = new Faults();
@@ -64,8 +63,8 @@ public final class FakeTeams implements AutoCloseable {
         int wait(FakeCall call);
     }
 
-    private FakeTeams(Clock clock, Predicate<String> tokens) {
-        this.tokens = tokens;
+    private FakeTeams(Clock clock, Predicate<String> bots) {
+        this.bots = bots;
         tenant = new FakeTenant(clock);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -79,10 +78,10 @@ public final class FakeTeams implements AutoCloseable {
 
     /**
      * @param clock what messages are dated by
-     * @param tokens whether it is a token that was issued to the bot and is still good; all others are answered with 401
+     * @param bots whether it is the bot's, by its {@code Authorization}: {@link FakeIssuer#isBots}; others are answered with 401
      */
-    public static FakeTeams start(Clock clock, Predicate<String> tokens) {
-        return new FakeTeams(clock, tokens);
+    public static FakeTeams start(Clock clock, Predicate<String> bots) {
+        return new FakeTeams(clock, bots);
     }
 
     /** Its service URL, with a slash at its end. */
@@ -279,8 +278,7 @@ public final class FakeTeams implements AutoCloseable {
     }
 
     private void authorized(HttpExchange exchange) {
-        var header = exchange.getRequestHeaders().getFirst("Authorization");
-        if (header == null || !header.startsWith(BEARER) || !tokens.test(header.substring(BEARER.length()))) {
+        if (!bots.test(exchange.getRequestHeaders().getFirst("Authorization"))) {
             throw new TeamsSays(401, "Unauthorized", "Authorization has been denied for this request.");
         }
     }

@@ -127,6 +127,7 @@ final class Client implements AutoCloseable {
                 .addInterceptor(chain -> chain.proceed(chain.request()
                         .newBuilder()
                         .header("Authorization", "Bearer " + token)
+                        .header("User-Agent", "Runway")
                         .build()))
                 .addNetworkInterceptor(chain -> {
                     left.set(true);

@@ -1,15 +1,18 @@
 package dev.runway.teams.connector;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.bot.connector.Conversations;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationParameters;
+import com.microsoft.bot.schema.ConversationResourceResponse;
+import com.microsoft.bot.schema.ResourceResponse;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.teams.place.Address;
 import dev.runway.teams.tenant.Tenant;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -37,15 +40,20 @@ public final class Connector implements AutoCloseable {
 
     /** @param hosts whether a service URL is one of Teams' own; no token is even fetched for another */
     public Connector(Tokens tokens, Predicate<String> hosts, Clock system) {
+        this(tokens, hosts, new Client(new Remedies(system)));
+    }
+
+    Connector(Tokens tokens, Predicate<String> hosts, Client client) {
         this.tokens = tokens;
         this.hosts = hosts;
-        this.client = new Client(new Remedies(system));
+        this.client = client;
     }
 
     /** Says it in that conversation; in a channel it begins a thread. @return the message's id */
     public String post(Tenant tenant, Address to, Activity activity, String doing) {
-        return call(tenant, to.service(), doing, false, api -> api.sendToConversation(to.conversation(), activity))
-                .getId();
+        var posted =
+                call(tenant, to.service(), doing, false, api -> api.sendToConversation(to.conversation(), activity));
+        return named(Optional.ofNullable(posted).map(ResourceResponse::getId), doing, false);
     }
 
     /** Changes a message of ours that stands. Done twice it does no harm. */
@@ -75,17 +83,21 @@ public final class Connector implements AutoCloseable {
         var parameters = new ConversationParameters();
         parameters.setIsGroup(false);
         parameters.setBot(new ChannelAccount(tenant.bot()));
-        parameters.setMembers(java.util.List.of(new ChannelAccount(user)));
+        parameters.setMembers(List.of(new ChannelAccount(user)));
         parameters.setTenantId(tenant.workspace().id());
-        parameters.setChannelData(
-                Map.of("tenant", Map.of("id", tenant.workspace().id())));
-        return call(tenant, service, doing, true, api -> api.createConversation(parameters))
-                .getId();
+        var data = JsonNodeFactory.instance.objectNode();
+        data.putObject("tenant").put("id", tenant.workspace().id());
+        parameters.setChannelData(data);
+        var created = call(tenant, service, doing, true, api -> api.createConversation(parameters));
+        return named(Optional.ofNullable(created).map(ConversationResourceResponse::getId), doing, true);
     }
 
     /** Somebody in that conversation. */
     public Member member(Tenant tenant, Address in, String user, String doing) {
-        var told = call(tenant, in.service(), doing, true, api -> api.getConversationMember(in.conversation(), user));
+        var told = call(tenant, in.service(), doing, true, api -> api.getConversationMember(user, in.conversation()));
+        if (told == null) {
+            throw Remedies.ofUnreadable(doing, true);
+        }
         return new Member(
                 user, said(told.getName()), property(told, "email").or(() -> property(told, "userPrincipalName")));
     }
@@ -124,6 +136,10 @@ public final class Connector implements AutoCloseable {
             answer = client.call(service, tokens.of(tenant), doing, harmless, call);
         }
         return answer.orThrow();
+    }
+
+    private static String named(Optional<String> id, String doing, boolean harmless) {
+        return id.orElseThrow(() -> Remedies.ofUnreadable(doing, harmless));
     }
 
     private static Optional<String> property(ChannelAccount account, String name) {

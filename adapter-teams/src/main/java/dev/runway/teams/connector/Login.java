@@ -75,7 +75,8 @@ final class Login {
                         tenant.workspace().id())
                 .clientId(tenant.appId())
                 .clientSecret(secret)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                // In a header, for Spring writes bodies to its log when that is asked to tell all.
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenUri(login + "/" + tenant.workspace().id() + "/oauth2/v2.0/token")
                 .scope(SCOPE)

@@ -35,6 +35,8 @@ final class Remedies {
     static final String NO_MESSAGE = "ActivityNotFoundInConversation";
     static final String NO_CONVERSATION = "ConversationNotFound";
 
+    private static final String NO_ANSWER = "Teams gave no answer that says whether it was done";
+
     private record Row(Remedy remedy, String words) {}
 
     private static final Map<Integer, Row> STATUSES = Map.ofEntries(
@@ -108,7 +110,7 @@ final class Remedies {
         if (STATUSES.containsKey(status)) {
             return STATUSES.get(status);
         } else if (status >= FIRST_FAULT || status < FIRST_REDIRECT) {
-            return maybe("Teams gave no answer that says whether it was done");
+            return maybe(NO_ANSWER);
         } else if (status < FIRST_REFUSAL) {
             return tell("something else than Teams answers there");
         }
@@ -137,6 +139,10 @@ final class Remedies {
                         harmless)
                 : PlatformException.tryLater(
                         Connector.NAME, doing, null, new TeamsError("", "Teams cannot be reached (" + kind + ")"));
+    }
+
+    static PlatformException ofUnreadable(String doing, boolean harmless) {
+        return doubtful(new TeamsError("", NO_ANSWER), doing, harmless);
     }
 
     /** Nobody waits any longer. */

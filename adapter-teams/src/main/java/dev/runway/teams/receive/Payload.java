@@ -7,7 +7,7 @@ import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.Entity;
 import com.microsoft.bot.schema.RoleTypes;
-import java.time.DateTimeException;
+import com.microsoft.bot.schema.TextFormatTypes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -201,15 +201,7 @@ final class Payload {
                         entities("clientInfo").flatMap(info -> string(info, "timezone").stream()))
                 .filter(ZONES::contains)
                 .findFirst()
-                .flatMap(Payload::zone);
-    }
-
-    private static Optional<ZoneId> zone(String id) {
-        try {
-            return Optional.of(ZoneId.of(id));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
+                .map(ZoneId::of);
     }
 
     List<Mentioned> mentions() {
@@ -253,7 +245,7 @@ final class Payload {
 
     /** Whether Teams says that the text is markup, which it does no more these days. */
     boolean isMarkup() {
-        return "XML".equals(String.valueOf(activity.getTextFormat()).toUpperCase(java.util.Locale.ROOT));
+        return activity.getTextFormat() == TextFormatTypes.XML;
     }
 
     /** What an invoke, or a submitted card, brings; a missing node for nothing. */

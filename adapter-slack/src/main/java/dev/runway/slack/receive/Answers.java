@@ -1,12 +1,12 @@
 package dev.runway.slack.receive;
 
 import com.google.gson.JsonObject;
+import dev.runway.core.door.Handover;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.Reply;
 import dev.runway.slack.form.Views;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -17,14 +17,12 @@ final class Answers {
 
     private final Whispers whispers;
     private final Modals modals;
-    private final Executor afterwards;
-    private final Troubles troubles;
+    private final Handover afterwards;
 
     Answers(Whispers whispers, Modals modals, Executor afterwards, Troubles troubles) {
         this.whispers = whispers;
         this.modals = modals;
-        this.afterwards = afterwards;
-        this.troubles = troubles;
+        this.afterwards = new Handover(afterwards, failure -> troubles.failed("carrying a reply to Slack", failure));
     }
 
     /** To be called before it is acted on: of what is done to one form, the last act is the one that counts. */
@@ -106,7 +104,7 @@ final class Answers {
     }
 
     private Runnable whispering(Consumer<Whispers> work) {
-        return carried(() -> work.accept(whispers), () -> work.accept(whispers.hasty()));
+        return afterwards.of(() -> work.accept(whispers), () -> work.accept(whispers.hasty()));
     }
 
     private Ack later(Runnable work) {
@@ -114,25 +112,6 @@ final class Answers {
     }
 
     private Ack later(Runnable work, Runnable whenTooMuchIsWaiting) {
-        return Ack.EMPTY.then(carried(work, whenTooMuchIsWaiting));
-    }
-
-    private Runnable carried(Runnable work, Runnable whenTooMuchIsWaiting) {
-        return () -> {
-            try {
-                afterwards.execute(() -> carry(work));
-            } catch (RejectedExecutionException full) {
-                carry(whenTooMuchIsWaiting);
-            }
-        };
-    }
-
-    /** What the inbox was asked is done and stored; a failure from here on is ours to tell the operator. */
-    private void carry(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException failure) {
-            troubles.failed("carrying a reply to Slack", failure);
-        }
+        return Ack.EMPTY.then(afterwards.of(work, whenTooMuchIsWaiting));
     }
 }

@@ -1,6 +1,7 @@
 package dev.runway.slack.receive;
 
 import com.google.gson.JsonObject;
+import dev.runway.core.door.Tries;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
 import dev.runway.core.platform.ChatPlatform;
@@ -13,7 +14,6 @@ import dev.runway.slack.chart.Drawn;
 import dev.runway.slack.send.Rendered;
 import dev.runway.slack.send.Renderer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,24 +26,18 @@ import org.slf4j.LoggerFactory;
 final class Whispers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Whispers.class);
-    private static final int TRIES = 3;
-
-    /** Somebody waits for the answer: what Slack asks to wait longer for goes another way sooner. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
-
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
     private final SlackApi api;
     private final Renderer renderer;
     private final ChatPlatform platform;
-    private final Pause pause;
+    private final Tries tries;
 
     /** @param pause waits between two tries */
     Whispers(SlackApi api, Renderer renderer, ChatPlatform platform, Pause pause) {
         this.api = api;
         this.renderer = renderer;
         this.platform = platform;
-        this.pause = pause;
+        this.tries = new Tries(pause);
     }
 
     /** The same, for a thread that cannot wait. */
@@ -124,7 +118,7 @@ final class Whispers {
 
     private boolean isTaken(String responseUrl, Whisper part, String doing) {
         try {
-            tried(() -> api.postJson(responseUrl, part.body().toString(), doing));
+            tries.of(() -> api.postJson(responseUrl, part.body().toString(), doing));
             return true;
         } catch (PlatformException | IllegalArgumentException failure) {
             return mayHaveArrived(failure);
@@ -136,7 +130,7 @@ final class Whispers {
         var place = envelope.place();
         if (!place.isDirect()) {
             try {
-                tried(() -> platform.postPrivately(delivery(envelope), place, envelope.account(), message));
+                tries.of(() -> platform.postPrivately(delivery(envelope), place, envelope.account(), message));
                 return;
             } catch (PlatformException failure) {
                 if (mayHaveArrived(failure)) {
@@ -151,7 +145,7 @@ final class Whispers {
     /** In their direct messages, so that it stays. */
     void directly(Envelope envelope, Message message) {
         try {
-            tried(() -> platform.post(delivery(envelope), platform.directPlace(envelope.account()), message));
+            tries.of(() -> platform.post(delivery(envelope), platform.directPlace(envelope.account()), message));
         } catch (PlatformException failure) {
             if (!mayHaveArrived(failure)) {
                 LOG.error(
@@ -174,30 +168,5 @@ final class Whispers {
             LOG.warn("Nobody knows whether a private answer arrived; it is not said twice.");
         }
         return may;
-    }
-
-    private void tried(Runnable call) {
-        for (int left = TRIES; ; left--) {
-            try {
-                call.run();
-                return;
-            } catch (PlatformException failure) {
-                if (failure.remedy() != Remedy.TRY_LATER || left == 1 || !isWaitedFor(failure)) {
-                    throw failure;
-                }
-            }
-        }
-    }
-
-    /** False when the process stops meanwhile. */
-    private boolean isWaitedFor(PlatformException failure) {
-        var asked = failure.after().orElse(USUAL_WAIT);
-        try {
-            pause.of(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.runway.teams.connector;
 
-import com.microsoft.bot.connector.Conversations;
 import com.microsoft.bot.connector.rest.ErrorResponseException;
-import com.microsoft.bot.connector.rest.RestConnectorClient;
 import com.microsoft.bot.restclient.RestClient;
 import com.microsoft.bot.restclient.ServiceResponseBuilder;
 import com.microsoft.bot.restclient.retry.RetryStrategy;
@@ -74,9 +72,9 @@ final class Client implements AutoCloseable {
             String token,
             String doing,
             boolean harmless,
-            Function<Conversations, CompletableFuture<T>> call) {
+            Function<RestClient, CompletableFuture<T>> call) {
         var left = new AtomicBoolean();
-        var pending = call.apply(conversations(service, token, left));
+        var pending = call.apply(rest(service, token, left));
         try {
             return new Answer<>(pending.get(), 200, Optional.empty());
         } catch (ExecutionException failure) {
@@ -113,7 +111,7 @@ final class Client implements AutoCloseable {
     }
 
     /** @param left raised once the request has a connection, so that it may have been done */
-    private Conversations conversations(String service, String token, AtomicBoolean left) {
+    private RestClient rest(String service, String token, AtomicBoolean left) {
         var own = http.newBuilder();
         var builder = new RestClient.Builder(own, new Retrofit.Builder());
         own.cookieJar(CookieJar.NO_COOKIES)
@@ -133,12 +131,11 @@ final class Client implements AutoCloseable {
                     left.set(true);
                     return chain.proceed(chain.request());
                 });
-        var rest = builder.withBaseUrl(service)
+        return builder.withBaseUrl(service)
                 .withSerializerAdapter(json)
                 .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
                 .withRetryStrategy(NEVER)
                 .build();
-        return new RestConnectorClient(rest).getConversations();
     }
 
     @Override

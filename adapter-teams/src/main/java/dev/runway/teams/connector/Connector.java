@@ -2,21 +2,28 @@ package dev.runway.teams.connector;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.bot.connector.Conversations;
+import com.microsoft.bot.connector.rest.RestConnectorClient;
+import com.microsoft.bot.connector.rest.RestTeamsConnectorClient;
+import com.microsoft.bot.restclient.RestClient;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationParameters;
 import com.microsoft.bot.schema.ConversationResourceResponse;
 import com.microsoft.bot.schema.ResourceResponse;
+import com.microsoft.bot.schema.teams.ChannelInfo;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.teams.place.Address;
 import dev.runway.teams.tenant.Tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Calls Teams' connector. Every failure is a {@link PlatformException} with its remedy; neither a token nor anything of a body
@@ -113,6 +120,37 @@ public final class Connector implements AutoCloseable {
                 NAME, doing, new TeamsError("", "nobody of that tenant has written to the bot or installed it yet"));
     }
 
+    /** What a team is called; empty where Teams does not say. */
+    public Optional<String> teamName(Tenant tenant, String service, String team, String doing) {
+        return said(asked(tenant, service, doing, true, rest -> new TeamsApi(rest)
+                        .getTeams()
+                        .fetchTeamDetails(team))
+                .getName());
+    }
+
+    /** The names of a team's channels by their ids, but General's, which has none. */
+    public Map<String, String> channelNames(Tenant tenant, String service, String team, String doing) {
+        var told = asked(tenant, service, doing, true, rest -> new TeamsApi(rest)
+                .getTeams()
+                .fetchChannelList(team));
+        return Stream.ofNullable(told.getConversations())
+                .flatMap(List::stream)
+                .filter(channel ->
+                        channel.getId() != null && said(channel.getName()).isPresent())
+                .collect(Collectors.toMap(ChannelInfo::getId, ChannelInfo::getName, (one, another) -> one));
+    }
+
+    /** botbuilder's client for what only Teams has, made as the other one is. */
+    private static final class TeamsApi extends RestTeamsConnectorClient {
+        TeamsApi(RestClient rest) {
+            super(rest);
+        }
+
+        /** Holds nothing that is not shared. */
+        @Override
+        public void close() {}
+    }
+
     /** Lets go of idle connections and threads. */
     @Override
     public void close() {
@@ -126,6 +164,16 @@ public final class Connector implements AutoCloseable {
             String doing,
             boolean harmless,
             Function<Conversations, CompletableFuture<T>> call) {
+        return asked(
+                tenant, service, doing, harmless, rest -> call.apply(new RestConnectorClient(rest).getConversations()));
+    }
+
+    private <T> T asked(
+            Tenant tenant,
+            String service,
+            String doing,
+            boolean harmless,
+            Function<RestClient, CompletableFuture<T>> call) {
         if (!hosts.test(service)) {
             throw Remedies.ofForeignHost(doing);
         }

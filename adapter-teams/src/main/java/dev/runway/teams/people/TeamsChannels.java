@@ -33,8 +33,7 @@ public final class TeamsChannels implements Channels {
         this(roster, directory, system, lookups, TeamsPeople.PATIENCE);
     }
 
-    TeamsChannels(
-            Roster roster, Directory directory, Clock system, Executor lookups, Remembered.Patience patience) {
+    TeamsChannels(Roster roster, Directory directory, Clock system, Executor lookups, Remembered.Patience patience) {
         this.roster = roster;
         this.directory = directory;
         this.remembered = new Remembered<>(MOST, team -> FRESH, patience, system, lookups);
@@ -69,7 +68,8 @@ public final class TeamsChannels implements Channels {
     /** What is posted for the one team must not be read by the other. */
     private String unique(Tenant tenant, Named channel, String name) {
         boolean isTaken = known(tenant)
-                .anyMatch(place -> place.name().equalsIgnoreCase("#" + name) && !place.ref().equals(channel.id()));
+                .anyMatch(place -> place.name().equalsIgnoreCase("#" + name)
+                        && !place.ref().equals(channel.id()));
         if (!isTaken) {
             return name;
         }

@@ -3,8 +3,8 @@ package dev.runway.teams.receive;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.MessageRef;
+import dev.runway.teams.card.ActionData.Verb;
 import dev.runway.teams.tenant.Tenant;
-import java.util.Optional;
 
 /** What an activity asks of the inbox, and how Teams takes the answer. */
 record Asked(Tenant tenant, Incoming incoming, Way way) {
@@ -19,10 +19,10 @@ record Asked(Tenant tenant, Incoming incoming, Way way) {
          * A button of a card.
          *
          * @param card where it stands
-         * @param sent what it brought, if it sent a form or changed one
+         * @param data what it brought
          * @param waits whether Teams waits for the answer, and shows it in the card's stead
          */
-        record Press(MessageRef card, Optional<JsonNode> sent, boolean waits) implements Way {}
+        record Press(MessageRef card, Verb verb, JsonNode data, boolean waits) implements Way {}
     }
 
     static Asked event(Tenant tenant, Incoming incoming) {

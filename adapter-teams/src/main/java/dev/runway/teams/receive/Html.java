@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class Html {
 
     /** A tag: whether it closes, its name, its attributes; or a comment. Attributes hold no bare {@code <}. */
-    private static final Pattern TAG = Pattern.compile(
-            "<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)>|<!--[^<>]*+>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)>|<!--[^<>]*+>");
 
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");

@@ -129,6 +129,11 @@ final class Payload {
                         .findFirst());
     }
 
+    /** A conversation of one person with us. */
+    boolean isPersonal() {
+        return scope().filter(scope -> scope == Scope.PERSONAL).isPresent();
+    }
+
     /** The conversation's whole id, with its thread where it has one. */
     Optional<String> conversation() {
         return Optional.ofNullable(activity.getConversation())

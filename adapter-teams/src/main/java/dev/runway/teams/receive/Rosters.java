@@ -55,8 +55,8 @@ final class Rosters {
                 .map(by -> {
                     var place = chosen(tenant, payload).orElse(by.place());
                     senders.keep(place, payload);
-                    return (Incoming) new Incoming.Invited(
-                            new Incoming.Envelope(by.event(), by.account(), by.profile(), place));
+                    return (Incoming)
+                            new Incoming.Invited(new Incoming.Envelope(by.event(), by.account(), by.profile(), place));
                 })
                 .or(() -> chosen(tenant, payload)
                         .or(() -> senders.shared(tenant, payload))
@@ -72,14 +72,19 @@ final class Rosters {
         return payload.dataId("settings", "selectedChannel", "id").map(id -> senders.channel(tenant, payload, id));
     }
 
-    private Optional<Asked> removed(Tenant tenant, Payload payload) {
+    private static Optional<Asked> removed(Tenant tenant, Payload payload) {
         return where(tenant, payload).map(place -> Asked.event(tenant, removal(tenant, payload, place)));
     }
 
-    private Optional<Place> where(Tenant tenant, Payload payload) {
-        return senders.shared(tenant, payload)
-                .or(() -> payload.person().map(user -> new Place(tenant.workspace(), user, Place.Kind.DIRECT, user)))
-                .filter(any -> payload.scope().isPresent());
+    /** Nobody is asked what it is called: we cannot look into it any more. It is forgotten by its id. */
+    private static Optional<Place> where(Tenant tenant, Payload payload) {
+        return payload.isPersonal()
+                ? payload.person().map(user -> Senders.direct(tenant, user, user))
+                : payload.scope().flatMap(any -> payload.place()).map(id -> unnamed(tenant, id));
+    }
+
+    private static Place unnamed(Tenant tenant, String id) {
+        return new Place(tenant.workspace(), id, Place.Kind.CHANNEL, "#" + id);
     }
 
     private Optional<Asked> others(Tenant tenant, Payload payload) {
@@ -92,22 +97,24 @@ final class Rosters {
 
     /** What is known under another name; nobody brought us into what is not known. */
     private Optional<Asked> renamed(Tenant tenant, Payload payload, Optional<String> id) {
-        return id.map(channel -> senders.channel(tenant, payload, channel)).flatMap(place -> named(tenant, payload, place));
+        return id.map(channel -> senders.channel(tenant, payload, channel))
+                .flatMap(place -> named(tenant, payload, place));
     }
 
     private Optional<Asked> topic(Tenant tenant, Payload payload) {
-        return payload.topic().flatMap(any -> senders.shared(tenant, payload)).flatMap(place -> named(tenant, payload, place));
+        return payload.topic()
+                .flatMap(any -> senders.shared(tenant, payload))
+                .flatMap(place -> named(tenant, payload, place));
     }
 
     private Optional<Asked> named(Tenant tenant, Payload payload, Place place) {
         return Optional.of(place)
                 .filter(senders::isKnown)
-                .map(known -> Asked.event(
-                        tenant, changed(tenant, event(payload, place), place, List.of(), List.of())));
+                .map(known -> Asked.event(tenant, changed(tenant, event(payload, place), place, List.of(), List.of())));
     }
 
-    private Optional<Asked> gone(Tenant tenant, Payload payload, Optional<String> id) {
-        return id.map(channel -> new Place(tenant.workspace(), channel, Place.Kind.CHANNEL, "#" + channel))
+    private static Optional<Asked> gone(Tenant tenant, Payload payload, Optional<String> id) {
+        return id.map(channel -> unnamed(tenant, channel))
                 .map(place -> Asked.event(tenant, removal(tenant, payload, place)));
     }
 
@@ -126,13 +133,12 @@ final class Rosters {
 
     /** Teams' own id, or what tells this one from the next. */
     private static String event(Payload payload, Place place) {
-        return payload.id()
-                .orElseGet(() -> Stream.of(
-                                payload.type(),
-                                place.ref(),
-                                payload.eventType() + payload.action(),
-                                payload.timestamp().map(Object::toString).orElse(""))
-                        .reduce((one, next) -> one + ":" + next)
-                        .orElseThrow());
+        return payload.id().orElseGet(() -> Stream.of(
+                        payload.type(),
+                        place.ref(),
+                        payload.eventType() + payload.action(),
+                        payload.timestamp().map(Object::toString).orElse(""))
+                .reduce((one, next) -> one + ":" + next)
+                .orElseThrow());
     }
 }

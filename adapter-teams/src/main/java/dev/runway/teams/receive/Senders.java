@@ -9,7 +9,6 @@ import dev.runway.teams.people.People;
 import dev.runway.teams.people.Told;
 import dev.runway.teams.place.Address;
 import dev.runway.teams.place.Addresses;
-import dev.runway.teams.receive.Payload.Scope;
 import dev.runway.teams.tenant.Tenant;
 import dev.runway.teams.tenant.Tenants;
 import java.time.ZoneOffset;
@@ -64,14 +63,11 @@ final class Senders {
     }
 
     private Optional<Place> place(Tenant tenant, Payload payload, String user, String name) {
-        return payload.scope()
-                .filter(scope -> scope == Scope.PERSONAL)
-                .map(scope -> direct(tenant, user, name))
-                .or(() -> shared(tenant, payload));
+        return payload.isPersonal() ? Optional.of(direct(tenant, user, name)) : shared(tenant, payload);
     }
 
     /** A person alone with us goes by their own id, whichever conversation Teams keeps for it. */
-    private static Place direct(Tenant tenant, String user, String name) {
+    static Place direct(Tenant tenant, String user, String name) {
         return new Place(tenant.workspace(), user, Place.Kind.DIRECT, name);
     }
 
@@ -150,7 +146,6 @@ final class Senders {
 
     /** Whether it is said to us: in a personal conversation everything is, elsewhere what names us. */
     static boolean isToUs(Tenant tenant, Payload payload, List<Mentioned> mentions) {
-        return payload.scope().filter(scope -> scope == Scope.PERSONAL).isPresent()
-                || mentions.stream().anyMatch(mention -> isUs(tenant, mention.id()));
+        return payload.isPersonal() || mentions.stream().anyMatch(mention -> isUs(tenant, mention.id()));
     }
 }

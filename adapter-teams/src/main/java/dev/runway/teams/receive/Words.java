@@ -76,8 +76,8 @@ final class Words {
     /** Each mention at its exact text. Of several with the same text, the first in the message is the first in the entities. */
     private static List<Piece> pieces(String text, List<Mentioned> mentions) {
         Map<String, Deque<Mentioned>> byText = new HashMap<>();
-        mentions.forEach(mention ->
-                byText.computeIfAbsent(mention.text(), any -> new ArrayDeque<>()).add(mention));
+        mentions.forEach(mention -> byText.computeIfAbsent(mention.text(), any -> new ArrayDeque<>())
+                .add(mention));
         var pieces = new ArrayList<Piece>();
         int from = 0;
         int closes = -1;

@@ -1,0 +1,146 @@
+package dev.runway.teams.receive;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.runway.core.door.Handover;
+import dev.runway.core.door.Tries;
+import dev.runway.core.message.Form;
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.ChatPlatform;
+import dev.runway.core.platform.Incoming.Envelope;
+import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Remedy;
+import dev.runway.core.platform.Reply;
+import dev.runway.core.platform.Traced;
+import dev.runway.teams.card.ActionData.Verb;
+import dev.runway.teams.card.Cards;
+import dev.runway.teams.form.FormCards;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries a reply the way Teams takes it for that kind of activity. A card that is put in another's stead goes back in the invoke's
+ * answer, at once and for whoever pressed; calls to Teams come after it, on threads of their own.
+ */
+final class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+    private final Cards cards;
+    private final Forms forms;
+    private final ChatPlatform platform;
+    private final Tries tries;
+    private final Handover afterwards;
+    private final Onces onces = new Onces();
+
+    Answers(Cards cards, Forms forms, ChatPlatform platform, Tries tries, Executor afterwards) {
+        this.cards = cards;
+        this.forms = forms;
+        this.platform = platform;
+        this.tries = tries;
+        this.afterwards = new Handover(
+                afterwards, failure -> LOG.error("Failed while carrying a reply to Teams: {}.", Traced.of(failure)));
+    }
+
+    /** To be called before it is acted on. */
+    void arrived(Asked asked) {
+        if (asked.way() instanceof Asked.Way.Press press) {
+            forms.arrived(press.card(), asked.incoming().envelope().event());
+        }
+    }
+
+    Ack ack(Asked asked, Reply reply) {
+        var envelope = asked.incoming().envelope();
+        if (asked.way() instanceof Asked.Way.Press press) {
+            var ack = pressed(envelope, press, reply);
+            return press.waits() ? ack : Ack.EMPTY.then(ack.next());
+        } else if (reply instanceof Reply.Privately words) {
+            return Ack.EMPTY.then(directly(envelope, words.message()));
+        } else if (reply instanceof Reply.Open open) {
+            return Ack.EMPTY.then(opening(envelope, open.form()));
+        }
+        return Ack.EMPTY;
+    }
+
+    private Ack pressed(Envelope envelope, Asked.Way.Press press, Reply reply) {
+        if (reply instanceof Reply.Privately words) {
+            return Invoked.nothing().then(directly(envelope, words.message()));
+        } else if (reply instanceof Reply.Replace words) {
+            return replaced(envelope, press, words.message());
+        } else if (reply instanceof Reply.Refuse refuse) {
+            return anew(envelope, press, refuse.form());
+        } else if (reply instanceof Reply.Open open) {
+            return press.verb() == Verb.PRESS
+                    ? Invoked.nothing().then(opening(envelope, open.form()))
+                    : anew(envelope, press, open.form());
+        }
+        return press.verb() == Verb.SEND ? taken(envelope, press) : Invoked.nothing();
+    }
+
+    /** A form that was taken turns into what was answered. */
+    private Ack taken(Envelope envelope, Asked.Way.Press press) {
+        return FormCards.answered(press.data())
+                .map(card -> shown(envelope, press, card, beginning(card)))
+                .orElseGet(Invoked::nothing);
+    }
+
+    /** For lists of chats: its title stands first. */
+    private static String beginning(ObjectNode card) {
+        return card.findValuesAsText("text").stream()
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The form in its own stead: a branch unfolded, or there is something to mend. */
+    private Ack anew(Envelope envelope, Asked.Way.Press press, Form form) {
+        return forms.card(envelope, form)
+                .map(card -> shown(envelope, press, card, form.title()))
+                .orElseGet(() -> Invoked.nothing().then(afterwards.of(() -> forms.inChat(envelope, form))));
+    }
+
+    private Ack shown(Envelope envelope, Asked.Way.Press press, ObjectNode card, String summary) {
+        return Invoked.card(card).then(afterwards.of(() -> forms.keep(envelope, press.card(), card, summary)));
+    }
+
+    /** What is too long for one card is seen once the message was changed. */
+    private Ack replaced(Envelope envelope, Asked.Way.Press press, Message message) {
+        var rendered = cards.of(envelope.place().workspace(), message);
+        var now = rendered.size() == 1 ? Invoked.card(rendered.get(0).card()) : Invoked.nothing();
+        return now.then(
+                afterwards.of(() -> tries.of(() -> platform.replace(delivery(envelope), press.card(), message))));
+    }
+
+    private Runnable opening(Envelope envelope, Form form) {
+        return once(envelope, () -> forms.open(envelope, form));
+    }
+
+    /** In their own conversation, whatever was pressed where. */
+    private Runnable directly(Envelope envelope, Message message) {
+        return once(envelope, () -> {
+            try {
+                tries.of(() -> platform.post(delivery(envelope), platform.directPlace(envelope.account()), message));
+            } catch (PlatformException failure) {
+                if (failure.remedy() != Remedy.MAYBE_SENT) {
+                    throw failure;
+                }
+                LOG.warn("Nobody knows whether a private answer arrived; it is not said twice.");
+            }
+        });
+    }
+
+    private Runnable once(Envelope envelope, Runnable work) {
+        return afterwards.of(() -> {
+            if (onces.isFirst(envelope.event())) {
+                work.run();
+            }
+        });
+    }
+
+    /** Comes from the event, so that the same answer goes by the same id. */
+    private static UUID delivery(Envelope envelope) {
+        return UUID.nameUUIDFromBytes(("reply " + envelope.event()).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.runway.core.door;
+
+import dev.runway.core.platform.Pause;
+import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Remedy;
+import java.time.Duration;
+
+/** Tries a call again while a platform asks to wait. Somebody waits for the answer: what would take long goes another way sooner. */
+public final class Tries {
+
+    private static final int MOST = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+
+    private final Pause pause;
+
+    /** @param pause waits between two tries */
+    public Tries(Pause pause) {
+        this.pause = pause;
+    }
+
+    /** @throws PlatformException the call's own, when it was no use */
+    public void of(Runnable call) {
+        for (int left = MOST; ; left--) {
+            try {
+                call.run();
+                return;
+            } catch (PlatformException failure) {
+                if (failure.remedy() != Remedy.TRY_LATER || left == 1 || !isWaitedFor(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** False when the process stops meanwhile. */
+    private boolean isWaitedFor(PlatformException failure) {
+        var asked = failure.after().orElse(USUAL_WAIT);
+        try {
+            pause.of(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

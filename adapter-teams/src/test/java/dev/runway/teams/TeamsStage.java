@@ -49,6 +49,11 @@ final class TeamsStage implements AutoCloseable {
     Runnable onPause = () -> {};
 
     TeamsStage() {
+        this(new Cards((where, person) ->
+                person == ANA && where.id().equals(FakeTeams.TENANT) ? Optional.of("29:ana") : Optional.empty()));
+    }
+
+    TeamsStage(Cards cards) {
         ana = new Account(workspace, fake.user("29:ana", "Ana Lima", "ana@example.org"));
         wei = new Account(workspace, fake.user("29:wei", "Wei Chen", "wei@example.org"));
         fake.install(ana.user());
@@ -56,8 +61,6 @@ final class TeamsStage implements AutoCloseable {
         var id = fake.channel("19:portfolio@thread.tacv2", "Portfolio", ana.user(), wei.user());
         channel = new Place(workspace, id, Place.Kind.CHANNEL, "#portfolio");
         addresses.keep(channel, new Address(id, fake.url()));
-        var cards = new Cards((where, person) ->
-                person == ANA && where.equals(workspace) ? Optional.of(ana.user()) : Optional.empty());
         platform = new TeamsPlatform(posts, cards, List.of(), this::paused);
     }
 

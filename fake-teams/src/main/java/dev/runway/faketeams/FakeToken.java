@@ -1,6 +1,7 @@
 package dev.runway.faketeams;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -10,6 +11,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,8 @@ public final class FakeToken {
     private String named = FakeIssuer.ENDORSED;
     private String signedWith = FakeIssuer.ENDORSED;
     private boolean unsigned;
+    private boolean bringsItsKey;
+    private String keysAt;
 
     FakeToken(Clock clock, String appId, String serviceUrl) {
         this.clock = clock;
@@ -81,6 +85,18 @@ public final class FakeToken {
         return this;
     }
 
+    /** Signed with a key of nobody's, which stands in the header for whoever would believe it. */
+    public FakeToken bringingItsKey() {
+        bringsItsKey = true;
+        return key(FakeIssuer.UNKNOWN);
+    }
+
+    /** Signed with a key of nobody's; the header says where to read it. */
+    public FakeToken keysAt(String url) {
+        keysAt = url;
+        return key(FakeIssuer.UNKNOWN);
+    }
+
     /** {@code RS384}, {@code PS256} and the like, signed so. */
     public FakeToken algorithm(String name) {
         algorithm = JWSAlgorithm.parse(name);
@@ -118,6 +134,15 @@ public final class FakeToken {
         } catch (JOSEException e) {
             throw new IllegalStateException("Cannot sign with " + algorithm + ".", e);
         }
+    }
+
+    private JWSHeader header() {
+        return new JWSHeader.Builder(algorithm)
+                .type(JOSEObjectType.JWT)
+                .keyID(named)
+                .jwk(bringsItsKey ? FakeIssuer.pair(signedWith).toPublicJWK() : null)
+                .jwkURL(keysAt == null ? null : URI.create(keysAt))
+                .build();
     }
 
     private JWSSigner signer() throws JOSEException {

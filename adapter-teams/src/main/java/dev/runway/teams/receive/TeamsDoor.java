@@ -1,9 +1,6 @@
 package dev.runway.teams.receive;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.microsoft.bot.restclient.serializer.JacksonAdapter;
 import com.microsoft.bot.schema.Activity;
 import dev.runway.teams.token.Caller;
 import dev.runway.teams.token.KeysAway;
@@ -33,11 +30,6 @@ public final class TeamsDoor {
 
     /** Far above anything that Teams sends: a message has at most 100 KB. */
     static final int LONGEST_BODY = 1_048_576;
-
-    private static final ObjectReader ACTIVITY = new JacksonAdapter()
-            .serializer()
-            .readerFor(Activity.class)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final TokenCheck tokens;
     private final BotTurn turn;
@@ -103,21 +95,13 @@ public final class TeamsDoor {
     }
 
     private Ack read(Caller caller, byte[] body) {
-        var activity = activity(body);
+        var activity = ActivityReader.read(body);
         if (activity.isEmpty()) {
             return troubles.unreadable();
         }
         return caller.sent(activity.get().getChannelId(), activity.get().getServiceUrl())
                 ? acted(caller, activity.get())
                 : troubles.notTeams();
-    }
-
-    private static Optional<Activity> activity(byte[] body) {
-        try {
-            return Optional.ofNullable(ACTIVITY.readValue(body));
-        } catch (IOException broken) {
-            return Optional.empty();
-        }
     }
 
     private Ack acted(Caller caller, Activity activity) {

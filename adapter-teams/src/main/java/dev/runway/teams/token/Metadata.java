@@ -83,7 +83,9 @@ final class Metadata implements JWKSetSource<SecurityContext> {
     }
 
     private Map<String, Object> read(URI url) throws IOException, ParseException {
-        return JSONObjectUtils.parse(http.retrieveResource(url.toURL()).getContent());
+        return Optional.ofNullable(
+                        JSONObjectUtils.parse(http.retrieveResource(url.toURL()).getContent()))
+                .orElseThrow(() -> new ParseException("There is no document.", 0));
     }
 
     private URI keys(Map<String, Object> document) throws ParseException {

@@ -1,0 +1,180 @@
+package dev.runway.teams.receive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.runway.teams.token.Attacks;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever comes, and whatever goes wrong with it: no token, words or answer is written down, at any level. */
+class SecrecyTest {
+
+    private static final String WORDS = "vivid-secret-words";
+    private static final String ANSWER = "vivid-secret-answer";
+
+    private final Knock knock = new Knock();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Level usual = root.getLevel();
+
+    @BeforeEach
+    void listen() {
+        root.setLevel(Level.TRACE);
+        log.start();
+        root.addAppender(log);
+    }
+
+    @AfterEach
+    void close() {
+        root.detachAppender(log);
+        root.setLevel(usual);
+        knock.close();
+    }
+
+    private String written() {
+        return log.list.stream()
+                .map(event -> event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + " "
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .reduce("", (one, next) -> one + "\n" + next);
+    }
+
+    private List<ILoggingEvent> warned() {
+        return log.list.stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .toList();
+    }
+
+    /** Neither a token nor a part of one. */
+    private void nothingIsWrittenOf(String token, String body) {
+        knock.sends(Knock.request("Bearer " + token, body));
+        var secrets = Stream.concat(Stream.of(WORDS, ANSWER, "eyJ"), Stream.of(token.split("\\.")))
+                .filter(part -> part.length() > 2)
+                .toList();
+        assertThat(written()).doesNotContain(secrets);
+    }
+
+    private List<ObjectNode> bodies() {
+        var said = knock.activities.personal(Knock.ANA, WORDS);
+        return List.of(
+                said,
+                knock.activities.edited(said, WORDS),
+                knock.activities.pressed(Knock.ANA, "1", "go", Map.of("goal", WORDS)),
+                knock.activities.personal(Knock.ANA, WORDS).put("locale", WORDS),
+                knock.activities.personal(Knock.ANA, WORDS).put("type", WORDS));
+    }
+
+    private String token() {
+        return knock.issuer.token(Attacks.APP, Attacks.SERVICE);
+    }
+
+    @Test
+    void ofGoodRequestsAndTheirAnswers() {
+        knock.turns = activity -> Ack.of(JsonNodeFactory.instance.objectNode().put("value", ANSWER));
+        bodies().forEach(body -> nothingIsWrittenOf(token(), body.toString()));
+        assertThat(knock.taken).hasSize(5);
+    }
+
+    @Test
+    void ofStrangers() {
+        var body = bodies().get(0).toString();
+        new Attacks(knock.issuer).all().forEach(attack -> nothingIsWrittenOf(attack.token(), body));
+        nothingIsWrittenOf(ANSWER, body);
+        nothingIsWrittenOf(ANSWER + "." + ANSWER + "." + ANSWER, body);
+        assertThat(knock.taken).isEmpty();
+        assertThat(written()).contains("has no token of Teams' for TEAMS_APP_ID");
+    }
+
+    @Test
+    void ofRequestsThatAreRefused() {
+        for (var body : List.of(
+                "{\"text\":\"" + WORDS,
+                "{\"text\":\"" + WORDS + "\"} " + WORDS,
+                "{\"timestamp\":\"" + WORDS + "\"}",
+                "{\"serviceUrl\":\"https://" + WORDS + ".example/\",\"channelId\":\"msteams\"}",
+                "{\"channelId\":\"" + WORDS + "\"}",
+                WORDS,
+                WORDS.repeat(60_000))) {
+            nothingIsWrittenOf(token(), body);
+        }
+        assertThat(knock.taken).isEmpty();
+        assertThat(written()).contains("what Teams sent is no activity");
+    }
+
+    @Test
+    void ofWhatCannotBeActedOn() {
+        knock.turns = activity -> {
+            throw new IllegalStateException(
+                    "duplicate key: " + WORDS, new IllegalArgumentException("value too long: " + ANSWER));
+        };
+        bodies().forEach(body -> nothingIsWrittenOf(token(), body.toString()));
+        assertThat(written())
+                .contains("Failed while acting on an activity: ")
+                .contains("java.lang.IllegalStateException at ")
+                .contains(", caused by java.lang.IllegalArgumentException at ");
+    }
+
+    @Test
+    void ofAnybodyWhileTheKeysAreAway() {
+        knock.issuer.fail(500);
+        for (int i = 0; i < 10; i++) {
+            bodies().forEach(body -> nothingIsWrittenOf(token(), body.toString()));
+            knock.clock.pass(Duration.ofMinutes(1));
+        }
+        assertThat(warned()).as("once for each outage").hasSize(1);
+        assertThat(written())
+                .contains("The keys that Teams signs with cannot be read")
+                .contains(knock.issuer.metadataUrl());
+
+        knock.issuer.fail(0);
+        nothingIsWrittenOf(token(), bodies().get(0).toString());
+        assertThat(written())
+                .contains("INFO dev.runway.teams.token.TokenCheck The keys that Teams signs with can be read again.");
+
+        knock.clock.pass(Duration.ofDays(9));
+        knock.issuer.fail(500);
+        nothingIsWrittenOf(token(), bodies().get(0).toString());
+        assertThat(warned()).hasSize(2);
+    }
+
+    /** A flood of forgeries is no flood in the log. */
+    @Test
+    void andLittleOfWhatAnybodyCanSend() {
+        for (int i = 0; i < 50; i++) {
+            knock.sends(Knock.request(null, WORDS));
+        }
+        assertThat(warned()).hasSize(1);
+
+        knock.clock.pass(Duration.ofMinutes(1).minusMillis(1));
+        knock.sends(Knock.request(null, WORDS));
+        assertThat(warned()).hasSize(1);
+        knock.clock.pass(Duration.ofMillis(1));
+        knock.sends(Knock.request(null, WORDS));
+        assertThat(warned()).hasSize(2);
+        assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains("{}"));
+    }
+
+    @Test
+    void andOfWhatIsTooLong() {
+        var body = "x".repeat(TeamsDoor.LONGEST_BODY + 1);
+        nothingIsWrittenOf(token(), body);
+        assertThat(warned())
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "A request to /api/messages was refused: it is longer than 1 MB, which Teams never sends.");
+    }
+}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The methods of the connector's {@code /v3/conversations}, by Teams' rules. */
+/** The methods of the connector's {@code /v3/conversations} and {@code /v3/teams}, by Teams' rules. */
 final class Conversations {
 
     /** A message with all that goes along, as UTF-16 (…/bots/how-to/format-your-bot-messages). */
@@ -45,6 +45,8 @@ final class Conversations {
                 yield new Result(200, Optional.empty());
             }
             case MEMBER -> new Result(200, Optional.of(tenant.member(call.conversation(), call.activity())));
+            case TEAM -> new Result(200, Optional.of(tenant.team(call.conversation())));
+            case CHANNELS -> new Result(200, Optional.of(tenant.channels(call.conversation())));
             case UNKNOWN -> throw new TeamsSays(404, "NotFound", "There is no such method here.");
         };
     }

@@ -5,7 +5,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A call of the connector as it arrived, whatever became of it.
  *
- * @param conversation as the path says it; for {@link Kind#CREATE} the first member's id
+ * @param conversation as the path says it; for {@link Kind#CREATE} the first member's id, for a team that
  * @param activity the activity's or the member's id in the path; empty for none
  * @param body as sent; without fields where nothing readable was
  */
@@ -19,6 +19,8 @@ public record FakeCall(Kind kind, String conversation, String activity, ObjectNo
         UPDATE,
         DELETE,
         MEMBER,
+        TEAM,
+        CHANNELS,
         UNKNOWN;
 
         /** Whether Teams counts it as a message of the conversation. */
@@ -29,6 +31,10 @@ public record FakeCall(Kind kind, String conversation, String activity, ObjectNo
 
     static FakeCall of(String method, String path, ObjectNode body) {
         var segments = path.split("/");
+        int api = java.util.Arrays.asList(segments).indexOf("v3");
+        if (api >= 0 && segments.length > api + 2 && segments[api + 1].equals("teams")) {
+            return new FakeCall(segments.length > api + 3 ? Kind.CHANNELS : Kind.TEAM, segments[api + 2], "", body);
+        }
         int from = java.util.Arrays.asList(segments).indexOf("conversations");
         int left = from < 0 ? 0 : segments.length - from - 1;
         if (left == 0 && from >= 0 && method.equals("POST")) {

@@ -119,6 +119,11 @@ public final class FakeTeams implements AutoCloseable {
         return tenant.channel(id, name, members);
     }
 
+    /** A team with the bot in it. {@code id} is its General channel's, {@code channels} the names of the others by their ids. */
+    public void team(String id, String name, Map<String, String> channels) {
+        tenant.team(id, name, channels);
+    }
+
     /** A group chat {@code 19:…@thread.v2} with the bot and these people. */
     public String group(String id, String... members) {
         return tenant.group(id, members);

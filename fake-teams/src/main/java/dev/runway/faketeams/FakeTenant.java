@@ -27,10 +27,13 @@ final class FakeTenant {
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final Map<String, String> refusals = new HashMap<>();
     private final Set<String> installed = new HashSet<>();
+    private final Map<String, Team> teams = new HashMap<>();
     private final List<Sight> sights = new ArrayList<>();
     private long last;
 
     private record Person(String id, String name, String email) {}
+
+    private record Team(String name, Map<String, String> channels) {}
 
     private record Conversation(String id, Set<String> members, Map<String, FakeMessage> messages) {}
 
@@ -163,6 +166,32 @@ final class FakeTenant {
                 .put("aadObjectId", objectId(person.id()))
                 .put("tenantId", ID)
                 .put("userRole", "user");
+    }
+
+    synchronized void team(String id, String name, Map<String, String> channels) {
+        teams.put(id, new Team(name, new LinkedHashMap<>(channels)));
+    }
+
+    synchronized ObjectNode team(String id) {
+        return json.createObjectNode().put("id", id).put("name", knownTeam(id).name());
+    }
+
+    /** Every team has a General channel, which goes by the team's id and has no name. */
+    synchronized ObjectNode channels(String id) {
+        var answer = json.createObjectNode();
+        var all = answer.putArray("conversations");
+        var team = knownTeam(id);
+        all.addObject().put("id", id).putNull("name");
+        team.channels()
+                .forEach((channel, name) -> all.addObject().put("id", channel).put("name", name));
+        return answer;
+    }
+
+    private Team knownTeam(String id) {
+        if (!teams.containsKey(id)) {
+            throw new TeamsSays(403, "BotNotInConversationRoster", "The bot is not part of the team.");
+        }
+        return teams.get(id);
     }
 
     private static String objectId(String user) {

@@ -1,7 +1,6 @@
 package dev.runway.teams.receive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.bot.restclient.serializer.JacksonAdapter;
 import com.microsoft.bot.schema.Activity;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
@@ -33,8 +32,7 @@ import dev.runway.teams.token.ServiceHosts;
 import dev.runway.testkit.ManualClock;
 import dev.runway.testkit.store.MemoryStore;
 import dev.runway.testkit.store.Store;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,7 +63,6 @@ final class Knocks implements AutoCloseable {
     static final Place CHANNEL = new Place(ACME, PORTFOLIO.id(), Place.Kind.CHANNEL, "#Portfolio");
 
     private static final String SECRET = "s3cret~of.the-app";
-    private static final JacksonAdapter JSON = new JacksonAdapter();
 
     final ManualClock clock = new ManualClock();
     final FakeIssuer issuer = FakeIssuer.start(clock).bot(FakeTeams.TENANT, FakeTeams.APP, SECRET);
@@ -130,11 +127,7 @@ final class Knocks implements AutoCloseable {
     }
 
     static Activity activity(String json) {
-        try {
-            return JSON.serializer().readValue(json, Activity.class);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return ActivityReader.read(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
     /** What is heard of it. */

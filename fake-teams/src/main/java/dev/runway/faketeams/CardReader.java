@@ -83,14 +83,15 @@ public final class CardReader {
         switch (element.path("type").asString("")) {
             case "TextBlock" -> {
                 var text = Text.of(Markdown.read(element.path("text").asString("")));
-                parts.add(
-                        element.path("style").asString("").equals("heading")
-                                ? new Part.Heading(text)
-                                : new Part.Paragraph(text));
+                if (element.path("style").asString("").equals("heading")) {
+                    parts.add(new Part.Heading(text));
+                } else {
+                    Outlines.add(text, 1, parts);
+                }
             }
-            case "RichTextBlock" -> parts.add(new Part.Paragraph(runs(element.path("inlines"))));
+            case "RichTextBlock" -> Outlines.add(runs(element.path("inlines")), 1, parts);
             case "Container", "Column", "TableCell" -> elements(element.path("items"), parts);
-            case "ColumnSet" -> elements(element.path("columns"), parts);
+            case "ColumnSet" -> columns(element.path("columns"), parts);
             case "Table" -> elements(element.path("rows"), parts);
             case "TableRow" -> elements(element.path("cells"), parts);
             case "FactSet" -> facts(element, parts);
@@ -101,6 +102,22 @@ public final class CardReader {
                 if (element.path("type").asString("").startsWith("Chart.")) {
                     parts.add(ChartReader.chart(element));
                 }
+            }
+        }
+    }
+
+    /** What stands behind an empty column is set in. */
+    private void columns(JsonNode columns, List<Part> parts) {
+        var inner = new ArrayList<Part>();
+        elements(columns, inner);
+        int level = Outlines.level(columns);
+        for (Part part : inner) {
+            if (level > 1 && part instanceof Part.Outline outline) {
+                outline.lines().forEach(line -> Outlines.addLine(line.text(), level, parts));
+            } else if (level > 1 && part instanceof Part.Paragraph paragraph) {
+                Outlines.addLine(paragraph.text(), level, parts);
+            } else {
+                parts.add(part);
             }
         }
     }

@@ -42,9 +42,10 @@ public final class CardReader {
         return new Message(parts);
     }
 
-    /** The card as a page to fill in; empty when nothing on it can be. Sent by its first button. */
+    /** The card as a page to fill in; empty when nothing on it can be. Sent by its last button. */
     public Optional<Form> form(ObjectNode card) {
-        return FormReader.form(card, actions(card).stream().findFirst().map(buttons));
+        return FormReader.form(
+                card, actions(card).stream().reduce((one, later) -> later).map(buttons));
     }
 
     /** What may be pressed, from top to bottom; links are not. */

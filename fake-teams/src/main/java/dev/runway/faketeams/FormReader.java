@@ -12,8 +12,11 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A card with inputs as a page to fill in. What stands in the colour of attention right below an input is its error. */
+/** A card with inputs as a page to fill in. What stands in the colour of attention right below an input is its error, what is quiet its hint. */
 final class FormReader {
+
+    /** At the end of a label: the field is not required. */
+    private static final String MAY_BE_EMPTY = " (optional)";
 
     private String title = "";
     private final List<FormPart> parts = new ArrayList<>();
@@ -57,16 +60,23 @@ final class FormReader {
 
     private void words(Text text, JsonNode looks) {
         boolean attention = looks.path("color").asString("").equalsIgnoreCase("attention");
+        int last = parts.size() - 1;
         if (title.isEmpty() && parts.isEmpty()) {
             title = PlainText.of(text);
-        } else if (attention && !parts.isEmpty() && parts.get(parts.size() - 1) instanceof FormPart.Asked asked) {
-            parts.set(parts.size() - 1, new FormPart.Asked(asked.field().refusedWith(PlainText.of(text))));
+        } else if (attention && last >= 0 && parts.get(last) instanceof FormPart.Asked asked) {
+            parts.set(last, new FormPart.Asked(asked.field().refusedWith(PlainText.of(text))));
+        } else if (looks.path("isSubtle").asBoolean(false)
+                && last >= 0
+                && parts.get(last) instanceof FormPart.Asked asked) {
+            parts.set(last, new FormPart.Asked(hinted(asked.field(), PlainText.of(text))));
         } else {
             parts.add(new FormPart.Words(text));
         }
     }
 
     private static Field field(JsonNode input, String type) {
+        var label = input.path("label").asString(input.path("title").asString(""));
+        boolean required = !label.endsWith(MAY_BE_EMPTY);
         var options = input.path("choices")
                 .valueStream()
                 .map(choice -> new Field.Option(
@@ -79,14 +89,27 @@ final class FormReader {
                 : kind == Field.Kind.SEVERAL_OF ? List.of(value.split(",")) : List.of(value);
         return new Field(
                 input.path("id").asString(""),
-                input.path("label").asString(input.path("title").asString("")),
+                required ? label : label.substring(0, label.length() - MAY_BE_EMPTY.length()),
                 input.path("placeholder").asString(""),
                 kind,
                 options,
                 values,
-                input.path("isRequired").asBoolean(false),
+                required,
                 false,
                 "");
+    }
+
+    private static Field hinted(Field field, String hint) {
+        return new Field(
+                field.name(),
+                field.label(),
+                hint,
+                field.kind(),
+                field.options(),
+                field.values(),
+                field.required(),
+                field.unfolds(),
+                field.error());
     }
 
     private static Field.Kind kind(JsonNode input, String type) {

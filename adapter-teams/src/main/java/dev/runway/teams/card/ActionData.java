@@ -47,7 +47,9 @@ public record ActionData(Verb verb, String action, String argument, String nonce
         }
     }
 
-    private static final String NAME = "runway";
+    /** No input may be called so. */
+    public static final String NAME = "runway";
+
     private static final String ACTION = "action";
     private static final String ARGUMENT = "argument";
     private static final String NONCE = "nonce";
@@ -71,6 +73,18 @@ public record ActionData(Verb verb, String action, String argument, String nonce
             ours.put(NONCE, nonce);
         }
         return JsonNodeFactory.instance.objectNode().set(NAME, ours);
+    }
+
+    /** The same with something else to bring back; {@link #remembered} reads it. */
+    public ObjectNode data(String name, JsonNode remembered) {
+        var data = data();
+        ((ObjectNode) data.get(NAME)).set(name, remembered);
+        return data;
+    }
+
+    /** @return missing where nothing of that name was given along */
+    public static JsonNode remembered(JsonNode data, String name) {
+        return data.path(NAME).path(name);
     }
 
     /**

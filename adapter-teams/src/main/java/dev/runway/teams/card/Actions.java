@@ -30,15 +30,16 @@ public final class Actions {
     }
 
     /** @param title words, whoever wrote them */
-    public static ObjectNode of(String title, ActionData data) {
+    public static ObjectNode of(String title, ActionData.Verb verb, ObjectNode data) {
         return Json.typed("Action.Execute")
                 .put("title", Escape.label(title))
-                .put("verb", data.verb().written())
-                .set("data", data.data());
+                .put("verb", verb.written())
+                .set("data", data);
     }
 
     private static ObjectNode of(Button button, InSight inSight) {
-        var action = of(button.label(), ActionData.press(button.action(), button.argument()));
+        var press = ActionData.press(button.action(), button.argument());
+        var action = of(button.label(), press.verb(), press.data());
         if (button.style() != Button.Style.PLAIN) {
             action.put("style", button.style() == Button.Style.PRIMARY ? "positive" : "destructive");
         }

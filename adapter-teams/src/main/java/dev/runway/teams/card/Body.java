@@ -111,7 +111,7 @@ final class Body {
     }
 
     private ObjectNode block(List<Span> spans, String before) {
-        return telling(spans).orElseGet(() -> {
+        return telling(spans, before).orElseGet(() -> {
             var inlines = Json.array();
             if (!before.isEmpty()) {
                 inlines.add(Words.run(before));
@@ -124,8 +124,8 @@ final class Body {
      * Words in which somebody is told that they are mentioned, which Teams does for {@code <at>} in a TextBlock alone; empty when
      * nobody is, or when something else in the line could be read as markup: they are named then.
      */
-    private Optional<ObjectNode> telling(List<Span> spans) {
-        var text = new StringBuilder();
+    private Optional<ObjectNode> telling(List<Span> spans, String before) {
+        var text = new StringBuilder(before);
         var read = new StringBuilder();
         var told = new HashMap<String, String>();
         for (Span span : spans) {

@@ -49,6 +49,11 @@ public record Field(
         }
     }
 
+    /** What the button is called that shows how the form goes on, where a platform does not report a change by itself. */
+    public static final String UNFOLD = "Show the questions that fit";
+
+    private static final String MAY_BE_EMPTY = " (optional)";
+
     public Field {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
@@ -57,6 +62,11 @@ public record Field(
         Objects.requireNonNull(error, "error");
         options = List.copyOf(options);
         values = List.copyOf(values);
+    }
+
+    /** The label as people read it, which says when the field may be left empty. */
+    public String asked() {
+        return required ? label : label + MAY_BE_EMPTY;
     }
 
     public Field refusedWith(String sentence) {

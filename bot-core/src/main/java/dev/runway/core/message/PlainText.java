@@ -79,8 +79,7 @@ public final class PlainText {
                 : field.options().stream()
                         .map(option -> (field.values().contains(option.key()) ? "[x] " : "[ ] ") + option.label())
                         .collect(Collectors.joining("  "));
-        var must = field.required() ? "" : " (optional)";
-        lines.add(field.label() + must + (holds.isEmpty() ? "" : " " + holds));
+        lines.add(field.asked() + (holds.isEmpty() ? "" : " " + holds));
         if (!field.hint().isEmpty()) {
             lines.add("  " + field.hint());
         }

@@ -10,7 +10,6 @@ import dev.runway.app.workspace.PlatformThreads;
 import dev.runway.app.workspace.RealPeople;
 import dev.runway.app.workspace.WorkspaceRows;
 import dev.runway.conversations.Records;
-import dev.runway.conversations.office.Office;
 import dev.runway.core.people.Introductions;
 import dev.runway.core.people.MetFirst;
 import dev.runway.core.platform.Inbox;
@@ -24,8 +23,6 @@ import dev.runway.slack.send.Mentions;
 import dev.runway.slack.send.Renderer;
 import dev.runway.slack.send.SlackLimits;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -59,14 +56,7 @@ class SlackConfiguration {
     OneWorkspace slackWorkspace(
             SlackApi api, SlackSettings slack, Records records, JdbcClient jdbc, Clock systemClock) {
         return new OneWorkspace(
-                api,
-                slack.botToken(),
-                () -> records.offices().findAllByOrderById().stream()
-                        .map(Office::id)
-                        .findFirst()
-                        .orElseThrow(),
-                new WorkspaceRows(jdbc),
-                systemClock);
+                api, slack.botToken(), () -> Offices.first(records), new WorkspaceRows(jdbc), systemClock);
     }
 
     @Bean
@@ -91,11 +81,7 @@ class SlackConfiguration {
     SlackPeople slackPeople(
             SlackApi api, JdbcStore store, Records records, Clock systemClock, PlatformThreads slackThreads) {
         return new SlackPeople(
-                api, store.directory(), office -> zone(records, office), systemClock, slackThreads.lookups());
-    }
-
-    private static ZoneId zone(Records records, long office) {
-        return records.offices().findById(office).map(Office::zoneId).orElse(ZoneOffset.UTC);
+                api, store.directory(), office -> Offices.zone(records, office), systemClock, slackThreads.lookups());
     }
 
     @Bean

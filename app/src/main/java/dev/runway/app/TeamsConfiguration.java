@@ -11,20 +11,29 @@ import dev.runway.app.workspace.PlatformThreads;
 import dev.runway.app.workspace.RealPeople;
 import dev.runway.app.workspace.WorkspaceRows;
 import dev.runway.conversations.Records;
-import dev.runway.conversations.office.Office;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.people.Introductions;
+import dev.runway.core.people.MetFirst;
+import dev.runway.core.platform.Inbox;
 import dev.runway.teams.TeamsPlatform;
 import dev.runway.teams.card.Cards;
 import dev.runway.teams.card.Mentions;
 import dev.runway.teams.connector.Connector;
 import dev.runway.teams.connector.LoginTokens;
 import dev.runway.teams.connector.Tokens;
+import dev.runway.teams.people.Channels;
+import dev.runway.teams.people.ConnectorRoster;
+import dev.runway.teams.people.TeamsChannels;
+import dev.runway.teams.people.TeamsPeople;
+import dev.runway.teams.receive.TeamsDoor;
+import dev.runway.teams.receive.Turns;
 import dev.runway.teams.send.Posts;
 import dev.runway.teams.tenant.Tenant;
 import dev.runway.teams.token.ServiceHosts;
 import dev.runway.teams.token.TokenCheck;
 import java.net.URI;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -45,14 +54,7 @@ class TeamsConfiguration {
     /** The store's one office owns the tenant. */
     @Bean
     OneTenant teamsTenant(TeamsSettings teams, Records records, JdbcClient jdbc) {
-        return new OneTenant(
-                teams.appId(),
-                teams.tenantId(),
-                () -> records.offices().findAllByOrderById().stream()
-                        .map(Office::id)
-                        .findFirst()
-                        .orElseThrow(),
-                new WorkspaceRows(jdbc));
+        return new OneTenant(teams.appId(), teams.tenantId(), () -> Offices.first(records), new WorkspaceRows(jdbc));
     }
 
     @Bean
@@ -92,8 +94,56 @@ class TeamsConfiguration {
     }
 
     @Bean
-    TeamsPlatform teamsPlatform(Connector connector, OneTenant tenant, AddressRows addresses, Cards cards) {
-        return new TeamsPlatform(new Posts(connector, tenant, addresses), cards, wait -> Thread.sleep(wait.toMillis()));
+    Posts teamsPosts(Connector connector, OneTenant tenant, AddressRows addresses) {
+        return new Posts(connector, tenant, addresses);
+    }
+
+    @Bean
+    TeamsPlatform teamsPlatform(Posts posts, Cards cards) {
+        return new TeamsPlatform(posts, cards, wait -> Thread.sleep(wait.toMillis()));
+    }
+
+    @Bean
+    TeamsPeople teamsPeople(
+            Connector connector, JdbcStore store, Records records, Clock systemClock, PlatformThreads teamsThreads) {
+        return new TeamsPeople(
+                new ConnectorRoster(connector),
+                store.directory(),
+                office -> Offices.zone(records, office),
+                systemClock,
+                teamsThreads.lookups());
+    }
+
+    @Bean
+    Channels teamsChannels(Connector connector, JdbcStore store, Clock systemClock, PlatformThreads teamsThreads) {
+        return new TeamsChannels(
+                new ConnectorRoster(connector), store.directory(), systemClock, teamsThreads.lookups());
+    }
+
+    @Bean
+    Turns.Neighbours teamsNeighbours(
+            OneTenant tenant,
+            AddressRows addresses,
+            TeamsPeople people,
+            Channels channels,
+            Cards cards,
+            Posts posts,
+            TeamsPlatform platform) {
+        return new Turns.Neighbours(
+                tenant, addresses, people, channels, cards, posts, platform, wait -> Thread.sleep(wait.toMillis()));
+    }
+
+    @Bean
+    TeamsDoor teamsDoor(
+            TokenCheck tokens,
+            Inbox inbox,
+            JdbcStore store,
+            TeamsPeople people,
+            Turns.Neighbours neighbours,
+            Clock systemClock,
+            PlatformThreads teamsThreads) {
+        var known = new MetFirst(inbox, new Introductions(store.directory()), people::sure, UUID::randomUUID);
+        return new TeamsDoor(tokens, new Turns(known, neighbours, systemClock, teamsThreads.afterwards()), systemClock);
     }
 
     /** The tokens are the tenant's, whosever office that turns out to be. */

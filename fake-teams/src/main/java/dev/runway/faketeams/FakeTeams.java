@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class FakeTeams implements AutoCloseable {
     private static final String PATH = "/teams/";
     private static final int THREADS = 16;
     private static final int TOO_MANY = 429;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     static {
         // Else every answer waits 40 ms for the other end's acknowledgement of its headers.
@@ -165,6 +167,11 @@ public final class FakeTeams implements AutoCloseable {
     /** What people could see happen, in order, after that many sights. */
     public List<Sight> sights(int after) {
         return tenant.sights(after);
+    }
+
+    /** Waits until there are so many sights: what a bot posts by itself comes when it comes. A minute at most. */
+    public void awaitSights(int number) throws InterruptedException {
+        tenant.awaitSights(number, PATIENCE);
     }
 
     /** Shows another card in a message's stead, as an invoke's answer does. */

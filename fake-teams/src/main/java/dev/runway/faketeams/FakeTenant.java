@@ -1,6 +1,7 @@
 package dev.runway.faketeams;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -106,6 +108,22 @@ final class FakeTenant {
         return List.copyOf(sights.subList(after, sights.size()));
     }
 
+    private void seen(Sight sight) {
+        sights.add(sight);
+        notifyAll();
+    }
+
+    synchronized void awaitSights(int number, Duration most) throws InterruptedException {
+        long deadline = System.nanoTime() + most.toNanos();
+        while (sights.size() < number) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                throw new IllegalStateException("Only " + sights.size() + " of " + number + " sights came to be seen.");
+            }
+            wait(left);
+        }
+    }
+
     synchronized void showInstead(String conversation, String id, ObjectNode card) {
         CardRules.check(card);
         var before = standing(existing(conversation), id);
@@ -149,7 +167,7 @@ final class FakeTenant {
     synchronized void delete(String conversation, String id) {
         var gone = own(conversation, id);
         conversations.get(base(conversation)).messages().remove(id);
-        sights.add(new Sight(Sight.Kind.GONE, gone));
+        seen(new Sight(Sight.Kind.GONE, gone));
     }
 
     synchronized ObjectNode member(String conversation, String id) {
@@ -250,14 +268,14 @@ final class FakeTenant {
         last = Math.max(last + 1, clock.millis());
         var message = new FakeMessage(where, String.valueOf(last), from, activity);
         there.messages().put(message.id(), message);
-        sights.add(new Sight(Sight.Kind.POSTED, message));
+        seen(new Sight(Sight.Kind.POSTED, message));
         return message;
     }
 
     private void change(FakeMessage before, ObjectNode activity) {
         var after = new FakeMessage(before.conversation(), before.id(), before.from(), activity);
         conversations.get(base(before.conversation())).messages().put(after.id(), after);
-        sights.add(new Sight(Sight.Kind.CHANGED, after));
+        seen(new Sight(Sight.Kind.CHANGED, after));
     }
 
     private static boolean isChannel(Conversation conversation) {

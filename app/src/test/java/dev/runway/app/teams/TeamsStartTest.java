@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runway.app.RunwayApplication;
 import dev.runway.app.settings.UnfitSettings;
+import dev.runway.faketeams.Activities;
 import dev.runway.faketeams.FakeIssuer;
 import dev.runway.faketeams.FakeTeams;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The whole application with Teams set, beside a fake of Teams and of Microsoft's login. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -29,9 +31,12 @@ class TeamsStartTest {
 
     private static final String PASSWORD = "a~secret-of-this-test-alone";
 
+    private static final Activities.User DANA =
+            new Activities.User("29:dana", "Dana", "7a1b2c3d-1111-2222-3333-444455556666", "Europe/Lisbon");
+
     private final FakeIssuer issuer =
             FakeIssuer.start(Clock.systemUTC()).bot(FakeTeams.TENANT, FakeTeams.APP, PASSWORD);
-    private final FakeTeams teams = FakeTeams.start(Clock.systemUTC(), token -> issuer.isBots("Bearer " + token));
+    private final FakeTeams teams = FakeTeams.start(Clock.systemUTC(), issuer::isBots);
 
     @AfterEach
     void close() {
@@ -55,12 +60,26 @@ class TeamsStartTest {
 
     private static HttpResponse<String> get(ConfigurableApplicationContext runway, String path)
             throws IOException, InterruptedException {
+        return send(to(runway, path));
+    }
+
+    private static HttpRequest.Builder to(ConfigurableApplicationContext runway, String path) {
         var port = runway.getEnvironment().getProperty("local.server.port");
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder activity(ConfigurableApplicationContext runway, ObjectNode body) {
+        return to(runway, "/api/messages")
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    private HttpRequest.Builder proven(HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + issuer.token(FakeTeams.APP, teams.url()));
     }
 
     @Test
@@ -97,6 +116,35 @@ class TeamsStartTest {
                     .containsExactly(FakeTeams.TENANT);
         }
         assertThat(output).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void whatTeamsSendsIsAnsweredAtItsConnector(CapturedOutput output) throws Exception {
+        teams.user(DANA.id(), DANA.name(), "dana@acme.example");
+        teams.says(teams.direct(DANA.id()), DANA.id(), "zone");
+        var said =
+                new Activities(FakeTeams.APP, FakeTeams.TENANT, teams.url(), Clock.systemUTC()).personal(DANA, "zone");
+        try (var runway = start(FakeTeams.APP, PASSWORD, FakeTeams.TENANT)) {
+            assertThat(send(activity(runway, said)).statusCode()).isEqualTo(401);
+            assertThat(send(activity(runway, said).header("Authorization", "Bearer a.b.c"))
+                            .statusCode())
+                    .isEqualTo(401);
+
+            var answer = send(proven(activity(runway, said)));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            teams.awaitSights(2);
+            assertThat(send(proven(activity(runway, said))).statusCode())
+                    .as("the same again")
+                    .isEqualTo(200);
+
+            var answers = teams.messages(teams.direct(DANA.id())).stream()
+                    .filter(message -> message.from().equals(FakeTeams.BOT))
+                    .toList();
+            assertThat(answers).singleElement().satisfies(message -> assertThat(
+                            message.activity().toString())
+                    .contains("Europe/Lisbon"));
+        }
+        assertThat(output).doesNotContain(PASSWORD, "a.b.c");
     }
 
     @Test

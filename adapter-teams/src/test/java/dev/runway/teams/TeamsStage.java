@@ -38,8 +38,8 @@ final class TeamsStage implements AutoCloseable {
     final Workspace workspace = new Workspace(1, TeamsPlatform.NAME, FakeTeams.TENANT);
     final Tenant tenant = new Tenant(workspace, FakeTeams.APP);
     final Seen addresses = new Seen();
-    final Connector connector = new Connector(
-            new LoginTokens(issuer.loginUrl(), SECRET, clock), ServiceHosts.of(List.of(fake.url()))::allows, clock);
+    final LoginTokens tokens = new LoginTokens(issuer.loginUrl(), SECRET, clock);
+    final Connector connector = new Connector(tokens, ServiceHosts.of(List.of(fake.url()))::allows, clock);
     final List<Duration> pauses = new ArrayList<>();
     final Posts posts = new Posts(connector, new OneTenant(), addresses);
     final TeamsPlatform platform;

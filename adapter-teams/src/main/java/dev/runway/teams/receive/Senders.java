@@ -40,8 +40,10 @@ final class Senders {
     /** Whose it is; empty when that is not ours, or when it names two: then somebody else's ids stand in it. */
     Optional<Tenant> tenant(Payload payload) {
         var named = payload.tenants();
-        boolean together = named.stream().allMatch(named.get(0)::equalsIgnoreCase);
-        return named.isEmpty() || !together ? Optional.empty() : tenants.ofId(named.get(0));
+        return named.stream()
+                .findFirst()
+                .filter(first -> named.stream().allMatch(first::equalsIgnoreCase))
+                .flatMap(tenants::ofId);
     }
 
     static boolean isUs(Tenant tenant, String id) {

@@ -121,7 +121,11 @@ final class Knocks implements AutoCloseable {
 
     /** As the door reads it, and answers it. */
     Ack sends(ObjectNode body) {
-        var ack = turns.take(activity(body.toString()));
+        return take(activity(body.toString()));
+    }
+
+    Ack take(Activity activity) {
+        var ack = turns.take(activity);
         ack.next().run();
         return ack;
     }

@@ -16,7 +16,7 @@ import java.util.Map;
  * in any thirty and 1,800 in any hour; a tenant takes 30 in any second, of whatever kind. What is refused is not counted. By a
  * clock that is handed in.
  */
-public final class ConnectorLimits {
+public final class ConnectorLimits implements FakeTeams.Gate {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int OF_A_TENANT = 30;
@@ -32,6 +32,12 @@ public final class ConnectorLimits {
 
     public ConnectorLimits(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Of what is no message the tenant alone keeps count. */
+    @Override
+    public int wait(FakeCall call) {
+        return wait(FakeTeams.TENANT, call.kind().isSaying() ? call.conversation() : "");
     }
 
     /**

@@ -234,7 +234,7 @@ public final class FakeTeams implements AutoCloseable {
         faults.failEvery(nth, Fault.answer(status, refusal(code, "Told to fail."), Map.of()));
     }
 
-    /** By chance, with that seed, so large a share of what says something is not done, and answered with one of these. */
+    /** By chance, with that seed, so large a share of what says or begins something is not done, and answered with one of these. */
     public void failRandomly(long seed, double share, List<Integer> statuses) {
         faults.failRandomly(seed, share, statuses);
     }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** What is to go wrong, told beforehand. Of everyday calls only those that say something are hit by chance. */
+/** What is to go wrong, told beforehand. By chance only what says something goes wrong, and what begins a conversation. */
 final class Faults {
+
+    private static final int TOO_MANY = 429;
 
     private final Deque<Fault> next = new ArrayDeque<>();
     private int loseEvery;
@@ -73,16 +75,26 @@ final class Faults {
             next.removeFirstOccurrence(told.get());
             return told.get();
         }
-        if (!call.kind().isSaying()) {
-            return Fault.NONE;
+        if (call.kind().isSaying()) {
+            said++;
+        } else {
+            return call.kind() == FakeCall.Kind.CREATE ? byChance() : Fault.NONE;
         }
-        said++;
         if (loseEvery > 0 && said % loseEvery == 0) {
             return Fault.cut(Cut.AFTER);
         } else if (failEvery > 0 && said % failEvery == 0) {
             return everyNth;
         }
+        return byChance();
+    }
+
+    /** Teams says with 429 when to come again, and with nothing else. */
+    private Fault byChance() {
         boolean hit = share > 0 && random.nextDouble() < share;
-        return hit ? Fault.answer(statuses.get(random.nextInt(statuses.size())), "", Map.of()) : Fault.NONE;
+        if (!hit) {
+            return Fault.NONE;
+        }
+        int status = statuses.get(random.nextInt(statuses.size()));
+        return Fault.answer(status, "", status == TOO_MANY ? Map.of("Retry-After", "1") : Map.of());
     }
 }

@@ -3,7 +3,6 @@ package dev.runway.app.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.app.database.TestDatabase.Vendor;
-import dev.runway.core.delivery.Delivery;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
 import dev.runway.fakeslack.FakeWorkspace;
@@ -41,9 +40,9 @@ class FanOutWithinLimitsTest {
             out.run(MOST);
 
             assertAskedOnce(fake, places);
-            assertAllSent(out, PEOPLE);
-            print(vendor + ", one workspace", out, A_MINUTE);
-            assertInTime(out, A_MINUTE);
+            out.assertAllSent(PEOPLE);
+            out.print(vendor + ", one workspace", A_MINUTE);
+            out.assertInTime(A_MINUTE, HARDLY_LATER);
             assertThat(out.slack.calls("chat.postMessage")).hasSize(PEOPLE);
             assertThat(out.rowsWritten())
                     .as("what waits for its turn is not taken in hand again and again")
@@ -84,9 +83,9 @@ class FanOutWithinLimitsTest {
             assertThat(out.clock.passed()).isLessThan(A_MINUTE);
             out.run(MOST);
             int deliveries = PEOPLE + ANSWERING + 1;
-            assertAllSent(out, deliveries);
-            print(vendor + ", people answer and wait %.2f s".formatted(longest.toMillis() / 1000.0), out, A_MINUTE);
-            assertInTime(out, A_MINUTE);
+            out.assertAllSent(deliveries);
+            out.print(vendor + ", people answer and wait %.2f s".formatted(longest.toMillis() / 1000.0), A_MINUTE);
+            out.assertInTime(A_MINUTE, HARDLY_LATER);
             assertThat(out.slack.calls("chat.postMessage")).hasSize(deliveries);
             assertThat(out.rowsWritten()).isLessThan(2 * deliveries + PEOPLE / 5);
         }
@@ -105,9 +104,9 @@ class FanOutWithinLimitsTest {
 
             assertAskedOnce(one, places);
             assertAskedOnce(other, others);
-            assertAllSent(out, 2 * PEOPLE);
-            print(vendor + ", two workspaces", out, A_MINUTE);
-            assertInTime(out, A_MINUTE);
+            out.assertAllSent(2 * PEOPLE);
+            out.print(vendor + ", two workspaces", A_MINUTE);
+            out.assertInTime(A_MINUTE, HARDLY_LATER);
         }
     }
 
@@ -123,11 +122,11 @@ class FanOutWithinLimitsTest {
             out.run(MOST);
 
             assertAskedOnce(fake, places);
-            assertAllSent(out, PEOPLE);
+            out.assertAllSent(PEOPLE);
             assertThat(out.slack.calls("chat.postMessage")).hasSize(PEOPLE);
             assertThat(out.slack.calls("conversations.history")).hasSize(PEOPLE / 4);
-            print(vendor + ", every fourth answer lost", out, TWO_MINUTES);
-            assertInTime(out, TWO_MINUTES);
+            out.print(vendor + ", every fourth answer lost", TWO_MINUTES);
+            out.assertInTime(TWO_MINUTES, HARDLY_LATER);
         }
     }
 
@@ -165,13 +164,13 @@ class FanOutWithinLimitsTest {
                     .satisfies(message -> assertThat(message.text()).contains("with more of it")));
             assertThat(fake.messages("C0BOARD")).hasSizeGreaterThan(3);
             int deliveries = 3 * DIGESTS + places.size() + 2;
-            assertAllSent(out, deliveries);
+            out.assertAllSent(deliveries);
             assertThat(out.limits.violations()).isEmpty();
             assertThat(out.sentBy(Duration.ofSeconds(10)))
                     .as("all but most of the changes")
                     .hasSize(deliveries - 2 * DIGESTS + 48);
-            print(vendor + ", posts and changes", out, TWO_MINUTES);
-            assertInTime(out, TWO_MINUTES);
+            out.print(vendor + ", posts and changes", TWO_MINUTES);
+            out.assertInTime(TWO_MINUTES, HARDLY_LATER);
             assertThat(out.rowsWritten()).isLessThan(2 * (deliveries - DIGESTS) + 100);
         }
     }
@@ -189,29 +188,5 @@ class FanOutWithinLimitsTest {
                 .as(place.name())
                 .singleElement()
                 .satisfies(message -> assertThat(message.text()).contains(place.name() + " now?")));
-    }
-
-    private static void assertAllSent(SlackFanOut out, int deliveries) {
-        assertThat(out.ended()).hasSize(deliveries).allSatisfy(row -> {
-            assertThat(row.state()).isEqualTo(Delivery.State.SENT);
-            assertThat(row.platformId()).isPresent();
-        });
-    }
-
-    private static void assertInTime(SlackFanOut out, Duration least) {
-        assertThat(out.limits.violations()).isEmpty();
-        assertThat(out.clock.passed().toMillis()).isLessThanOrEqualTo((long) (HARDLY_LATER * least.toMillis()));
-    }
-
-    private static void print(String what, SlackFanOut out, Duration least) {
-        System.out.printf(
-                "Fan-out (%s): %d deliveries, %d calls, %d refused; %.1f s of at least %.1f s; %d rows written%n",
-                what,
-                out.ended().size(),
-                out.slack.calls().size(),
-                out.limits.violations().size(),
-                out.clock.passed().toMillis() / 1000.0,
-                least.toMillis() / 1000.0,
-                out.rowsWritten());
     }
 }

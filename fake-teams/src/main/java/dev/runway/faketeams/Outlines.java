@@ -6,6 +6,7 @@ import dev.runway.core.message.Span;
 import dev.runway.core.message.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Lines behind a bullet, as a reader sees them: together an outline, set in by the width of the empty column before them. */
@@ -16,13 +17,25 @@ final class Outlines {
 
     private Outlines() {}
 
-    /** A line of words, or of an outline where it has a bullet. */
+    /** A line of words, or of an outline where it has a bullet; what breaks off at a blank is read on in the next. */
     static void add(Text text, int level, List<Part> parts) {
+        var before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         if (PlainText.of(text).startsWith(BULLET)) {
             addLine(withoutBullet(text), level, parts);
+        } else if (before instanceof Part.Paragraph paragraph && breaksOff(paragraph.text())) {
+            parts.set(parts.size() - 1, new Part.Paragraph(together(paragraph.text(), text)));
         } else {
             parts.add(new Part.Paragraph(text));
         }
+    }
+
+    private static boolean breaksOff(Text text) {
+        return PlainText.of(text).endsWith(" ");
+    }
+
+    private static Text together(Text one, Text next) {
+        return new Text(
+                Stream.concat(one.spans().stream(), next.spans().stream()).toList());
     }
 
     static void addLine(Text text, int level, List<Part> parts) {

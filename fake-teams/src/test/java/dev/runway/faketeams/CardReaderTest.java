@@ -66,6 +66,13 @@ class CardReaderTest {
     }
 
     @Test
+    void whatBreaksOffAtABlankIsReadOn() {
+        assertThat(words("{'type':'RichTextBlock','inlines':['one ']},{'type':'RichTextBlock','inlines':['two']},"
+                        + "{'type':'RichTextBlock','inlines':['three']}"))
+                .isEqualTo("one two\nthree");
+    }
+
+    @Test
     void linesBehindBulletsAreAnOutlineSetInByTheColumnBeforeThem() {
         var outer =
                 "{'type':'RichTextBlock','inlines':[{'type':'TextRun','text':'•\u2002'},{'type':'TextRun','text':'one'}]}";
@@ -118,15 +125,16 @@ class CardReaderTest {
                         + "{'type':'TextBlock','text':'About it'},"
                         + "{'type':'Input.Text','id':'goal','label':'Goal?','isRequired':true,'value':'go','isMultiline':true},"
                         + "{'type':'RichTextBlock','inlines':[{'type':'TextRun','text':'Too short.','color':'Attention'}]},"
-                        + "{'type':'Input.ChoiceSet','id':'size','label':'Size?','value':'s','choices':["
+                        + "{'type':'RichTextBlock','inlines':[{'type':'TextRun','text':'In a line.','isSubtle':true}]},"
+                        + "{'type':'Input.ChoiceSet','id':'size','label':'Size? (optional)','value':'s','choices':["
                         + "{'title':'Small','value':'s'},{'title':'Big','value':'b'}]},"
-                        + "{'type':'Input.ChoiceSet','id':'who','label':'Who?','isMultiSelect':true,'value':'a,b','choices':[]},"
-                        + "{'type':'Input.Date','id':'when','label':'When?'}],"
+                        + "{'type':'Input.ChoiceSet','id':'who','label':'Who? (optional)','isMultiSelect':true,'value':'a,b','choices':[]},"
+                        + "{'type':'Input.Date','id':'when','label':'When? (optional)'}],"
                         + "'actions':[{'type':'Action.Execute','title':'Send','verb':'send','data':{}}]}"))
                 .orElseThrow();
         assertThat(PlainText.of(form))
                 .isEqualTo(
-                        "New project\nAbout it\nGoal? go\n  ! Too short.\nSize? (optional) [x] Small  [ ] Big\nWho? (optional) a, b\nWhen? (optional)\n(Send)");
+                        "New project\nAbout it\nGoal? go\n  In a line.\n  ! Too short.\nSize? (optional) [x] Small  [ ] Big\nWho? (optional) a, b\nWhen? (optional)\n(Send)");
         assertThat(form.fields())
                 .extracting(Field::kind)
                 .containsExactly(Field.Kind.LONG_TEXT, Field.Kind.ONE_OF, Field.Kind.SEVERAL_OF, Field.Kind.DATE);

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,11 +70,12 @@ final class Knocks implements AutoCloseable {
     final FakeTeams teams = FakeTeams.start(clock, issuer::isBots);
     final Activities activities = new Activities(FakeTeams.APP, FakeTeams.TENANT, teams.url(), clock);
     final Store store = MemoryStore.empty();
-    final List<Incoming> heard = new ArrayList<>();
+    final List<Incoming> heard = new CopyOnWriteArrayList<>();
     final List<Duration> waited = new ArrayList<>();
     final Kept addresses = new Kept();
     final TeamsPeople people;
     final Connector connector;
+    final TeamsPlatform platform;
 
     /** What the inbox replies; a test puts another in its stead. */
     Function<Incoming, Reply> replies = incoming -> Reply.nothing();
@@ -99,6 +101,7 @@ final class Knocks implements AutoCloseable {
                 clock);
         var posts = new Posts(connector, tenants, addresses);
         var cards = new Cards((workspace, person) -> Optional.empty());
+        platform = new TeamsPlatform(posts, cards, List.of(), wait -> {});
         var roster = new ConnectorRoster(connector);
         people = new TeamsPeople(roster, store.directory(), office -> LISBON, clock, Runnable::run);
         turns = new Turns(
@@ -113,7 +116,7 @@ final class Knocks implements AutoCloseable {
                         new TeamsChannels(roster, store.directory(), clock, Runnable::run),
                         cards,
                         posts,
-                        new TeamsPlatform(posts, cards, List.of(), wait -> {}),
+                        platform,
                         waited::add),
                 clock,
                 work -> afterwards.execute(work));

@@ -21,6 +21,7 @@ import dev.runway.conversations.intake.Deciding;
 import dev.runway.conversations.intake.IntakeCommand;
 import dev.runway.conversations.intake.IntakeEnding;
 import dev.runway.conversations.intake.Requests;
+import dev.runway.conversations.linking.Acquaintances;
 import dev.runway.conversations.office.Office;
 import dev.runway.conversations.office.Offices;
 import dev.runway.conversations.people.AwayCommand;
@@ -88,6 +89,7 @@ public final class Conversations {
     private final Asking asking;
     private final Planning planning;
     private final Staff staff;
+    private final Acquaintances acquaintances;
     private final List<Capability> capabilities;
     private final Help help;
 
@@ -97,13 +99,14 @@ public final class Conversations {
         this.deciding = deciding();
         this.planning = planning();
         this.staff = staff();
+        this.acquaintances = acquaintances();
         this.capabilities = List.of(
                 intake(),
                 status(),
                 confidenceAndNeeds(),
                 planning.capability().and(staff.capability()),
                 asking.capability(),
-                people(),
+                people().and(acquaintances.capability()),
                 digest(),
                 broadcast(),
                 deliveries());
@@ -216,6 +219,22 @@ public final class Conversations {
                 planning.holdings());
     }
 
+    private Acquaintances acquaintances() {
+        var follows = base.follows();
+        return new Acquaintances(
+                base.records.samePeople(),
+                base.ports.directory(),
+                base.ports.outbox(),
+                base.ports.lock(),
+                base.rights,
+                follows,
+                (turn, now) -> {
+                    follows.changed(turn, now);
+                    base.questions.joined(turn);
+                },
+                staff.profiles());
+    }
+
     private Capability people() {
         var follows = base.follows();
         var away = new AwayCommand(base.ports.directory(), follows);
@@ -324,7 +343,7 @@ public final class Conversations {
                 all(Capability::endings),
                 help,
                 help,
-                staff.profiles());
+                acquaintances);
     }
 
     /** @param visits the way to somebody who did not begin the turn */

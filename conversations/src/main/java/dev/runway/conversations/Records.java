@@ -18,6 +18,7 @@ import dev.runway.conversations.digest.PostRecords;
 import dev.runway.conversations.intake.RequestChannelRecords;
 import dev.runway.conversations.intake.RequestPostRecords;
 import dev.runway.conversations.intake.RequestRecords;
+import dev.runway.conversations.linking.SamePersonRecords;
 import dev.runway.conversations.office.OfficeRecords;
 import dev.runway.conversations.people.TeamRecords;
 import dev.runway.conversations.portfolio.ChangeRecords;
@@ -32,6 +33,7 @@ import dev.runway.conversations.status.RevisionRecords;
 public record Records(
         OfficeRecords offices,
         TeamRecords teams,
+        SamePersonRecords samePeople,
         PortfolioRecords portfolios,
         ProgramRecords programs,
         ProjectRecords projects,

@@ -21,12 +21,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The whole bot over a real store, its office's clock standing still between two lines of a chat. */
 final class ChatStage implements Stage {
 
     private final Premises premises;
     private final TranscriptPlatform platform;
+    private final List<TranscriptPlatform> beside;
     private final Function<JdbcStore, ChatPlatform> spokenTo;
     private final Clock system;
     private final RandomGenerator random = new Random();
@@ -36,14 +38,29 @@ final class ChatStage implements Stage {
     private Runway runway;
 
     ChatStage(Premises premises, TranscriptPlatform platform) {
-        this(premises, platform, store -> platform, Clock.systemUTC());
+        this(premises, platform, List.of());
+    }
+
+    /** An office on several platforms. */
+    ChatStage(Premises premises, TranscriptPlatform platform, List<TranscriptPlatform> beside) {
+        this(premises, platform, beside, store -> platform, Clock.systemUTC());
     }
 
     /** Where people read on one platform what the bot said on another, which is made anew with the bot. */
     ChatStage(
             Premises premises, TranscriptPlatform platform, Function<JdbcStore, ChatPlatform> spokenTo, Clock system) {
+        this(premises, platform, List.of(), spokenTo, system);
+    }
+
+    private ChatStage(
+            Premises premises,
+            TranscriptPlatform platform,
+            List<TranscriptPlatform> beside,
+            Function<JdbcStore, ChatPlatform> spokenTo,
+            Clock system) {
         this.premises = premises;
         this.platform = platform;
+        this.beside = List.copyOf(beside);
         this.spokenTo = spokenTo;
         this.system = system;
     }
@@ -52,6 +69,7 @@ final class ChatStage implements Stage {
     public void begin(Instant start) {
         premises.empty();
         platform.clear();
+        beside.forEach(TranscriptPlatform::clear);
         agenda = new ManualAgenda();
         clock = new OfficeClock(Clock.fixed(start, ZoneOffset.UTC), Duration.ZERO);
         restart();
@@ -62,13 +80,17 @@ final class ChatStage implements Stage {
         store = premises.database().store(system);
         runway = Runway.on(
                 new Runway.Ground(store, premises.records(), agenda, clock, system, random, ChatStage::link),
-                new Bot.Ways(List.of(spokenTo.apply(store)), CourierSettings.usual(), (delivery, remedy) -> {}));
+                new Bot.Ways(
+                        Stream.concat(Stream.of(spokenTo.apply(store)), beside.stream())
+                                .toList(),
+                        CourierSettings.usual(),
+                        (delivery, remedy) -> {}));
         agenda.jobs(runway.jobs());
     }
 
     @Override
     public void given(String words) {
-        new Scenes(runway, premises, store, platform).given(words);
+        new Scenes(runway, premises, store, platform, beside).given(words);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /**
  * Every chat of the conversations, on the real store: with one set of objects for the whole chat, and with every object of ours
  * built anew before each line. Each also through Slack's own payloads; those tagged "platforms" also on PostgreSQL, and on a
- * platform that can do little.
+ * platform that can do little; those tagged "two platforms" on PostgreSQL, and through no platform's payloads.
  *
  * <p>{@code mvn -pl app -am test -Dtest=ChatTest -Dsurefire.failIfNoSpecifiedTests=false -Drunway.chats.record=true} writes
  * what happens into the files: read the difference before you keep it.
@@ -37,11 +38,16 @@ class ChatTest {
 
     private static final Path FOLDER = Path.of("..", "conversations", "src", "test", "resources", "chats");
     private static final String TAG = "platforms";
+    /** Of chats in which somebody is on a second platform, as no single platform's stage has it. */
+    static final String TWO_PLATFORMS = "two platforms";
 
     private static Premises h2;
 
     private final TranscriptPlatform platform =
-            new TranscriptPlatform(new Workspace(1, "transcript", "acme"), Abilities.USUAL);
+            new TranscriptPlatform(new Workspace(1, "slack", "acme"), Abilities.USUAL);
+    /** Where people are named with it: "Ana on Teams". */
+    private final TranscriptPlatform teams =
+            new TranscriptPlatform(new Workspace(1, "teams", "acme.example"), Abilities.of("Teams"));
 
     @BeforeAll
     static void open() {
@@ -72,7 +78,7 @@ class ChatTest {
     @TestFactory
     @Order(1)
     Stream<DynamicTest> straight() {
-        var runner = new ChatRunner(new ChatStage(h2, platform), platform);
+        var runner = runner(h2);
         return each("", files(), file -> {
             if (Recording.isAsked()) {
                 runner.record(file);
@@ -84,15 +90,14 @@ class ChatTest {
     @TestFactory
     @Order(2)
     Stream<DynamicTest> withEverythingThroughTheStoreBeforeEachLine() {
-        var runner = new ChatRunner(new ChatStage(h2, platform), platform).restartingBeforeEachLine();
+        var runner = runner(h2).restartingBeforeEachLine();
         return each("restarted before each line", files(), file -> runner.check(Chat.read(file)));
     }
 
     @TestFactory
     @Order(3)
     Stream<DynamicTest> onAPlatformThatCanDoLittle() {
-        var runner =
-                new ChatRunner(new ChatStage(h2, platform), platform).expecting(Abilities.BARE, BarePlatform::expected);
+        var runner = runner(h2).expecting(Abilities.BARE, BarePlatform::expected);
         return each("where little can be done", tagged(), file -> runner.check(Chat.read(file)));
     }
 
@@ -100,8 +105,9 @@ class ChatTest {
     @Order(4)
     Stream<DynamicTest> onPostgres() {
         var postgres = Premises.on(Vendor.POSTGRES);
-        var runner = new ChatRunner(new ChatStage(postgres, platform), platform).restartingBeforeEachLine();
-        return each("on PostgreSQL", tagged(), file -> runner.check(Chat.read(file)))
+        var runner = runner(postgres).restartingBeforeEachLine();
+        var files = Stream.concat(tagged().stream(), onTwoPlatforms().stream()).toList();
+        return each("on PostgreSQL", files, file -> runner.check(Chat.read(file)))
                 .onClose(postgres::close);
     }
 
@@ -112,6 +118,10 @@ class ChatTest {
         var runner = new ChatRunner(stage, stage.transcript()).expecting(Abilities.USUAL, OnSlack::expected);
         return each("through Slack", onSlack(), file -> runner.check(Chat.read(file)))
                 .onClose(stage::close);
+    }
+
+    private ChatRunner runner(Premises premises) {
+        return new ChatRunner(new ChatStage(premises, platform, List.of(teams)), platform, Map.of("Teams", teams));
     }
 
     private static Stream<DynamicTest> each(String way, List<Path> files, Consumer<Path> check) {
@@ -129,6 +139,13 @@ class ChatTest {
     private static List<Path> onSlack() {
         return files().stream()
                 .filter(file -> !Chat.read(file).text().contains("\n[on Teams]\n"))
+                .filter(file -> !Chat.read(file).tags().contains(TWO_PLATFORMS))
+                .toList();
+    }
+
+    private static List<Path> onTwoPlatforms() {
+        return files().stream()
+                .filter(file -> Chat.read(file).tags().contains(TWO_PLATFORMS))
                 .toList();
     }
 

@@ -159,6 +159,11 @@ final class Facts {
                 .query((row, number) -> row.getString(1) + " is away " + row.getObject(2, LocalDate.class) + " to "
                         + row.getObject(3, LocalDate.class))
                 .list());
+        facts.addAll(jdbc.sql("""
+                        select p.name, string_agg(a.platform, ' and ' order by a.platform) from account a
+                        join person p on p.id = a.person group by p.id, p.name order by p.name""")
+                .query((row, number) -> row.getString(1) + " is one person on " + row.getString(2))
+                .list());
         return facts;
     }
 

@@ -41,6 +41,7 @@ final class Scenes {
     private final Records records;
     private final SampleOffice sample;
     private final TranscriptPlatform platform;
+    private final List<TranscriptPlatform> beside;
     /** By name, in the order of the page about chats. */
     private static final Map<String, Consumer<Scenes>> ALL = new LinkedHashMap<>();
 
@@ -93,15 +94,28 @@ final class Scenes {
         ALL.put(
                 "acme, where nothing gets through to Wei for now",
                 ALL.get("acme").andThen(Scenes::weiIsSlow));
+        LinkScenes.NAMES.forEach(
+                name -> ALL.put(name, scenes -> scenes.linking().given(name)));
     }
 
-    Scenes(Runway runway, Premises premises, JdbcStore store, TranscriptPlatform platform) {
+    /** What has to do with an office on two platforms. */
+    private LinkScenes linking() {
+        return new LinkScenes(runway, jdbc, store, platform, beside.get(0), () -> acme(Extent.TWO_PROJECTS));
+    }
+
+    Scenes(
+            Runway runway,
+            Premises premises,
+            JdbcStore store,
+            TranscriptPlatform platform,
+            List<TranscriptPlatform> beside) {
         this.runway = runway;
         this.store = store;
         this.jdbc = premises.jdbc();
         this.records = premises.records();
         this.sample = new SampleOffice(records, runway.conversations().rounds(), store.directory());
         this.platform = platform;
+        this.beside = beside;
     }
 
     static Set<String> names() {

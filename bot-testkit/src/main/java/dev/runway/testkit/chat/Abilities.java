@@ -21,7 +21,7 @@ public final class Abilities {
     private Abilities() {}
 
     /** @throws IllegalArgumentException naming the platforms there are */
-    static Set<Ability> of(String platform) {
+    public static Set<Ability> of(String platform) {
         var abilities = BY_PLATFORM.get(platform);
         if (abilities == null) {
             throw new IllegalArgumentException("there is no platform \"" + platform + "\"; there are Slack and Teams.");

@@ -14,12 +14,13 @@ final class ChatParser {
     /** How far a message's further lines are set in. */
     static final String INDENT = "     ";
 
-    static final String NAME = "(?!Bot\\b)\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*";
-    private static final String WHOM = "\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*";
+    private static final String WHOM = "\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*(?: on (?:Slack|Teams))?";
+    static final String NAME = "(?!Bot\\b)" + WHOM;
     static final String CHANNEL = "#[\\p{L}\\p{N}_-]+";
+    private static final String WHERE = CHANNEL + "(?: on (?:Slack|Teams))?";
 
     private static final Pattern HEARD = Pattern.compile("(Bot(?: privately to " + WHOM + "| to " + WHOM + "| in "
-            + CHANNEL + "| changes(?: in " + CHANNEL + "| to " + WHOM + ")?| opens)?:)(?: (.*))?");
+            + WHERE + "| changes(?: in " + WHERE + "| to " + WHOM + ")?| opens)?:)(?: (.*))?");
     private static final Pattern PRESSES = Pattern.compile("(" + NAME + ") presses \\((.+?)\\)(?: on \"(.+)\")?");
     private static final Pattern FILLS_IN = Pattern.compile("(" + NAME + ") fills in: (.+)");
     private static final Pattern SAID = Pattern.compile("(" + NAME + ")(?: in (" + CHANNEL + "))?: (.+)");

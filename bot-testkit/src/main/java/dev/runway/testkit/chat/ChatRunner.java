@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.opentest4j.AssertionFailedError;
@@ -22,7 +23,7 @@ import org.opentest4j.AssertionFailedError;
 public final class ChatRunner {
 
     private final Stage stage;
-    private final TranscriptPlatform platform;
+    private final Platforms platforms;
     private final Set<Ability> abilities;
     private final boolean restarting;
     private final UnaryOperator<Expected> adjusted;
@@ -36,17 +37,22 @@ public final class ChatRunner {
     public record Expected(String head, List<String> text, boolean inChannel) {}
 
     public ChatRunner(Stage stage, TranscriptPlatform platform) {
-        this(stage, platform, Abilities.USUAL, false, UnaryOperator.identity());
+        this(stage, platform, Map.of());
+    }
+
+    /** @param beside platforms that are named behind those who are there, as in {@code Ana on Teams} */
+    public ChatRunner(Stage stage, TranscriptPlatform platform, Map<String, TranscriptPlatform> beside) {
+        this(stage, new Platforms(platform, beside), Abilities.USUAL, false, UnaryOperator.identity());
     }
 
     private ChatRunner(
             Stage stage,
-            TranscriptPlatform platform,
+            Platforms platforms,
             Set<Ability> abilities,
             boolean restarting,
             UnaryOperator<Expected> adjusted) {
         this.stage = stage;
-        this.platform = platform;
+        this.platforms = platforms;
         this.abilities = abilities;
         this.restarting = restarting;
         this.adjusted = adjusted;
@@ -54,12 +60,12 @@ public final class ChatRunner {
 
     /** The same, with the bot restarted before each line. */
     public ChatRunner restartingBeforeEachLine() {
-        return new ChatRunner(stage, platform, abilities, true, adjusted);
+        return new ChatRunner(stage, platforms, abilities, true, adjusted);
     }
 
     /** The same on a platform that can do this, where {@code adjusted} says how an expected message reads. */
     public ChatRunner expecting(Set<Ability> abilities, UnaryOperator<Expected> adjusted) {
-        return new ChatRunner(stage, platform, abilities, restarting, adjusted);
+        return new ChatRunner(stage, platforms, abilities, restarting, adjusted);
     }
 
     /** @throws AssertionFailedError with the differences, line by line, or with the line that could not happen */
@@ -101,9 +107,9 @@ public final class ChatRunner {
     }
 
     private Pages play(Chat chat) {
-        platform.become(abilities);
+        platforms.usual().become(abilities);
         stage.begin(chat.begins());
-        var play = new Play(stage, platform);
+        var play = new Play(stage, platforms);
         var pages = new Pages();
         var entries = chat.entries();
         int at = 0;
@@ -113,7 +119,7 @@ public final class ChatRunner {
                 next++;
             }
             boolean acts = isInput(entries.get(at).line());
-            var happened = acts ? perform(chat, entries.get(at), play, pages) : Heads.none(platform);
+            var happened = acts ? perform(chat, entries.get(at), play, pages) : Heads.none(platforms);
             follow(entries.subList(acts ? at + 1 : at, next), happened, pages);
             at = next;
         }
@@ -122,7 +128,7 @@ public final class ChatRunner {
 
     private Heads perform(Chat chat, Chat.Entry entry, Play play, Pages pages) {
         pages.addToBoth(entry.source());
-        int before = platform.transcript().size();
+        var before = platforms.sizes();
         try {
             if (restarting) {
                 stage.restart();
@@ -134,7 +140,7 @@ public final class ChatRunner {
                     "cannot go on at line " + entry.number() + ": " + error + "\nUp to there (- written, + happened):";
             throw failure(chat, what, pages, "", e);
         }
-        return new Heads(platform, play.speaker(), platform.transcript().since(before));
+        return new Heads(platforms, play.speaker(), platforms.since(before));
     }
 
     /** What follows a line, rebuilt: in the chat's own order between places, then what it does not list. */

@@ -1,5 +1,6 @@
 package dev.runway.testkit.chat;
 
+import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.testkit.platform.Transcript;
 import dev.runway.testkit.platform.TranscriptPlatform;
@@ -15,12 +16,12 @@ final class Heads {
 
     private static final String HERE = "";
 
-    private final TranscriptPlatform platform;
+    private final Platforms platforms;
     private final Optional<Play.Speaker> speaker;
     private final Map<String, List<Line.Heard>> waiting = new LinkedHashMap<>();
 
-    Heads(TranscriptPlatform platform, Optional<Play.Speaker> speaker, List<Transcript.Event> events) {
-        this.platform = platform;
+    Heads(Platforms platforms, Optional<Play.Speaker> speaker, List<Transcript.Event> events) {
+        this.platforms = platforms;
         this.speaker = speaker;
         for (var event : events) {
             var heard = new Line.Heard(head(event), stripped(event.text()));
@@ -30,8 +31,8 @@ final class Heads {
     }
 
     /** Nothing has happened yet. */
-    static Heads none(TranscriptPlatform platform) {
-        return new Heads(platform, Optional.empty(), List.of());
+    static Heads none(Platforms platforms) {
+        return new Heads(platforms, Optional.empty(), List.of());
     }
 
     boolean isInChannel() {
@@ -60,7 +61,7 @@ final class Heads {
         if (event instanceof Transcript.Event.Opened) {
             return "Bot opens:";
         } else if (event instanceof Transcript.Event.Whispered whispered) {
-            return "Bot privately to " + platform.nameOf(whispered.who()) + ":";
+            return "Bot privately to " + named(whispered.who(), whispered.place()) + ":";
         } else if (event instanceof Transcript.Event.Changed) {
             return here && event.place().isDirect() ? "Bot changes:" : "Bot changes " + to + ":";
         } else if (event instanceof Transcript.Event.Removed) {
@@ -72,7 +73,14 @@ final class Heads {
     }
 
     private String to(Place place) {
-        return place.isDirect() ? "to " + platform.nameAt(place) : "in " + place.name();
+        var platform = platforms.of(place.workspace());
+        return place.isDirect()
+                ? "to " + platforms.written(place, platform.nameAt(place))
+                : "in " + platforms.written(place, place.name());
+    }
+
+    private String named(Account who, Place there) {
+        return platforms.written(there, platforms.of(there.workspace()).nameOf(who));
     }
 
     private boolean isHere(Place place) {
@@ -85,7 +93,11 @@ final class Heads {
         var named = head.replaceFirst("^Bot.*? (?:to|in) (.+):$", "$1");
         var isHere = named.equals(head)
                 || speaker.map(who -> who.name().equals(named)
-                                || !who.place().isDirect() && who.place().name().equals(named))
+                                || !who.place().isDirect()
+                                        && platforms
+                                                .written(
+                                                        who.place(), who.place().name())
+                                                .equals(named))
                         .orElse(false);
         return isHere ? HERE : named;
     }

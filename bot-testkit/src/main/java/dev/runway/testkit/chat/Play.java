@@ -1,11 +1,11 @@
 package dev.runway.testkit.chat;
 
+import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Form;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.testkit.platform.Forms;
-import dev.runway.testkit.platform.TranscriptPlatform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class Play {
     private static final int PATIENCE = 10_000;
 
     private final Stage stage;
-    private final TranscriptPlatform platform;
+    private final Platforms platforms;
     private final List<Words> said = new ArrayList<>();
     private Optional<Speaker> speaker = Optional.empty();
     private int events;
@@ -31,9 +31,9 @@ final class Play {
     /** Who acts in this line, and where. */
     record Speaker(String name, Place place) {}
 
-    Play(Stage stage, TranscriptPlatform platform) {
+    Play(Stage stage, Platforms platforms) {
         this.stage = stage;
-        this.platform = platform;
+        this.platforms = platforms;
     }
 
     /** Empty while nobody acts: what the bot says then, it says of its own accord. */
@@ -51,7 +51,7 @@ final class Play {
         } else if (line instanceof Line.Passes passes) {
             moveTo(stage.now().plus(passes.time()));
         } else if (line instanceof Line.On on) {
-            platform.become(Abilities.of(on.platform()));
+            platforms.usual().become(Abilities.of(on.platform()));
         } else if (line instanceof Line.Restarts) {
             stage.restart();
         } else {
@@ -99,16 +99,16 @@ final class Play {
         } else if (line instanceof Line.Closes closes) {
             close(closes);
         } else if (line instanceof Line.Invites invites) {
-            receive(new Incoming.Invited(by(invites.who(), platform.channel(invites.channel()))));
+            receive(new Incoming.Invited(by(invites.who(), channel(invites.who(), invites.channel()))));
         } else if (line instanceof Line.Removes removes) {
-            receive(new Incoming.Removed(by(removes.who(), platform.channel(removes.channel()))));
+            receive(new Incoming.Removed(by(removes.who(), channel(removes.who(), removes.channel()))));
         } else {
             throw new IllegalStateException("Nothing happens by itself at " + line);
         }
     }
 
     private void say(Line.Said line) {
-        var place = line.channel().map(platform::channel).orElseGet(() -> platform.direct(line.who()));
+        var place = line.channel().map(name -> channel(line.who(), name)).orElseGet(() -> direct(line.who()));
         var envelope = by(line.who(), place);
         if (line.words().startsWith("/")) {
             var parts = line.words().substring(1).split("\\s+", 2);
@@ -132,11 +132,13 @@ final class Play {
     }
 
     private void press(Line.Presses line) {
-        var found = platform.button(line.who(), line.label(), line.on())
+        var who = platforms.somebody(line.who());
+        var found = who.platform()
+                .button(who.name(), line.label(), line.on())
                 .orElseThrow(() -> new IllegalArgumentException("there is no button (" + line.label() + ") that "
                         + line.who() + " could press"
                         + line.on().map(words -> " on \"" + words + "\"").orElse("") + ". There are: "
-                        + platform.labels(line.who()) + "."));
+                        + who.platform().labels(who.name()) + "."));
         var envelope = by(line.who(), found.message().place());
         var pressed = new Incoming.Pressed(
                 envelope,
@@ -147,19 +149,20 @@ final class Play {
     }
 
     private void fillIn(Line.FillsIn line) {
-        var who = platform.account(line.who());
+        var who = account(line.who());
+        var platform = platforms.somebody(line.who()).platform();
         var form = new FilledForm(open(line.who()));
         line.values().forEach((field, values) -> {
             if (form.put(field, values)) {
                 var now = form.form();
                 var changed = new Incoming.FormChanged(
-                        by(line.who(), platform.direct(line.who())), now.action(), now.argument(), form.values());
+                        by(line.who(), direct(line.who())), now.action(), now.argument(), form.values());
                 form.unfold(stage.receive(changed));
             }
         });
         var filled = Forms.filled(form.form(), form.values());
         platform.putForm(who, Optional.of(filled));
-        var place = platform.direct(line.who());
+        var place = direct(line.who());
         var reply = stage.receive(
                 new Incoming.FormFilledIn(by(line.who(), place), filled.action(), filled.argument(), form.values()));
         if (!FilledForm.staysOpen(reply)) {
@@ -170,13 +173,15 @@ final class Play {
 
     private void close(Line.Closes line) {
         var form = open(line.who());
-        platform.putForm(platform.account(line.who()), Optional.empty());
-        receive(new Incoming.FormClosed(
-                by(line.who(), platform.direct(line.who())), form.action(), form.argument(), Map.of()));
+        platforms.somebody(line.who()).platform().putForm(account(line.who()), Optional.empty());
+        receive(new Incoming.FormClosed(by(line.who(), direct(line.who())), form.action(), form.argument(), Map.of()));
     }
 
     private Form open(String name) {
-        return platform.openForm(platform.account(name))
+        return platforms
+                .somebody(name)
+                .platform()
+                .openForm(account(name))
                 .orElseThrow(() -> new IllegalArgumentException("no form is open before " + name + "."));
     }
 
@@ -185,7 +190,24 @@ final class Play {
             speaker = Optional.of(new Speaker(name, place));
             moveTo(stage.now().plus(A_MOMENT));
         }
-        return new Incoming.Envelope("chat-" + ++events, platform.account(name), platform.profile(name), place);
+        var who = platforms.somebody(name);
+        return new Incoming.Envelope(
+                "chat-" + ++events, account(name), who.platform().profile(who.name()), place);
+    }
+
+    private Account account(String name) {
+        var who = platforms.somebody(name);
+        return who.platform().account(who.name());
+    }
+
+    private Place direct(String name) {
+        var who = platforms.somebody(name);
+        return who.platform().direct(who.name());
+    }
+
+    /** Where that person speaks of it. */
+    private Place channel(String who, String name) {
+        return platforms.somebody(who).platform().channel(name);
     }
 
     private void receive(Incoming incoming) {
@@ -194,6 +216,8 @@ final class Play {
 
     private void receive(Incoming incoming, Optional<MessageRef> actedOn) {
         var envelope = incoming.envelope();
-        platform.carry(stage.receive(incoming), envelope.account(), envelope.place(), actedOn);
+        platforms
+                .of(envelope.account().workspace())
+                .carry(stage.receive(incoming), envelope.account(), envelope.place(), actedOn);
     }
 }

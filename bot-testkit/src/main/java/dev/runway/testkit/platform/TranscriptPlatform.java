@@ -45,6 +45,7 @@ public final class TranscriptPlatform implements ChatPlatform {
     private final Deque<PlatformException> failures = new ArrayDeque<>();
     private final Map<String, PlatformException> closed = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> emails = new HashMap<>();
     private Set<Ability> abilities;
     private int numbers;
 
@@ -107,6 +108,7 @@ public final class TranscriptPlatform implements ChatPlatform {
         forms.clear();
         closed.clear();
         failures.clear();
+        emails.clear();
     }
 
     public synchronized Account account(String name) {
@@ -116,8 +118,14 @@ public final class TranscriptPlatform implements ChatPlatform {
     }
 
     /** What it tells of somebody new. */
-    public Profile profile(String name) {
-        return new Profile(name, account(name).user() + "@acme.example", ZoneId.of("Europe/Lisbon"));
+    public synchronized Profile profile(String name) {
+        var email = emails.getOrDefault(name, account(name).user() + "@acme.example");
+        return new Profile(name, email, ZoneId.of("Europe/Lisbon"));
+    }
+
+    /** From now on it tells that address of them. */
+    public synchronized void tellsAddress(String name, String email) {
+        emails.put(name, email);
     }
 
     public Place direct(String name) {

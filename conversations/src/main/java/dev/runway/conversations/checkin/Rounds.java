@@ -93,6 +93,13 @@ public final class Rounds {
         }
     }
 
+    /** What they are still to be asked in that round is asked once more, now or at the next decent hour. */
+    public void askAnew(Round round, Person person, Instant now) {
+        prompts.findByOfficeAndRoundAndPerson(round.office(), round.id(), person.id())
+                .ifPresent(prompt -> prompts.save(prompt.in(Prompt.State.PLANNED)));
+        plan(round, person, now);
+    }
+
     public Optional<Round> find(long office, long round) {
         return rounds.findByOfficeAndId(office, round);
     }

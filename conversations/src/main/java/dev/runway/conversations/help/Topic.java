@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** What somebody may want help about. Every command belongs to one of them, whether or not it is listed for everybody. */
 enum Topic {
-    UPDATES("Your updates", "update", "away", "back again", "zone", "working days"),
+    UPDATES("Your updates", "update", "away", "back again", "zone", "working days", "accounts"),
     PROJECTS(
             "Projects",
             "status",
@@ -40,7 +40,8 @@ enum Topic {
             "people",
             "left",
             "returned",
-            "role");
+            "role",
+            "unlink");
 
     /** In the order in which most people need them. */
     static final List<String> MOST = List.of("update", "status", "intake", "needs", "portfolio", "away");

@@ -1,6 +1,7 @@
 package dev.runway.conversations.people;
 
 import dev.runway.conversations.words.Words;
+import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Command;
@@ -52,8 +53,10 @@ final class PeopleCommand implements Command {
             return refusal.get();
         }
         var all = teams.all(turn.office());
+        var linked = directory.linked(turn.office());
         var lines = directory.people(turn.office()).stream()
-                .map(person -> new Part.Line(1, Text.of(said(person, all))))
+                .map(person -> new Part.Line(
+                        1, Text.of(said(person, all) + where(linked.getOrDefault(person.id(), List.of())))))
                 .toList();
         return Reply.privately(Message.builder()
                 .line("These are the people I know:")
@@ -61,6 +64,11 @@ final class PeopleCommand implements Command {
                 .line("To change something, say \"role Ana lead\", \"team Payments: lead Ben; Ana, Wei\" or"
                         + " \"Ben has left\".")
                 .build());
+    }
+
+    /** For whoever has several accounts. */
+    private String where(List<Account> accounts) {
+        return accounts.isEmpty() ? "" : " · linked: " + Whereabouts.of(directory, accounts);
     }
 
     private static String said(Person person, List<Team> teams) {

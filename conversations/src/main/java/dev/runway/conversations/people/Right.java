@@ -8,6 +8,7 @@ public enum Right {
     GIVE_ROLES(Area.PEOPLE, "give roles", Role.PROJECT_OFFICE, Role.ADMINISTRATOR),
     APPOINT_ADMINISTRATORS(Area.PEOPLE, "make somebody an administrator, or no longer one", Role.ADMINISTRATOR),
     KEEP_PEOPLE(Area.PEOPLE, "say who is in which team and who has left", Role.PROJECT_OFFICE, Role.ADMINISTRATOR),
+    PART_ACCOUNTS(Area.PEOPLE, "part linked accounts", Role.PROJECT_OFFICE, Role.ADMINISTRATOR),
     BEGIN_PROGRAMS(Area.PROJECTS, "begin a program", Role.PROJECT_OFFICE, Role.ADMINISTRATOR),
     BEGIN_PROJECTS(Area.PROJECTS, "begin a project", Role.PROJECT_OFFICE, Role.ADMINISTRATOR),
     /** The project's own lead may as well. */

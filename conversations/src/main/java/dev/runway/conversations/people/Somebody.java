@@ -17,12 +17,12 @@ import java.util.function.Predicate;
  * @param person when there is exactly one
  * @param otherwise what to answer when there is not, with the nearest as buttons
  */
-record Somebody(Optional<Person> person, Message otherwise) {
+public record Somebody(Optional<Person> person, Message otherwise) {
 
     private static final int MOST = 5;
 
     /** @param button what presses the same for one of those it may be */
-    static Somebody called(
+    public static Somebody called(
             Directory directory, long office, String words, Predicate<Person> among, Function<Person, Button> button) {
         var all = directory.people(office).stream().filter(among).toList();
         var wanted = Nearest.plain(words);

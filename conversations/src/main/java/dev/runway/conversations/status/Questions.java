@@ -20,7 +20,9 @@ import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +153,57 @@ public final class Questions implements Asks {
         return Stream.concat(runs.asking(turn.office(), turn.person().id()).stream(), kept)
                 .filter(run -> run.dialog().equals(WeeklyStatus.NAME) && isFor(run, round))
                 .toList();
+    }
+
+    /**
+     * The turn's person is one with somebody else from now on, and may have been asked twice about the same projects. Of what
+     * nobody has begun to answer, that is asked no more which is told already or asked elsewhere, and the message says so.
+     */
+    public void joined(Turn turn) {
+        var round = rounds.currentFor(turn.person(), turn.now());
+        var begun = begun(turn, round);
+        var asked = begun.stream()
+                .filter(run -> !isUnheardPrompt(run))
+                .flatMap(run -> subjects(run).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        var open = open(turn, round).stream().map(Brief::code).collect(Collectors.toSet());
+        boolean isLeft = false;
+        for (Run run : begun.stream().filter(Questions::isUnheardPrompt).toList()) {
+            var rest = new HashSet<>(subjects(run));
+            rest.retainAll(open);
+            rest.removeAll(asked);
+            if (rest.equals(subjects(run))) {
+                asked.addAll(rest);
+            } else {
+                letGo(run);
+                isLeft |= !rest.isEmpty();
+                run.stands()
+                        .question()
+                        .ifPresent(question -> turn.settle(question, settled(run, rest, open), "one person"));
+            }
+        }
+        if (isLeft) {
+            rounds.askAnew(round, turn.person(), turn.now());
+        }
+        if (runs.asking(turn.office(), turn.person().id()).isEmpty()) {
+            runs.inState(turn.office(), turn.person().id(), Run.State.WAITING).stream()
+                    .findFirst()
+                    .ifPresent(run -> turn.goOn(run.id()));
+        }
+    }
+
+    private static String settled(Run run, Set<String> rest, Set<String> open) {
+        if (!rest.isEmpty()) {
+            return "Some of this is answered already, or asked elsewhere; I ask you about the rest.";
+        }
+        return Collections.disjoint(subjects(run), open)
+                ? "This is answered already."
+                : "You are asked this in your other chat.";
+    }
+
+    private static boolean isUnheardPrompt(Run run) {
+        return run.answers().isEmpty()
+                && !run.given().values().getOrDefault(WeeklyStatus.GREETING, "").isEmpty();
     }
 
     /** Asks one person how a project is on behalf of others: see {@link News}. */

@@ -1,0 +1,41 @@
+package dev.runway.conversations.linking;
+
+import dev.runway.core.inbox.Press;
+import dev.runway.core.inbox.Turn;
+import dev.runway.core.message.Message;
+import dev.runway.core.platform.Reply;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** The two answers to whether somebody is oneself, which nobody else can give. */
+final class LinkPresses {
+
+    private final Linking linking;
+
+    LinkPresses(Linking linking) {
+        this.linking = linking;
+    }
+
+    List<Press> all() {
+        return List.of(on(LinkWords.YES, linking::link), on(LinkWords.NO, linking::refuse));
+    }
+
+    private Press on(String action, BiFunction<Turn, SamePerson, Message> handler) {
+        return Press.of(action, (turn, argument) -> {
+            long number = Long.parseLong(argument);
+            return linking.theirs(turn, number)
+                    .map(pair -> {
+                        handler.apply(turn, pair);
+                        return Reply.nothing();
+                    })
+                    .orElseGet(() -> Reply.privately(otherwise(turn, number)));
+        });
+    }
+
+    private Message otherwise(Turn turn, long number) {
+        return Message.of(
+                linking.isLinked(turn, number)
+                        ? "That is done already: I know you as one person. \"accounts\" shows where you write from."
+                        : "That is not yours to answer, or not asked any more. \"accounts\" shows where you write from.");
+    }
+}

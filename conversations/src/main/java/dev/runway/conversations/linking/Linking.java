@@ -1,0 +1,190 @@
+package dev.runway.conversations.linking;
+
+import dev.runway.conversations.linking.SamePerson.State;
+import dev.runway.core.delivery.Outbox;
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Turn;
+import dev.runway.core.inbox.TurnLock;
+import dev.runway.core.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks whether two people are one, and makes them one. The question goes to whoever was here already, where they wrote last:
+ * an address alone proves nothing, and nobody takes another's place by claiming it.
+ */
+final class Linking {
+
+    /** More people than that with one address share it, as a team shares a mailbox. */
+    private static final int MOST = 3;
+
+    private static final String CAUSE = "one person";
+
+    private final SamePersonRecords records;
+    private final Directory directory;
+    private final Outbox outbox;
+    private final TurnLock lock;
+    private final Joining joining;
+    private final LinkWords words;
+
+    Linking(SamePersonRecords records, Directory directory, Outbox outbox, TurnLock lock, Joining joining) {
+        this.records = records;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.lock = lock;
+        this.joining = joining;
+        this.words = new LinkWords(directory);
+    }
+
+    /**
+     * Looks for others with the person's address, and asks about each of them once. Safe to call again.
+     *
+     * @param claims whether the person has this address since now, so that they claim to be whoever had it before; else
+     *     whoever was met last does
+     */
+    void look(Turn turn, Person person, boolean claims) {
+        var others = directory.reachedAt(turn.office(), person.email()).stream()
+                .filter(other -> other.id() != person.id() && !shareAWorkspace(person, other))
+                .toList();
+        if (others.size() > MOST) {
+            return;
+        }
+        var asked = new ArrayList<SamePerson>();
+        for (Person other : others) {
+            asks(turn, person, other, claims).ifPresent(asked::add);
+        }
+        asked.stream()
+                .filter(pair -> pair.claimant() != person.id())
+                .forEach(pair -> tell(turn, pair.claimant(), List.of(pair)));
+        tell(
+                turn,
+                person.id(),
+                asked.stream().filter(pair -> pair.claimant() == person.id()).toList());
+    }
+
+    /** Where a platform knows two, they are two. */
+    private boolean shareAWorkspace(Person one, Person other) {
+        var there = directory.accounts(other.office(), other.id()).stream()
+                .map(Account::workspace)
+                .toList();
+        return directory.accounts(one.office(), one.id()).stream().anyMatch(mine -> there.contains(mine.workspace()));
+    }
+
+    /** @return the pair when its claimant is to be told of the question */
+    private Optional<SamePerson> asks(Turn turn, Person person, Person other, boolean claims) {
+        long one = Math.min(person.id(), other.id());
+        long two = Math.max(person.id(), other.id());
+        boolean reachable = directory.direct(turn.office(), other.id()).isPresent();
+        long known = !reachable ? person.id() : claims ? other.id() : one;
+        records.add(turn.office(), one, two, known);
+        var pair = records.hold(turn.office(), one, two).orElseThrow();
+        if (pair.state() == State.MET) {
+            boolean isThere = reachable || pair.known() != person.id();
+            return isThere ? ask(turn, pair) : Optional.empty();
+        }
+        boolean isUntold = pair.state() == State.ASKED && pair.notice() == null;
+        return Optional.of(pair).filter(any -> isUntold && pair.claimant() == person.id());
+    }
+
+    private Optional<SamePerson> ask(Turn turn, SamePerson pair) {
+        var question = words.question(pair, person(pair.office(), pair.claimant()));
+        return turn.tell(pair.known(), question, CAUSE).map(delivery -> records.save(pair.asked(delivery)));
+    }
+
+    /** One word about all of them. */
+    private void tell(Turn turn, long claimant, List<SamePerson> pairs) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        var known =
+                pairs.stream().map(pair -> person(pair.office(), pair.known())).toList();
+        turn.tell(claimant, words.notice(known), CAUSE)
+                .ifPresent(notice -> pairs.forEach(pair -> records.save(pair.told(notice))));
+    }
+
+    /** Held; empty when it is none of the turn's person's to say, or when they are one already. */
+    Optional<SamePerson> theirs(Turn turn, long number) {
+        return records.hold(turn.office(), number)
+                .filter(pair -> pair.known() == turn.person().id())
+                .filter(pair -> pair.state() == State.ASKED || pair.state() == State.REFUSED);
+    }
+
+    /** Whether it was theirs to say, and they have said yes. */
+    boolean isLinked(Turn turn, long number) {
+        return records.hold(turn.office(), number)
+                .filter(pair -> pair.state() == State.LINKED
+                        && pair.known() == turn.person().id())
+                .isPresent();
+    }
+
+    /**
+     * They are one from now on. The turn holds its person; two who act on each other crosswise are put right by the database,
+     * which lets one of the two go first.
+     *
+     * @return what is said in the question's stead
+     */
+    Message link(Turn turn, SamePerson pair) {
+        lock.hold(pair.office(), pair.claimant());
+        var known = person(pair.office(), pair.known());
+        var claimant = person(pair.office(), pair.claimant());
+        var from = words.where(claimant);
+        var there = directory.direct(pair.office(), claimant.id());
+        var confirmed = words.confirmed(known, words.where(known));
+        var said = words.linked(claimant, from);
+        var linked = records.save(pair.in(State.LINKED));
+        directory.merge(pair.office(), claimant.id(), known.id());
+        var now = Joining.of(known, claimant);
+        directory.save(now);
+        settle(turn, linked, said);
+        there.ifPresent(place -> turn.post(place, confirmed, CAUSE));
+        joining.joined(turn, now);
+        return said;
+    }
+
+    /** @return what is said in the question's stead */
+    Message refuse(Turn turn, SamePerson pair) {
+        var kept = records.save(pair.in(State.REFUSED));
+        var said = words.refused(kept, person(pair.office(), pair.claimant()));
+        settle(turn, kept, said);
+        return said;
+    }
+
+    /** The outbox forgets after a while; a question may be answered later still. */
+    private void settle(Turn turn, SamePerson pair, Message said) {
+        Optional.ofNullable(pair.question())
+                .flatMap(question -> outbox.find(pair.office(), question))
+                .ifPresent(question -> turn.replace(question.id(), said, CAUSE));
+        boolean isLinked = pair.state() == State.LINKED;
+        Optional.ofNullable(pair.notice())
+                .ifPresent(notice -> turn.settle(
+                        notice,
+                        isLinked
+                                ? "That is done."
+                                : "There it was said that this is not you, so all stays as it is here.",
+                        CAUSE));
+    }
+
+    /** Everything that is kept of that person. */
+    List<SamePerson> of(Person person) {
+        return records.of(person.office(), person.id());
+    }
+
+    LinkWords words() {
+        return words;
+    }
+
+    /** These are two, and nobody is asked about them again. */
+    void keepApart(Person person, Person other) {
+        long one = Math.min(person.id(), other.id());
+        long two = Math.max(person.id(), other.id());
+        records.add(person.office(), one, two, one);
+        records.hold(person.office(), one, two).ifPresent(pair -> records.save(pair.in(State.REFUSED)));
+    }
+
+    Person person(long office, long number) {
+        return directory.person(office, number).orElseThrow();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.runway.conversations.linking;
+
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+
+/**
+ * Two people of an office who have the same address. There is one row for the two.
+ *
+ * @param one the lower of their numbers
+ * @param other the higher of them
+ * @param known whose it is to say: whoever was here already; the other one claims to be them
+ * @param question the delivery that asks, or null
+ * @param notice the delivery that told the other one, or null
+ */
+public record SamePerson(
+        @Id Long id, long office, long one, long other, long known, State state, UUID question, UUID notice) {
+
+    /** How it stands. */
+    public enum State {
+        /** The other one cannot be reached alone yet; asked when they come. */
+        MET,
+        ASKED,
+        /** They said no, or were parted: never asked again. They may still say yes themselves. */
+        REFUSED,
+        LINKED
+    }
+
+    /** Who claims to be the one who is known. */
+    long claimant() {
+        return known == one ? other : one;
+    }
+
+    SamePerson asked(UUID question) {
+        return new SamePerson(id, office, one, other, known, State.ASKED, question, notice);
+    }
+
+    SamePerson told(UUID notice) {
+        return new SamePerson(id, office, one, other, known, state, question, notice);
+    }
+
+    SamePerson in(State next) {
+        return new SamePerson(id, office, one, other, known, next, question, notice);
+    }
+}

@@ -141,15 +141,18 @@ class TeamsPlatformTest {
     }
 
     @Test
-    void aConversationThatIsGoneIsOpenedAnewOnce() {
+    void aConversationThatIsGoneIsOpenedAnewByTheNextTry() {
         stage.addresses.keep(direct, new Address("a:before", stage.fake.url()));
+        assertThat(failure(() -> post(direct, ONE)).remedy()).isEqualTo(Remedy.TRY_LATER);
         post(direct, ONE);
         assertThat(standing(anas)).containsExactly("one");
         assertThat(stage.addresses.of(direct)).contains(new Address(anas, stage.fake.url()));
-        stage.fake.failNext(404, "ConversationNotFound");
-        stage.fake.failNext(Kind.CREATE, 403, "ForbiddenOperationException");
+    }
+
+    @Test
+    void aConversationThatIsGoneAsSoonAsItIsOpenedIsNotTriedForEver() {
+        stage.fake.failNext(Kind.POST, 404, "ConversationNotFound");
         assertThat(failure(() -> post(direct, ONE)).remedy()).isEqualTo(Remedy.STOP_POSTING_THERE);
-        assertThat(stage.addresses.of(direct)).isEmpty();
     }
 
     @Test

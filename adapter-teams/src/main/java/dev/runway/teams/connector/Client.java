@@ -70,11 +70,12 @@ final class Client implements AutoCloseable {
     <T> Answer<T> call(
             String service,
             String token,
+            Duration within,
             String doing,
             boolean harmless,
             Function<RestClient, CompletableFuture<T>> call) {
         var left = new AtomicBoolean();
-        var pending = call.apply(rest(service, token, left));
+        var pending = call.apply(rest(service, token, within, left));
         try {
             return new Answer<>(pending.get(), 200, Optional.empty());
         } catch (ExecutionException failure) {
@@ -111,7 +112,7 @@ final class Client implements AutoCloseable {
     }
 
     /** @param left raised once the request has a connection, so that it may have been done */
-    private RestClient rest(String service, String token, AtomicBoolean left) {
+    private RestClient rest(String service, String token, Duration within, AtomicBoolean left) {
         var own = http.newBuilder();
         var builder = new RestClient.Builder(own, new Retrofit.Builder());
         own.cookieJar(CookieJar.NO_COOKIES)
@@ -121,7 +122,7 @@ final class Client implements AutoCloseable {
                 .connectTimeout(CONNECT)
                 .readTimeout(read)
                 .writeTimeout(READ)
-                .callTimeout(WHOLE_CALL)
+                .callTimeout(within)
                 .addInterceptor(chain -> chain.proceed(chain.request()
                         .newBuilder()
                         .header("Authorization", "Bearer " + token)

@@ -16,6 +16,7 @@ import dev.runway.teams.place.Address;
 import dev.runway.teams.tenant.Tenant;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,25 +36,31 @@ public final class Connector implements AutoCloseable {
     /** Who failed, in every failure. */
     public static final String NAME = "Teams";
 
-    /** All of a call, with a token fetched for it, and once more when that token was not taken. */
-    public static final Duration LONGEST =
-            Client.WHOLE_CALL.plus(Login.WHOLE_FETCH).multipliedBy(2);
+    /** All of a call, with a token fetched for it and again where that is not taken; below half the courier's lease of 30 s. */
+    public static final Duration LONGEST = Client.WHOLE_CALL.plus(Login.WHOLE_FETCH);
+
+    /** In less, no other token is fetched and used. */
+    private static final Duration ENOUGH = Login.WHOLE_FETCH.plusSeconds(1);
+
+    private static final Duration LEAST = Duration.ofSeconds(1);
 
     private static final int UNAUTHORIZED = 401;
 
     private final Tokens tokens;
     private final Predicate<String> hosts;
     private final Client client;
+    private final Clock system;
 
     /** @param hosts whether a service URL is one of Teams' own; no token is even fetched for another */
     public Connector(Tokens tokens, Predicate<String> hosts, Clock system) {
-        this(tokens, hosts, new Client(new Remedies(system)));
+        this(tokens, hosts, new Client(new Remedies(system)), system);
     }
 
-    Connector(Tokens tokens, Predicate<String> hosts, Client client) {
+    Connector(Tokens tokens, Predicate<String> hosts, Client client, Clock system) {
         this.tokens = tokens;
         this.hosts = hosts;
         this.client = client;
+        this.system = system;
     }
 
     /** Says it in that conversation; in a channel it begins a thread. @return the message's id */
@@ -122,10 +129,10 @@ public final class Connector implements AutoCloseable {
 
     /** What a team is called; empty where Teams does not say. */
     public Optional<String> teamName(Tenant tenant, String service, String team, String doing) {
-        return said(asked(tenant, service, doing, true, rest -> new TeamsApi(rest)
-                        .getTeams()
-                        .fetchTeamDetails(team))
-                .getName());
+        var told = asked(tenant, service, doing, true, rest -> new TeamsApi(rest)
+                .getTeams()
+                .fetchTeamDetails(team));
+        return Optional.ofNullable(told).flatMap(known -> said(known.getName()));
     }
 
     /** The names of a team's channels by their ids, but General's, which has none. */
@@ -133,7 +140,8 @@ public final class Connector implements AutoCloseable {
         var told = asked(tenant, service, doing, true, rest -> new TeamsApi(rest)
                 .getTeams()
                 .fetchChannelList(team));
-        return Stream.ofNullable(told.getConversations())
+        return Stream.ofNullable(told)
+                .flatMap(known -> Stream.ofNullable(known.getConversations()))
                 .flatMap(List::stream)
                 .filter(channel ->
                         channel.getId() != null && said(channel.getName()).isPresent())
@@ -177,13 +185,22 @@ public final class Connector implements AutoCloseable {
         if (!hosts.test(service)) {
             throw Remedies.ofForeignHost(doing);
         }
+        var ends = system.instant().plus(LONGEST);
         var token = tokens.of(tenant);
-        var answer = client.call(service, token, doing, harmless, call);
+        var answer = client.call(service, token, within(ends), doing, harmless, call);
         if (answer.status() == UNAUTHORIZED) {
             tokens.refused(tenant, token);
-            answer = client.call(service, tokens.of(tenant), doing, harmless, call);
+            if (Duration.between(system.instant(), ends).compareTo(ENOUGH) < 0) {
+                throw Remedies.ofNoTimeLeft(doing);
+            }
+            answer = client.call(service, tokens.of(tenant), within(ends), doing, harmless, call);
         }
         return answer.orThrow();
+    }
+
+    private Duration within(Instant ends) {
+        var left = Duration.between(system.instant(), ends);
+        return left.compareTo(Client.WHOLE_CALL) > 0 ? Client.WHOLE_CALL : left.compareTo(LEAST) < 0 ? LEAST : left;
     }
 
     private static String named(Optional<String> id, String doing, boolean harmless) {

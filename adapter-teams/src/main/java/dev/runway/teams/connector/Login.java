@@ -33,8 +33,7 @@ final class Login {
     private static final String SCOPE = "https://api.botframework.com/.default";
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration READ = Duration.ofSeconds(5);
-    static final Duration WHOLE_FETCH = CONNECT.plus(READ);
+    static final Duration WHOLE_FETCH = Duration.ofSeconds(4);
 
     private static final int ERROR_WITHIN = 4_096;
     private static final Pattern ERROR = Pattern.compile("\"error\"\\s*:\\s*\"([a-z_]{1,40})\"");
@@ -56,7 +55,7 @@ final class Login {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(READ);
+        requests.setReadTimeout(WHOLE_FETCH);
         client.setRestClient(RestClient.builder()
                 .requestFactory(requests)
                 .configureMessageConverters(converters -> converters

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -53,7 +54,6 @@ public final class LoginTokens implements Tokens {
         slot(tenant).drop(token);
     }
 
-    /** @param renew when the next one is fetched; {@code until} when it is used no more */
     private Slot slot(Tenant tenant) {
         return slots.computeIfAbsent(new App(tenant.workspace().id(), tenant.appId()), any -> new Slot(tenant));
     }
@@ -61,6 +61,7 @@ public final class LoginTokens implements Tokens {
     /** What a token is issued to, whichever office the tenant is of. */
     private record App(String tenant, String id) {}
 
+    /** @param renew when the next one is fetched; {@code until} when it is used no more */
     private record Held(String token, Instant renew, Instant until) {
 
         static Held from(Instant asked, Login.Granted granted) {
@@ -81,7 +82,7 @@ public final class LoginTokens implements Tokens {
 
         private final Tenant tenant;
         private final ReentrantLock fetching = new ReentrantLock();
-        private volatile Optional<Held> held = Optional.empty();
+        private final AtomicReference<Optional<Held>> held = new AtomicReference<>(Optional.empty());
         private Optional<Failed> failed = Optional.empty();
 
         Slot(Tenant tenant) {
@@ -90,7 +91,7 @@ public final class LoginTokens implements Tokens {
 
         String token() {
             var now = system.instant();
-            var known = held;
+            var known = held.get();
             if (known.isPresent() && now.isBefore(known.get().renew())) {
                 return known.get().token();
             }
@@ -108,15 +109,16 @@ public final class LoginTokens implements Tokens {
 
         private String next() {
             var now = system.instant();
-            if (held.isPresent() && now.isBefore(held.get().renew())) {
-                return held.get().token();
+            var known = held.get();
+            if (known.isPresent() && now.isBefore(known.get().renew())) {
+                return known.get().token();
             }
             if (failed.isPresent() && now.isBefore(failed.get().until())) {
                 return meanwhile(now, failed.get().failure());
             }
             try {
                 var granted = login.token(tenant);
-                held = Optional.of(Held.from(now, granted));
+                held.set(Optional.of(Held.from(now, granted)));
                 failed = Optional.empty();
                 return granted.token();
             } catch (PlatformException failure) {
@@ -126,17 +128,16 @@ public final class LoginTokens implements Tokens {
         }
 
         private String meanwhile(Instant now, PlatformException failure) {
-            return held.filter(token -> now.isBefore(token.until()))
+            return held.get()
+                    .filter(token -> now.isBefore(token.until()))
                     .map(Held::token)
                     .orElseThrow(() -> failure);
         }
 
         void drop(String token) {
-            fetching.lock();
-            try {
-                held = held.filter(known -> !known.token().equals(token));
-            } finally {
-                fetching.unlock();
+            var known = held.get();
+            if (known.isPresent() && known.get().token().equals(token)) {
+                held.compareAndSet(known, Optional.empty());
             }
         }
     }

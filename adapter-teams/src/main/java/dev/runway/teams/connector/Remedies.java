@@ -151,6 +151,15 @@ final class Remedies {
         return left ? doubtful(cause, doing, harmless) : PlatformException.tryLater(Connector.NAME, doing, null, cause);
     }
 
+    /** The connector did not take a token, and it is too late to fetch another: the next try has one. */
+    static PlatformException ofNoTimeLeft(String doing) {
+        return PlatformException.tryLater(
+                Connector.NAME,
+                doing,
+                null,
+                new TeamsError("", "Teams took long to say that our token has to be renewed"));
+    }
+
     /** It was to go to a host that is not Teams'. */
     static PlatformException ofForeignHost(String doing) {
         return PlatformException.tellAnAdministrator(

@@ -31,7 +31,8 @@ public final class Posts {
     }
 
     /**
-     * Says it there; in a channel it begins a thread. A person's conversation that is gone is opened anew, once.
+     * Says it there; in a channel it begins a thread. A person's conversation that Teams knows no more is forgotten, so that a
+     * later try opens it anew.
      *
      * @param summary plain text for the notification
      * @param doing what for, as it reads after "Teams failed while"
@@ -47,7 +48,7 @@ public final class Posts {
                 throw failure;
             }
             whereabouts.forget(place);
-            return connector.post(tenant, whereabouts.of(tenant, place, doing), activity(card, summary), doing);
+            throw PlatformException.tryLater(Connector.NAME, doing, null, failure.getCause());
         }
     }
 

@@ -48,6 +48,7 @@ class ConnectorTest {
     private static final class Handed implements Tokens {
         private final List<String> next = new ArrayList<>(List.of("good"));
         private final AtomicInteger asked = new AtomicInteger();
+        private Runnable onRefused = () -> {};
 
         @Override
         public String of(Tenant tenant) {
@@ -57,6 +58,7 @@ class ConnectorTest {
 
         @Override
         public void refused(Tenant tenant, String token) {
+            onRefused.run();
             if (next.size() > 1) {
                 next.remove(0);
             }
@@ -317,6 +319,20 @@ class ConnectorTest {
     }
 
     @Test
+    void whereTeamsTookLongToRefuseATokenTheNextTryHasAnother() {
+        tokens.next.add(0, "revoked");
+        tokens.onRefused = () -> clock.pass(Duration.ofSeconds(10));
+        assertThat(failure(this::post).remedy()).isEqualTo(Remedy.TRY_LATER);
+        assertThat(fake.calls()).hasSize(1);
+        assertThat(fake.message(CHANNEL, post())).isPresent();
+    }
+
+    @Test
+    void aCallWithAllThatBelongsToItIsShorterThanHalfTheCouriersLease() {
+        assertThat(Connector.LONGEST).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
     void aTokenThatIsNeverTakenIsForAnAdministrator() {
         tokens.next.set(0, "revoked");
         var failure = failure(this::post);
@@ -346,7 +362,8 @@ class ConnectorTest {
     @Test
     void anAnswerThatTakesTooLongIsNotWaitedFor() {
         fake.stallNext(Kind.POST);
-        try (var hasty = new Connector(tokens, url -> true, new Client(new Remedies(clock), Duration.ofMillis(50)))) {
+        try (var hasty =
+                new Connector(tokens, url -> true, new Client(new Remedies(clock), Duration.ofMillis(50)), clock)) {
             assertThat(failure(() -> hasty.post(TENANT, there, words("Hello"), DOING))
                             .remedy())
                     .isEqualTo(Remedy.MAYBE_SENT);

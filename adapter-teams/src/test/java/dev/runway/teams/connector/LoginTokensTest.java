@@ -65,6 +65,12 @@ class LoginTokensTest {
     }
 
     @Test
+    void whosesoeverOfficeTheTenantIsItsTokenIsTheSame() {
+        var unsettled = new Tenant(new Workspace(0, "teams", FakeTeams.TENANT), FakeTeams.APP);
+        assertThat(tokens.of(unsettled)).isEqualTo(tokens.of(TENANT));
+    }
+
+    @Test
     void itIsKeptUntilFiveMinutesBeforeItExpires() {
         var token = tokens.of(TENANT);
         clock.pass(LIFE.minus(EARLY).minusMillis(1));

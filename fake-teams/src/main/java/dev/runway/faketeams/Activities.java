@@ -3,6 +3,7 @@ package dev.runway.faketeams;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +22,7 @@ public final class Activities {
     public record Channel(String id, String name, String team, String teamName) {}
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final AtomicLong SENT = new AtomicLong();
 
     private final String appId;
     private final String tenant;
@@ -101,9 +103,7 @@ public final class Activities {
 
     /** The bot comes to a team: Teams says so in its General channel. */
     public ObjectNode installed(User by, Channel general) {
-        var body = in(activity("conversationUpdate", by), general, "");
-        ((ObjectNode) body.path("channelData")).put("eventType", "teamMemberAdded");
-        return members(body, "membersAdded", bot());
+        return members(about(activity("conversationUpdate", by), general, "teamMemberAdded"), "membersAdded", bot());
     }
 
     /** The bot comes to a group chat. */
@@ -134,13 +134,7 @@ public final class Activities {
 
     /** What happens to a channel or team: channelRenamed, channelDeleted, teamRenamed, teamDeleted, … */
     public ObjectNode event(User by, Channel channel, String eventType) {
-        var body = in(activity("conversationUpdate", by), channel, "");
-        var data = (ObjectNode) body.path("channelData");
-        data.put("eventType", eventType);
-        if (eventType.startsWith("channel")) {
-            ((ObjectNode) body.path("conversation")).put("id", channel.team());
-        }
-        return body;
+        return about(activity("conversationUpdate", by), channel, eventType);
     }
 
     /** Action.Execute on a card in somebody's own conversation with the bot. */
@@ -190,8 +184,7 @@ public final class Activities {
                 .put(
                         "id",
                         type.equals("message")
-                                ? Long.toString(clock.millis()
-                                        + Math.abs(UUID.randomUUID().hashCode()))
+                                ? Long.toString(clock.millis() + SENT.incrementAndGet())
                                 : id("f:"))
                 .put("timestamp", now())
                 .put("localTimestamp", now())
@@ -233,15 +226,25 @@ public final class Activities {
         return body;
     }
 
+    /** Ids alone: what people say and press tells no names. */
     private ObjectNode in(ObjectNode body, Channel channel, String root) {
-        conversation(body, "channel", root.isEmpty() ? channel.id() : channel.id() + ";messageid=" + root);
+        conversation(body, "channel", channel.id() + ";messageid=" + root);
         var data = (ObjectNode) body.path("channelData");
         data.put("teamsChannelId", channel.id()).put("teamsTeamId", channel.team());
-        var named = data.putObject("channel").put("id", channel.id());
-        if (!channel.id().equals(channel.team())) {
-            named.put("name", channel.name());
-        }
+        data.putObject("channel").put("id", channel.id());
+        data.putObject("team").put("id", channel.team());
+        return body;
+    }
+
+    /** Told in the team's General channel, with names; General itself has none. */
+    private ObjectNode about(ObjectNode body, Channel channel, String eventType) {
+        conversation(body, "channel", channel.team());
+        var data = (ObjectNode) body.path("channelData");
+        data.put("eventType", eventType);
         data.putObject("team").put("id", channel.team()).put("name", channel.teamName());
+        if (!channel.id().equals(channel.team())) {
+            data.putObject("channel").put("id", channel.id()).put("name", channel.name());
+        }
         return body;
     }
 

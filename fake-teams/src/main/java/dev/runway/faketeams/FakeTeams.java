@@ -116,7 +116,7 @@ public final class FakeTeams implements AutoCloseable {
         return FakeTenant.directId(user);
     }
 
-    /** A channel {@code 19:…@thread.tacv2} with the bot and these people. */
+    /** A channel {@code 19:…@thread.tacv2} with the bot and these people: a team's first, called as the team is, unless {@link #team} says other. */
     public String channel(String id, String name, String... members) {
         return tenant.channel(id, name, members);
     }

@@ -61,6 +61,7 @@ final class FakeTenant {
     }
 
     synchronized String channel(String id, String name, String... members) {
+        teams.putIfAbsent(id, new Team(name, Map.of()));
         return opened(id, members).id();
     }
 

@@ -24,7 +24,7 @@ final class Invitations {
 
     private final Clock system;
     private final Map<String, Begun> begun = new LinkedHashMap<>();
-    private final Map<String, Instant> over = new LinkedHashMap<>();
+    private final Map<String, Boolean> over = new LinkedHashMap<>();
 
     Invitations(Clock system) {
         this.system = system;
@@ -49,7 +49,7 @@ final class Invitations {
     /** Whoever takes us back after having removed us is greeted again, however soon. */
     synchronized void over(String where) {
         begun.remove(where);
-        keep(over, where, system.instant());
+        keep(over, where, true);
     }
 
     private static <V> void keep(Map<String, V> all, String where, V value) {

@@ -52,12 +52,18 @@ final class Senders {
 
     /** What a person did, where they did it; empty when it was no person, or nowhere. */
     Optional<Envelope> envelope(Tenant tenant, Payload payload, String event) {
-        return payload.person().flatMap(user -> {
-            var profile = profile(tenant, payload, user);
-            return place(tenant, payload, user, profile.name())
-                    .map(place -> new Envelope(
-                            event, new Account(tenant.workspace(), user), profile, place, thread(payload, place)));
-        });
+        return payload.person()
+                .filter(any -> payload.conversation().isPresent())
+                .flatMap(user -> {
+                    var profile = profile(tenant, payload, user);
+                    return place(tenant, payload, user, profile.name())
+                            .map(place -> new Envelope(
+                                    event,
+                                    new Account(tenant.workspace(), user),
+                                    profile,
+                                    place,
+                                    thread(payload, place)));
+                });
     }
 
     private Profile profile(Tenant tenant, Payload payload, String user) {

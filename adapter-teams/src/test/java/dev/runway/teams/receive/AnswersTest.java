@@ -129,10 +129,10 @@ class AnswersTest {
     @Test
     void privateWordsAreTriedAgainWhenTeamsAsksToWait() {
         knocks.hears(knocks.activities.personal(Knocks.ANA, "hello"));
-        knocks.teams.retryAfter(2);
+        knocks.teams.failNext(Kind.POST, 429, "Throttled");
         isNothing(knocks.replied(Reply.privately(WORDS), press()));
 
-        assertThat(knocks.waited).containsExactly(Duration.ofSeconds(2));
+        assertThat(knocks.waited).containsExactly(Duration.ofSeconds(1));
         assertThat(alone()).hasSize(1);
     }
 

@@ -88,6 +88,9 @@ class NotHeardTest {
                 Map.of("runway", Map.of("action", "a", "argument", "b", "nonce", "n".repeat(101)))));
         isNothing(
                 Activities.with(activities.pressed(Knocks.ANA, "1", "press", DATA), body -> body.remove("replyToId")));
+        isNothing(Activities.with(
+                activities.pressed(Knocks.ANA, "1", "press", DATA),
+                body -> ((ObjectNode) body.path("conversation")).remove("id")));
         isNothing(Activities.with(activities.pressed(Knocks.ANA, "1", "press", DATA), body -> body.remove("id")));
     }
 

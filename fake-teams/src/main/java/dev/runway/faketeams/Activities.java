@@ -181,11 +181,7 @@ public final class Activities {
     private ObjectNode activity(String type, User from) {
         var body = JSON.createObjectNode();
         body.put("type", type)
-                .put(
-                        "id",
-                        type.equals("message")
-                                ? Long.toString(clock.millis() + SENT.incrementAndGet())
-                                : id("f:"))
+                .put("id", type.equals("message") ? Long.toString(clock.millis() + SENT.incrementAndGet()) : id("f:"))
                 .put("timestamp", now())
                 .put("localTimestamp", now())
                 .put("localTimezone", from.zone())

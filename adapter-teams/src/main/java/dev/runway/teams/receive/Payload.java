@@ -40,6 +40,10 @@ final class Payload {
         Scope(String word) {
             this.word = word;
         }
+
+        String word() {
+            return word;
+        }
     }
 
     private final Activity activity;

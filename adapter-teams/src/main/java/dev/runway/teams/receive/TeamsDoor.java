@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 public final class TeamsDoor {
 
     public static final String PATH = "/api/messages";
+
+    /** The kinds of conversations that are heard, in Teams' own words: what comes from any other is not acted on. */
+    public static final Set<String> CONVERSATIONS =
+            Stream.of(Payload.Scope.values()).map(Payload.Scope::word).collect(Collectors.toUnmodifiableSet());
 
     /** Far above anything that Teams sends: a message has at most 100 KB. */
     static final int LONGEST_BODY = 1_048_576;

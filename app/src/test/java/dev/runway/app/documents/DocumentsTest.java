@@ -25,6 +25,9 @@ class DocumentsTest {
     private static final Pattern CHAT = Pattern.compile("```chat\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("```sh\n\\s*(.*?)\n\\s*```", Pattern.DOTALL);
     private static final Pattern NAMED_TEST = Pattern.compile("`(\\w+(?:Test|IT|Contract))`");
+    /** In the table of what one may see: behind a bar, or said by something that is named there. */
+    private static final Pattern QUOTED = Pattern.compile("(?m)^\\|[^|\"]*\"([^\"*…]+?) ?…?\"[^|]*\\|");
+
     private static final Pattern NAMED_SETTING = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`");
 
     /** Refused with a sentence that says so; there is nothing to tell yet. */
@@ -78,6 +81,36 @@ class DocumentsTest {
         assertThat(checked).isNotEmpty();
         checked.add("SPRING_THREADS_VIRTUAL_ENABLED");
         assertThat(told).isEqualTo(checked);
+    }
+
+    static Stream<Path> platformPages() {
+        return Stream.of(ROOT.resolve("docs/slack.md"), ROOT.resolve("docs/teams.md"));
+    }
+
+    /** Whoever looks for what they see on the screen finds it. Where a sentence has a name in it, the page stops there. */
+    @ParameterizedTest
+    @MethodSource("platformPages")
+    void everySentenceThatAPageQuotesStandsInTheCodeOrInAChat(Path page) throws IOException {
+        var code = files(ROOT, ".java").stream()
+                .filter(file -> file.toString().contains("/src/main/java/"))
+                .map(file -> read(file).replaceAll("\"\\s*\\+\\s*\"", ""));
+        var chats = files(ROOT.resolve("conversations/src/test/resources/chats"), ".chat").stream()
+                .map(DocumentsTest::read);
+        var said = Stream.concat(code, chats).collect(Collectors.joining("\n"));
+        var quoted = all(QUOTED, read(page)).map(quote -> quote.group(1)).toList();
+
+        assertThat(quoted).hasSizeGreaterThan(1);
+        assertThat(quoted.stream().filter(sentence -> !said.contains(sentence))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("platformPages")
+    void everySettingThatAPageTellsIsRead(Path page) {
+        var declared = read(ROOT.resolve("app/src/main/java/dev/runway/app/settings/Setting.java"));
+
+        assertThat(all(NAMED_SETTING, read(page)).map(name -> name.group(1)))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(name -> assertThat(declared).contains("    " + name + "("));
     }
 
     @Test

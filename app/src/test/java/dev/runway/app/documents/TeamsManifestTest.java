@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.app.Runway;
 import dev.runway.app.WholeApplication;
+import dev.runway.app.manifest.TeamsPackageCommand;
+import dev.runway.teams.receive.TeamsDoor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -43,6 +46,10 @@ class TeamsManifestTest {
             "broadcast",
             "setup",
             "help");
+
+    /** What the manifest calls a kind of conversation, by what an activity calls it. */
+    private static final Map<String, String> SCOPES =
+            Map.of("personal", "personal", "channel", "team", "groupChat", "groupChat");
 
     @Autowired
     Runway runway;
@@ -93,7 +100,9 @@ class TeamsManifestTest {
         assertThat(names(bot))
                 .containsExactlyInAnyOrder("botId", "scopes", "isNotificationOnly", "supportsFiles", "commandLists");
         assertThat(bot.path("supportsFiles").asBoolean()).isFalse();
-        assertThat(strings(bot.path("scopes"))).containsExactly("personal", "team", "groupChat");
+        assertThat(strings(bot.path("scopes")))
+                .containsExactlyInAnyOrderElementsOf(
+                        TeamsDoor.CONVERSATIONS.stream().map(SCOPES::get).toList());
         assertThat(bot.path("commandLists")).hasSize(1);
         assertThat(names(bot.path("commandLists").path(0))).containsExactlyInAnyOrder("scopes", "commands");
         assertThat(bot.path("commandLists").path(0).path("scopes")).isEqualTo(bot.path("scopes"));
@@ -123,6 +132,13 @@ class TeamsManifestTest {
                 assertThat(page.body()).contains("id=\"" + address.getFragment() + "\"");
             }
         }
+    }
+
+    @Test
+    void thePageNamesTheDoorAndTheCommandThatMakesThePackage() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/teams.md")))
+                .contains("`https://your-address" + TeamsDoor.PATH + "`")
+                .contains(".jar " + TeamsPackageCommand.NAME + "\n");
     }
 
     @Test

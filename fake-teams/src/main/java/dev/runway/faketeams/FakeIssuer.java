@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +52,7 @@ public final class FakeIssuer implements AutoCloseable {
     public static final String METADATA = "/v1/.well-known/openidconfiguration";
     public static final String KEYS = "/v1/.well-known/keys";
 
+    private static final Set<String> BELIEVED = Set.of(ENDORSED, NEXT);
     private static final Map<String, RSAKey> PAIRS = new ConcurrentHashMap<>();
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -78,6 +80,8 @@ public final class FakeIssuer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        // Before anybody waits for them.
+        listed.forEach(FakeIssuer::pair);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
@@ -126,6 +130,7 @@ public final class FakeIssuer implements AutoCloseable {
 
     /** From now on Teams has another key too, as before it changes them. */
     public void rotate() {
+        pair(NEXT);
         listed = List.of(UNENDORSED, NEXT, ENDORSED);
     }
 
@@ -165,14 +170,15 @@ public final class FakeIssuer implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** Those that nobody should believe are one pair by several names: a pair takes its time to make. */
     static RSAKey pair(String kid) {
-        return PAIRS.computeIfAbsent(kid, FakeIssuer::made);
+        var made = PAIRS.computeIfAbsent(BELIEVED.contains(kid) ? kid : UNKNOWN, FakeIssuer::made);
+        return new RSAKey.Builder(made).keyID(kid).build();
     }
 
     private static RSAKey made(String kid) {
         try {
             return new RSAKeyGenerator(2_048)
-                    .keyID(kid)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();

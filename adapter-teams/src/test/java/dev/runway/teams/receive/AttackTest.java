@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.bot.schema.Activity;
 import dev.runway.faketeams.Activities;
+import dev.runway.faketeams.Attacks;
 import dev.runway.faketeams.FakeIssuer;
-import dev.runway.teams.token.Attacks;
 import jakarta.servlet.ServletInputStream;
 import java.util.List;
 import java.util.function.Consumer;

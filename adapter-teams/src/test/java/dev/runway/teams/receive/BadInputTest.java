@@ -3,7 +3,7 @@ package dev.runway.teams.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.runway.teams.token.Attacks;
+import dev.runway.faketeams.Attacks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +46,22 @@ class BadInputTest {
     private void isRefused(MockHttpServletRequest request, int status) {
         isAnswered(request, status);
         assertThat(knock.taken).as("nothing is begun").isEmpty();
+    }
+
+    @Test
+    void thatIsNotTeamsIsRefused() {
+        var body = said().toString();
+        isRefused(Knock.request(null, body), 401);
+        isRefused(Knock.request("Bearer a.b.c", body), 401);
+        isRefused(
+                Knock.request(
+                        knock.bearer(), said().put("channelId", "emulator").toString()),
+                401);
+        isRefused(
+                Knock.request(
+                        knock.bearer(),
+                        said().put("serviceUrl", "https://evil.example/").toString()),
+                401);
     }
 
     static String[] broken() {

@@ -7,7 +7,7 @@ import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.DeliveryModes;
 import dev.runway.faketeams.Activities;
-import dev.runway.teams.token.Attacks;
+import dev.runway.faketeams.Attacks;
 import dev.runway.teams.token.Caller;
 import dev.runway.testkit.ManualClock;
 import java.nio.charset.StandardCharsets;

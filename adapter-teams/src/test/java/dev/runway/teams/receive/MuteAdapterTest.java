@@ -12,7 +12,7 @@ import com.microsoft.bot.connector.authentication.ClaimsIdentity;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationReference;
-import dev.runway.teams.token.Attacks;
+import dev.runway.faketeams.Attacks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -251,6 +251,25 @@ class KeysTest {
     }
 
     @Test
+    void areKnownOnceTheyAreRead() {
+        assertThat(keys.areKnown()).isTrue();
+        issuer.fail(500);
+        assertThat(keys.areKnown()).isTrue();
+        assertThat(readings()).isEqualTo(1);
+    }
+
+    @Test
+    void areNotKnownWhenNoneAreTeamsOrNoneCanBeRead() {
+        issuer.fail(500);
+        assertThat(keys.areKnown()).isFalse();
+
+        issuer.fail(0);
+        issuer.keysAre("{\"keys\":[]}");
+        clock.pass(Keys.BETWEEN);
+        assertThat(keys.areKnown()).isFalse();
+    }
+
+    @Test
     void endTheirThreadWithThem() {
         keys.close();
         assertThat(ahead.isShutdown()).isTrue();

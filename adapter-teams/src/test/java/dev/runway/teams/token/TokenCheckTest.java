@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runway.faketeams.Attacks;
 import dev.runway.faketeams.FakeIssuer;
 import dev.runway.faketeams.FakeToken;
 import dev.runway.testkit.ManualClock;
@@ -164,6 +165,15 @@ class TokenCheckTest {
         assertThatThrownBy(() -> caller(good()))
                 .isInstanceOf(KeysAway.class)
                 .hasMessage("The keys that Teams signs with cannot be read at the moment.");
+    }
+
+    @Test
+    void saysWhetherItHasKeys() {
+        assertThat(check.hasKeys()).isTrue();
+        issuer.fail(503);
+        try (var another = check(Attacks.APP)) {
+            assertThat(another.hasKeys()).isFalse();
+        }
     }
 
     /** Even so it is no reason to ask again. */

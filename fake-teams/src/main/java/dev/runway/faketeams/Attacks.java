@@ -1,7 +1,5 @@
-package dev.runway.teams.token;
+package dev.runway.faketeams;
 
-import dev.runway.faketeams.FakeIssuer;
-import dev.runway.faketeams.FakeToken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +9,13 @@ import java.util.stream.Stream;
 /** Every token that somebody may come with who is not Teams, made by whoever has Teams' own keys in his hands. */
 public final class Attacks {
 
+    /** Some application's id; the tokens need not be for it. */
     public static final String APP = "8f742231-b10e-4888-abcd-99a1b2c3d4e5";
+
+    /** And another's. */
     public static final String OTHER_APP = "00000000-b10e-4888-abcd-99a1b2c3d4e5";
+
+    /** One of Teams' own. */
     public static final String SERVICE = "https://smba.trafficmanager.net/emea/";
 
     /** Who issues the tokens of an emulator, and of another bot (botbuilder-java takes each of them). */
@@ -42,9 +45,19 @@ public final class Attacks {
     }
 
     private final FakeIssuer issuer;
+    private final String appId;
+    private final String service;
 
+    /** On {@link #APP}, as from {@link #SERVICE}. */
     public Attacks(FakeIssuer issuer) {
+        this(issuer, APP, SERVICE);
+    }
+
+    /** @param service that the application would take a token for */
+    public Attacks(FakeIssuer issuer, String appId, String service) {
         this.issuer = issuer;
+        this.appId = appId;
+        this.service = service;
     }
 
     public List<Attack> all() {
@@ -53,13 +66,69 @@ public final class Attacks {
                 .toList();
     }
 
-    /** Service URLs that nobody may be answered at. */
+    /** Service URLs of which each, or a browser's or a library's reading of it, leads elsewhere, or that Teams writes otherwise. */
     public static List<String> elsewhere() {
-        return ServiceHostsTest.elsewhere();
+        return List.of(
+                "http://smba.trafficmanager.net/teams/",
+                "HTTPS://smba.trafficmanager.net/teams/",
+                "https://SMBA.trafficmanager.net/teams/",
+                "https://smba.trafficmanager.net./teams/",
+                "https://smba.trafficmanager.net:443/teams/",
+                "https://smba.trafficmanager.net:8443/teams/",
+                "https://smba.trafficmanager.net:/teams/",
+                "https://smba.trafficmanager.net@evil.example/teams/",
+                "https://smba.trafficmanager.net%40evil.example/teams/",
+                "https://user@smba.trafficmanager.net/teams/",
+                "https://user:word@smba.trafficmanager.net/teams/",
+                "https://smba.trafficmanager.net.evil.example/teams/",
+                "https://evil.example/smba.trafficmanager.net",
+                "https://evil.example/https://smba.trafficmanager.net",
+                "https://evil-smba.trafficmanager.net/teams/",
+                "https://other.trafficmanager.net/teams/",
+                "https://trafficmanager.net/teams/",
+                "https://smba.trafficmanager.net\\@evil.example/",
+                "https://evil.example\\@smba.trafficmanager.net/",
+                "https://smba.trafficmanager.net/teams/?to=evil",
+                "https://smba.trafficmanager.net?to=evil",
+                "https://smba.trafficmanager.net/teams/#evil",
+                "https://smba.trafficmanager.net#@evil.example",
+                "https://smba.trafficmanager.net/teams/%2e%2e",
+                "https:/smba.trafficmanager.net/teams/",
+                "https:smba.trafficmanager.net/teams/",
+                "//smba.trafficmanager.net/teams/",
+                "smba.trafficmanager.net",
+                "https://smba.trafficmanager.net/teams/\n",
+                "\nhttps://smba.trafficmanager.net/teams/",
+                " https://smba.trafficmanager.net/teams/",
+                "https://smba.trafficmanager.net/teams /",
+                "https://smba.trafficm\u0430nager.net/teams/",
+                "https://smba\u3002trafficmanager\u3002net/teams/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://[fd00:ec2::254]/latest/meta-data/",
+                "http://metadata.google.internal/",
+                "https://169.254.169.254/metadata/instance",
+                "http://[::1]/",
+                "http://[::1]:56150/_connector",
+                "http://[::ffff:127.0.0.1]:56150/",
+                "http://127.0.0.1/",
+                "http://127.0.0.1:56150/",
+                "http://127.1:9/",
+                "http://2130706433:9/",
+                "http://localhost/",
+                "http://localhost:5615/",
+                "http://localhost:561500/",
+                "http://localhost:56150@evil.example/",
+                "https://localhost:56150/",
+                "http://localhost.evil.example:56150/",
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "jar:https://smba.trafficmanager.net/!/",
+                "https://",
+                "null");
     }
 
     private FakeToken good() {
-        return issuer.forge(APP, SERVICE);
+        return issuer.forge(appId, service);
     }
 
     private static Attack attack(String name, FakeToken token) {
@@ -97,7 +166,7 @@ public final class Attacks {
                         EMULATORS.stream()
                                 .map(name -> attack(
                                         "emulator " + name,
-                                        good().issuer(name).claim("ver", "1.0").claim("appid", APP))),
+                                        good().issuer(name).claim("ver", "1.0").claim("appid", appId))),
                         ISSUERS.stream().map(name -> attack("issuer " + name, good().issuer(name))),
                         Stream.of(
                                 attack("no issuer", good().without("iss")),
@@ -111,13 +180,13 @@ public final class Attacks {
         return Stream.of(
                 attack("another audience", good().audience(OTHER_APP)),
                 attack("several other audiences", good().audience(OTHER_APP, "https://api.botframework.com")),
-                attack("an audience in capitals", good().audience(APP.toUpperCase(Locale.ROOT))),
+                attack("an audience in capitals", good().audience(appId.toUpperCase(Locale.ROOT))),
                 attack("an empty audience", good().audience("")),
                 attack("a list of no audiences", good().claim("aud", List.of())),
                 attack("no audience", good().without("aud")),
                 attack(
                         "no audience, our app id elsewhere",
-                        good().without("aud").claim("appid", APP).claim("azp", APP)));
+                        good().without("aud").claim("appid", appId).claim("azp", appId)));
     }
 
     private Stream<Attack> times() {
@@ -127,7 +196,7 @@ public final class Attacks {
                 attack("no expiry", good().without("exp")),
                 attack("an expiry in words", good().claim("exp", "never")),
                 attack("an expiry of null", good().claim("exp", null)),
-                attack("not yet valid", good().begins(Duration.ofSeconds(301))),
+                attack("not yet valid", good().begins(Duration.ofMinutes(10))),
                 attack("a beginning in words", good().claim("nbf", "soon")));
     }
 
@@ -137,12 +206,12 @@ public final class Attacks {
                         attack("no service", good().without("serviceurl")),
                         attack("a service of null", good().claim("serviceurl", null)),
                         attack("a number for a service", good().claim("serviceurl", 7)),
-                        attack("a list of services", good().claim("serviceurl", List.of(SERVICE))),
-                        attack("an object for a service", good().claim("serviceurl", Map.of("url", SERVICE))),
+                        attack("a list of services", good().claim("serviceurl", List.of(service))),
+                        attack("an object for a service", good().claim("serviceurl", Map.of("url", service))),
                         attack(
                                 "a service by another name",
-                                good().without("serviceurl").claim("serviceUrl", SERVICE))),
-                ServiceHostsTest.elsewhere().stream().map(url -> attack("service " + url, issuer.forge(APP, url))));
+                                good().without("serviceurl").claim("serviceUrl", service))),
+                elsewhere().stream().map(url -> attack("service " + url, issuer.forge(appId, url))));
     }
 
     private Stream<Attack> forgeries() {
@@ -150,7 +219,8 @@ public final class Attacks {
         var parts = token.split("\\.");
         return Stream.of(
                 new Attack(
-                        "a changed audience", good().audience(OTHER_APP).changed(json -> json.replace(OTHER_APP, APP))),
+                        "a changed audience",
+                        good().audience(OTHER_APP).changed(json -> json.replace(OTHER_APP, appId))),
                 new Attack(
                         "a changed issuer",
                         good().issuer("https://evil.example")
@@ -168,7 +238,7 @@ public final class Attacks {
                 new Attack("a header without alg", "e30." + parts[1] + "." + parts[2]),
                 new Attack("a blank in it", parts[0] + " ." + parts[1] + "." + parts[2]),
                 new Attack("a line end after it", token + "\n"),
-                new Attack("too long", token + "A".repeat(TokenCheck.LONGEST)),
+                new Attack("too long", token + "A".repeat(10_000)),
                 new Attack("dots", ".."),
                 new Attack("letters", "a.b.c"),
                 new Attack("nothing", ""));

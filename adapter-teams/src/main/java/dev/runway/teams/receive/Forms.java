@@ -75,9 +75,12 @@ final class Forms {
         last.arrived(key(card), event);
     }
 
-    /** Changes the message as well, unless something was done to it since that will be answered, too. */
+    /**
+     * Changes the message as well, unless something was done to it since that will be answered, too. What a card brings back went
+     * through somebody's own machine: before others nothing of it is put under our name, and no form stands there anyway.
+     */
     void keep(Envelope envelope, MessageRef card, ObjectNode now, String summary) {
-        if (!last.isLast(key(card), envelope.event())) {
+        if (!card.place().isDirect() || !last.isLast(key(card), envelope.event())) {
             return;
         }
         try {

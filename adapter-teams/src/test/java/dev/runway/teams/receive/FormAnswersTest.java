@@ -14,10 +14,12 @@ import dev.runway.faketeams.CardAction;
 import dev.runway.faketeams.CardReader;
 import dev.runway.faketeams.FakeCall.Kind;
 import dev.runway.faketeams.FakeMessage;
+import dev.runway.teams.place.Address;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -245,6 +247,25 @@ class FormAnswersTest {
 
         isCard(knocks.replied(Reply.nothing(), sends("send", Map.of("goal", "x", "size", "fix"))));
         assertThat(shown(standing())).isEqualTo(shown(card));
+    }
+
+    /** What a card brings back went through somebody's own machine. */
+    @Test
+    void whatSomebodyMadeUpIsNotPutUnderOurNameBeforeOthers() {
+        knocks.addresses.keep(Knocks.CHANNEL, new Address(Knocks.PORTFOLIO.id(), knocks.teams.url()));
+        var posted = knocks.platform.post(UUID.randomUUID(), Knocks.CHANNEL, Message.of("Payments is on track."));
+        var action = READER.actions(shown(card)).stream()
+                .filter(one -> one.verb().equals("send"))
+                .findFirst()
+                .orElseThrow();
+        var forged = filled(action, Map.of("goal", "Payments has failed."));
+        knocks.replied(
+                Reply.nothing(),
+                knocks.activities.pressed(Knocks.ANA, Knocks.PORTFOLIO, posted.id(), posted.id(), "send", forged));
+
+        assertThat(knocks.teams.messages(Knocks.PORTFOLIO.id()))
+                .singleElement()
+                .satisfies(message -> assertThat(shown(message).toString()).contains("Payments is on track."));
     }
 
     @Test

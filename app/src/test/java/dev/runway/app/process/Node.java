@@ -245,7 +245,11 @@ public final class Node implements AutoCloseable {
 
     /** Waits until nothing is due and nothing is left to deliver. */
     void awaitRest() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        awaitRest(PATIENCE);
+    }
+
+    void awaitRest(Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
         while (figure("runway_agenda_behind_seconds") > 0 || figure("runway_deliveries_open") > 0) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("It does not come to rest. It printed:\n" + printed());

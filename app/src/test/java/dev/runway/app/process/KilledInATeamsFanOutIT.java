@@ -1,0 +1,166 @@
+package dev.runway.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runway.app.database.TestDatabase;
+import dev.runway.app.teams.AddressRows;
+import dev.runway.core.delivery.Delivery;
+import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Workspace;
+import dev.runway.faketeams.FakeIssuer;
+import dev.runway.faketeams.FakeTeams;
+import dev.runway.teams.TeamsPlatform;
+import dev.runway.teams.place.Address;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The weekly round asks 200 people through Teams, and the process dies by SIGKILL twice on the way, each time with eight of the
+ * questions on their way: half of those arrived and half did not. Teams cannot be asked which, so none of them is sent again, and
+ * each is listed by name.
+ */
+class KilledInATeamsFanOutIT {
+
+    private static final int PEOPLE = 200;
+    /** Who never talked with the bot: their conversations are opened before the first kill. */
+    private static final int NEW = 60;
+
+    private static final int BEFORE = 70;
+    private static final int BEFORE_THE_SECOND = 60;
+    /** As many as the courier has workers. */
+    private static final int HELD = 8;
+
+    /** As long as a dead node's places are kept for it: the longest that opening a conversation and posting there may take. */
+    private static final Duration UNTIL_NOBODY_HOLDS_THEM = Duration.ofMinutes(4);
+
+    private static final String PASSWORD = "a-secret-of-this-proof-alone";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyIsAskedTwiceAndWhatIsInDoubtIsListedByName(KeptStore.Kind kind) throws Exception {
+        try (var store = KeptStore.of(kind, folder);
+                var issuer = FakeIssuer.start(Clock.systemUTC()).bot(FakeTeams.TENANT, FakeTeams.APP, PASSWORD);
+                var teams = FakeTeams.start(Clock.systemUTC(), issuer::isBots);
+                var front = new HoldingFront(teams.url(), "/activities")) {
+            store.look(database -> prepared(database, teams, front));
+            long begun = System.nanoTime();
+
+            front.holdAfter(BEFORE);
+            kill(node(store, issuer, front), front, HELD);
+            assertThat(asked(teams)).as("asked before the first kill").isEqualTo(BEFORE + HELD / 2);
+
+            front.answerAgain();
+            front.holdAfter(BEFORE + HELD + BEFORE_THE_SECOND);
+            kill(node(store, issuer, front), front, 2 * HELD);
+            assertThat(asked(teams)).as("asked before the second kill").isEqualTo(BEFORE + BEFORE_THE_SECOND + HELD);
+
+            front.answerAgain();
+            try (var third = node(store, issuer, front).go()) {
+                third.awaitRest(UNTIL_NOBODY_HOLDS_THEM);
+                assertThat(third.get("/actuator/health").body())
+                        .contains(2 * HELD + " messages of the last day may or may not have arrived");
+                assertThat(third.askToStop()).isEqualTo(143);
+            }
+
+            var doubts = store.look(KilledInATeamsFanOutIT::doubts);
+            System.out.printf(
+                    "Fan-out of %d through Teams on %s, killed twice: %d asked once, %d in doubt, of whom %d were not"
+                            + " asked, nobody twice; %d s in all%n",
+                    PEOPLE,
+                    kind,
+                    asked(teams),
+                    doubts.size(),
+                    PEOPLE - asked(teams),
+                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+            assertThat(doubts).as("by name").hasSize(2 * HELD);
+            for (int number = 0; number < PEOPLE; number++) {
+                long got = asked(teams, user(number));
+                assertThat(got).as(user(number)).isBetween(doubts.contains(user(number)) ? 0L : 1L, 1L);
+            }
+            assertThat(asked(teams)).isEqualTo(PEOPLE - HELD);
+            assertThat(store.look(KilledInATeamsFanOutIT::sent)).isEqualTo(PEOPLE - 2 * HELD);
+        }
+    }
+
+    private static void kill(Node.Start start, HoldingFront front, int held) throws InterruptedException {
+        try (var node = start.go()) {
+            front.awaitHeld(held);
+            assertThat(node.killHard()).as("ended by SIGKILL").isEqualTo(137);
+        }
+        assertThat(front.held()).as("on their way at the kill").isEqualTo(held);
+    }
+
+    private static Void prepared(TestDatabase database, FakeTeams teams, HoldingFront front) {
+        var workspace = new Workspace(StatusWeek.workspace().office(), TeamsPlatform.NAME, FakeTeams.TENANT);
+        var addresses = new AddressRows(database.jdbc(), Clock.systemUTC());
+        StatusWeek.prepare(database, PEOPLE, workspace, KilledInATeamsFanOutIT::user);
+        for (int number = 0; number < PEOPLE; number++) {
+            var user = teams.user(user(number), "Person " + number, "person-" + number + "@acme.example");
+            teams.install(user);
+            if (number >= NEW) {
+                teams.says(teams.direct(user), user, "hello");
+                addresses.keep(
+                        new Place(workspace, user, Place.Kind.DIRECT, user),
+                        new Address(teams.direct(user), front.url()));
+            }
+        }
+        return null;
+    }
+
+    private static String user(int number) {
+        return "29:%05d".formatted(number);
+    }
+
+    private Node.Start node(KeptStore store, FakeIssuer issuer, HoldingFront front) {
+        return Node.classes(ProofNode.class, folder)
+                .store(store.url(), store.user())
+                .with("RUNWAY_OFFICE_ZONE", StatusWeek.LISBON.getId())
+                .with("TEAMS_APP_ID", FakeTeams.APP)
+                .with("TEAMS_APP_PASSWORD", PASSWORD)
+                .with("TEAMS_TENANT_ID", FakeTeams.TENANT)
+                .with("TEAMS_LOGIN_URL", issuer.loginUrl())
+                .with("TEAMS_OPENID_METADATA_URL", issuer.metadataUrl())
+                .with("TEAMS_SERVICE_URLS", front.url());
+    }
+
+    private static long asked(FakeTeams teams) {
+        long asked = 0;
+        for (int number = 0; number < PEOPLE; number++) {
+            asked += asked(teams, user(number));
+        }
+        return asked;
+    }
+
+    private static long asked(FakeTeams teams, String user) {
+        return teams.messages(teams.direct(user)).stream()
+                .filter(message -> message.from().equals(FakeTeams.BOT))
+                .count();
+    }
+
+    /** Whom the project office is shown, each with the reason. */
+    private static Set<String> doubts(TestDatabase database) {
+        var doubts = database.store(Clock.systemUTC())
+                .outbox()
+                .inState(StatusWeek.workspace().office(), Delivery.State.IN_DOUBT, 100);
+        assertThat(doubts).allSatisfy(doubt -> assertThat(doubt.reason()).isNotBlank());
+        return doubts.stream().map(doubt -> doubt.place().name()).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static int sent(TestDatabase database) {
+        return database.jdbc()
+                .sql("select count(*) from outbox where state = 'SENT'")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -13,7 +13,6 @@ import dev.runway.teams.TeamsPlatform;
 import dev.runway.teams.place.Address;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,16 +29,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledInATeamsFanOutIT {
 
     private static final int PEOPLE = 200;
-    /** Who never talked with the bot: their conversations are opened before the first kill. */
-    private static final int NEW = 60;
-
     private static final int BEFORE = 70;
     private static final int BEFORE_THE_SECOND = 60;
     /** As many as the courier has workers. */
     private static final int HELD = 8;
-
-    /** As long as a dead node's places are kept for it: the longest that opening a conversation and posting there may take. */
-    private static final Duration UNTIL_NOBODY_HOLDS_THEM = Duration.ofMinutes(4);
 
     private static final String PASSWORD = "a-secret-of-this-proof-alone";
 
@@ -67,7 +60,7 @@ class KilledInATeamsFanOutIT {
 
             front.answerAgain();
             try (var third = node(store, issuer, front).go()) {
-                third.awaitRest(UNTIL_NOBODY_HOLDS_THEM);
+                third.awaitRest();
                 assertThat(third.get("/actuator/health").body())
                         .contains(2 * HELD + " messages of the last day may or may not have arrived");
                 assertThat(third.askToStop()).isEqualTo(143);
@@ -108,12 +101,9 @@ class KilledInATeamsFanOutIT {
         for (int number = 0; number < PEOPLE; number++) {
             var user = teams.user(user(number), "Person " + number, "person-" + number + "@acme.example");
             teams.install(user);
-            if (number >= NEW) {
-                teams.says(teams.direct(user), user, "hello");
-                addresses.keep(
-                        new Place(workspace, user, Place.Kind.DIRECT, user),
-                        new Address(teams.direct(user), front.url()));
-            }
+            teams.says(teams.direct(user), user, "hello");
+            addresses.keep(
+                    new Place(workspace, user, Place.Kind.DIRECT, user), new Address(teams.direct(user), front.url()));
         }
         return null;
     }

@@ -215,6 +215,20 @@ public final class Node implements AutoCloseable {
                 "/fake/commanded?user=" + encoded(user) + "&event=" + encoded(event) + "&command=" + encoded(command));
     }
 
+    /** Posts JSON, as somebody with that {@code Authorization}. */
+    HttpResponse<String> post(String path, String json, String authorization) {
+        return send(request(path)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Authorization", authorization)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Whether anything below that package has been loaded. */
+    boolean hasLoaded(String base) {
+        return jcmd("VM.class_hierarchy").contains(base + ".");
+    }
+
     private HttpResponse<String> post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
@@ -245,11 +259,7 @@ public final class Node implements AutoCloseable {
 
     /** Waits until nothing is due and nothing is left to deliver. */
     void awaitRest() {
-        awaitRest(PATIENCE);
-    }
-
-    void awaitRest(Duration most) {
-        long deadline = System.nanoTime() + most.toNanos();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (figure("runway_agenda_behind_seconds") > 0 || figure("runway_deliveries_open") > 0) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("It does not come to rest. It printed:\n" + printed());

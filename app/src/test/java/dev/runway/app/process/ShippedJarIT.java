@@ -3,9 +3,15 @@ package dev.runway.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.runway.faketeams.Activities;
+import dev.runway.faketeams.FakeIssuer;
+import dev.runway.faketeams.FakeTeams;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ShippedJarIT {
 
     private static final Path THIS_JAVA = Path.of(System.getProperty("java.home"));
+
+    private static final List<String> TEAMS_LIBRARIES =
+            List.of("com.microsoft.bot", "com.nimbusds.jose", "org.springframework.security", "retrofit2", "okhttp3");
 
     @TempDir
     Path folder;
@@ -32,6 +41,7 @@ class ShippedJarIT {
             assertThat(node.get("/actuator/env").statusCode()).isEqualTo(404);
             assertThat(node.get("/playground").statusCode()).isEqualTo(200);
             assertThat(folder.resolve("data/runway.mv.db")).exists();
+            assertThat(TEAMS_LIBRARIES).as("what Teams needs, while it is off").noneMatch(node::hasLoaded);
 
             assertThat(node.askToStop()).isEqualTo(143);
         }
@@ -62,6 +72,42 @@ class ShippedJarIT {
                                     + " three, or none of them.")
                     .doesNotContain("\tat ");
             assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void itAnswersTeams() throws Exception {
+        var password = "a~secret-of-this-proof-alone";
+        var ana = new Activities.User("29:ana", "Ana", UUID.randomUUID().toString(), "Europe/Lisbon");
+        try (var issuer = FakeIssuer.start(Clock.systemUTC()).bot(FakeTeams.TENANT, FakeTeams.APP, password);
+                var teams = FakeTeams.start(Clock.systemUTC(), issuer::isBots);
+                var node = Node.jar(THIS_JAVA, folder)
+                        .with("TEAMS_APP_ID", FakeTeams.APP)
+                        .with("TEAMS_APP_PASSWORD", password)
+                        .with("TEAMS_TENANT_ID", FakeTeams.TENANT)
+                        .with("TEAMS_LOGIN_URL", issuer.loginUrl())
+                        .with("TEAMS_OPENID_METADATA_URL", issuer.metadataUrl())
+                        .with("TEAMS_SERVICE_URLS", teams.url())
+                        .go()) {
+            teams.user(ana.id(), ana.name(), "ana@acme.example");
+            teams.says(teams.direct(ana.id()), ana.id(), "zone");
+            var said = new Activities(FakeTeams.APP, FakeTeams.TENANT, teams.url(), Clock.systemUTC())
+                    .personal(ana, "zone")
+                    .toString();
+
+            assertThat(node.post("/api/messages", said, "Bearer a.b.c").statusCode())
+                    .isEqualTo(401);
+            assertThat(node.post("/api/messages", said, "Bearer " + issuer.token(FakeTeams.APP, teams.url()))
+                            .statusCode())
+                    .isEqualTo(200);
+
+            teams.awaitSights(2);
+            assertThat(teams.sights(1)).singleElement().satisfies(answer -> assertThat(
+                            answer.message().activity().toString())
+                    .contains("Europe/Lisbon"));
+            assertThat(TEAMS_LIBRARIES).allMatch(node::hasLoaded);
+            assertThat(node.askToStop()).isEqualTo(143);
+            assertThat(node.printed()).doesNotContain(password);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.runway.teams.people;
 
 import dev.runway.teams.place.Address;
 import dev.runway.teams.tenant.Tenant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,16 @@ public interface Roster {
     record Team(Optional<String> name, Map<String, String> channels) {
         public Team {
             channels = Map.copyOf(channels);
+        }
+
+        /** The same team, in which that channel goes by that name. */
+        Team calling(Channels.Named channel, String called) {
+            if (channel.isGeneral()) {
+                return new Team(Optional.of(called), channels);
+            }
+            var renamed = new HashMap<>(channels);
+            renamed.put(channel.id(), called);
+            return new Team(name, renamed);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.runway.teams.people;
 
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Workspace;
 import dev.runway.core.people.Names;
 import dev.runway.core.people.Remembered;
 import dev.runway.teams.place.Address;
@@ -9,9 +10,13 @@ import dev.runway.teams.tenant.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Teams' channels by the connector, which tells a team's all at once, remembered for an hour. Safe for threads. */
@@ -21,9 +26,14 @@ public final class TeamsChannels implements Channels {
     private static final Duration FRESH = Duration.ofHours(1);
     private static final int TAG = 6;
 
+    /** So long a channel's name stays settled: else every message there would ask the directory for all channels. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+
     private final Roster roster;
     private final Directory directory;
+    private final Clock system;
     private final Remembered<String, Roster.Team> remembered;
+    private final Map<Seen, Settled> settled = new ConcurrentHashMap<>();
 
     /**
      * @param system what nothing moves
@@ -36,18 +46,58 @@ public final class TeamsChannels implements Channels {
     TeamsChannels(Roster roster, Directory directory, Clock system, Executor lookups, Remembered.Patience patience) {
         this.roster = roster;
         this.directory = directory;
+        this.system = system;
         this.remembered = new Remembered<>(MOST, team -> FRESH, patience, system, lookups);
     }
 
+    /** A channel as it was named. */
+    private record Seen(Workspace workspace, Named channel) {}
+
+    private record Settled(Place place, Instant until) {}
+
     @Override
     public Place channel(Tenant tenant, Address address, Named channel) {
-        var named = told(channel).or(() -> asked(tenant, address, channel));
-        return place(tenant, channel.id(), named.map(name -> unique(tenant, channel, name)));
+        learn(tenant, channel);
+        return settled(tenant, channel, () -> {
+            var named = told(channel).or(() -> asked(tenant, address, channel));
+            return place(tenant, channel.id(), named.map(name -> unique(tenant, channel, name)));
+        });
     }
 
     @Override
     public Place group(Tenant tenant, String conversation, Optional<String> topic) {
-        return place(tenant, conversation, Names.first(topic.stream()));
+        var named = new Named(conversation, topic, Optional.empty(), Optional.empty());
+        return settled(tenant, named, () -> place(tenant, conversation, Names.first(topic.stream())));
+    }
+
+    private Place settled(Tenant tenant, Named channel, Supplier<Place> find) {
+        var now = system.instant();
+        var seen = new Seen(tenant.workspace(), channel);
+        var known = settled.get(seen);
+        if (known != null && now.isBefore(known.until())) {
+            return known.place();
+        }
+        if (settled.size() >= MOST) {
+            settled.clear();
+        }
+        var place = find.get();
+        settled.put(seen, new Settled(place, now.plus(SETTLED)));
+        return place;
+    }
+
+    /** A new name holds from the next message on, though messages do not say it. */
+    private void learn(Tenant tenant, Named channel) {
+        var key = channel.team().map(team -> key(tenant, team));
+        var before = key.flatMap(remembered::known);
+        var after = told(channel).flatMap(name -> before.map(team -> team.calling(channel, name)));
+        if (!after.equals(before) && after.isPresent()) {
+            remembered.put(key.orElseThrow(), after.get());
+            settled.clear();
+        }
+    }
+
+    private static String key(Tenant tenant, String team) {
+        return tenant.workspace().id() + "/" + team;
     }
 
     private static Optional<String> told(Named channel) {
@@ -56,8 +106,7 @@ public final class TeamsChannels implements Channels {
 
     private Optional<String> asked(Tenant tenant, Address address, Named channel) {
         return channel.team()
-                .flatMap(team -> remembered.get(
-                        tenant.workspace().id() + "/" + team, () -> roster.team(tenant, address.service(), team)))
+                .flatMap(team -> remembered.get(key(tenant, team), () -> roster.team(tenant, address.service(), team)))
                 .flatMap(team -> Names.first(Stream.of(
                                 channel.isGeneral()
                                         ? team.name()
@@ -75,7 +124,7 @@ public final class TeamsChannels implements Channels {
         }
         var team = Names.first(channel.teamName().stream())
                 .or(() -> channel.team()
-                        .flatMap(id -> remembered.known(tenant.workspace().id() + "/" + id))
+                        .flatMap(id -> remembered.known(key(tenant, id)))
                         .flatMap(Roster.Team::name))
                 .filter(any -> !channel.isGeneral());
         return name + " (" + team.orElseGet(() -> tag(channel.id())) + ")";

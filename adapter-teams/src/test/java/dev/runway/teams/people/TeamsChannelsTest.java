@@ -84,6 +84,29 @@ class TeamsChannelsTest {
     }
 
     @Test
+    void goByTheirNewNameFromTheNextMessageOn() {
+        teams.put(TEAM, new Roster.Team(Optional.of("Payments"), Map.of(PLANNING, "Planning")));
+        channel(PLANNING, null, TEAM, null);
+        channel(TEAM, null, TEAM, null);
+
+        assertThat(channel(PLANNING, "Roadmap", TEAM, "Payments").name()).isEqualTo("#Roadmap");
+        assertThat(channel(PLANNING, null, TEAM, null).name()).isEqualTo("#Roadmap");
+        assertThat(channel(TEAM, null, TEAM, "Money").name()).isEqualTo("#Money");
+        assertThat(channel(TEAM, null, TEAM, null).name()).isEqualTo("#Money");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void areLookedUpInTheDirectoryOnceAMinute() {
+        channel(PLANNING, "Planning", TEAM, "Payments");
+        remember(place(OTHERS, "#planning"));
+
+        assertThat(channel(PLANNING, "Planning", TEAM, "Payments").name()).isEqualTo("#Planning");
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(channel(PLANNING, "Planning", TEAM, "Payments").name()).isEqualTo("#Planning (Payments)");
+    }
+
+    @Test
     void thatAreTheTeamsFirstGoByItsName() {
         teams.put(TEAM, new Roster.Team(Optional.of("Payments"), Map.of()));
 

@@ -149,7 +149,8 @@ final class InboxService implements Inbox {
     private boolean isNews(Incoming.ProfileChanged change) {
         return workings.directory()
                 .person(change.envelope().account())
-                .filter(person -> !person.left() && !told(person, change).equals(person))
+                .filter(person -> !person.left()
+                        && (!change.active() || !told(person, change).equals(person)))
                 .isPresent();
     }
 
@@ -180,6 +181,16 @@ final class InboxService implements Inbox {
         return Way.SAID;
     }
 
+    /** Whoever is still here by another account is reached there, and no more where this one was. */
+    private Reply changed(OneTurn turn, Incoming.ProfileChanged change) {
+        var now = told(turn.person(), change);
+        if (!change.active() && !now.left()) {
+            workings.directory().forget(change.envelope().place());
+            return Reply.nothing();
+        }
+        return profiles.changed(turn, now);
+    }
+
     private Reply route(OneTurn turn, Incoming incoming) {
         if (incoming instanceof Incoming.Said said) {
             return router.said(turn, said.words(), said.envelope().event());
@@ -198,7 +209,7 @@ final class InboxService implements Inbox {
         } else if (incoming instanceof Incoming.FormNotShown form) {
             return router.notShown(turn, form);
         } else if (incoming instanceof Incoming.ProfileChanged change) {
-            return profiles.changed(turn, told(turn.person(), change));
+            return changed(turn, change);
         }
         return arrivals.invited(turn);
     }

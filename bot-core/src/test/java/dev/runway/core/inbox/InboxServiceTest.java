@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runway.core.delivery.Delivery;
+import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.platform.Incoming;
@@ -151,6 +153,66 @@ class InboxServiceTest {
 
         scene.hears(changed("Somebody Else", "Z", true));
         assertThat(scene.sent).hasSize(1);
+    }
+
+    /** Two platforms may call somebody by two names, and each would write over what the other tells. */
+    @Test
+    void ofTwoPlatformsTheOneWhereSomebodySpokeLastSaysWhoTheyAre() {
+        scene.says("hello");
+        var elsewhere = new Account(new Workspace(1, "other", "acme"), "29:ana");
+        var accounts = scene.memory.people;
+        var first = accounts.remove(ANA);
+        accounts.put(elsewhere, first);
+        accounts.put(ANA, first);
+
+        scene.hears(changed("Ana Lima", "Asia/Singapore", true));
+        assertThat(scene.sent).isEmpty();
+
+        accounts.remove(elsewhere);
+        accounts.put(new Account(elsewhere.workspace(), "zoe, after ana"), first);
+        scene.hears(changed("Ana Lima", "Asia/Singapore", true));
+        assertThat(scene.sent).containsExactly("Ana Lima Asia/Singapore");
+    }
+
+    @Test
+    void whoseAccountIsSwitchedOffIsReachedByTheirOther() {
+        scene.says("hello");
+        assertThat(scene.memory.places).contains(ANAS);
+        scene.memory.people.put(BEN, scene.memory.people.get(ANA));
+
+        scene.hears(changed("ana", "Z", false));
+
+        assertThat(scene.memory.places).doesNotContain(ANAS);
+        assertThat(scene.memory.people.get(ANA).left()).isFalse();
+    }
+
+    @Test
+    void somebodyIsMetOnceByEachProcessWhenTheySpeakAlone() {
+        var inbox = scene.bot().inbox();
+        inbox.receive(new Incoming.Said(scene.envelope(ANA, CHANNEL), "hello"));
+        assertThat(scene.met).isEmpty();
+
+        inbox.receive(new Incoming.Said(scene.envelope(ANA, ANAS), "hello"));
+        inbox.receive(new Incoming.Said(scene.envelope(ANA, ANAS), "hello"));
+        inbox.receive(changed("Ana Lima", "Asia/Singapore", true));
+        assertThat(scene.met).containsExactly("ana");
+
+        scene.bot().inbox().receive(new Incoming.Said(scene.envelope(ANA, ANAS), "hello"));
+        assertThat(scene.met).hasSize(2);
+    }
+
+    /** What was rolled back met nobody; the turn that says sorry does. */
+    @Test
+    void whoeverWasMetInATurnThatFailedIsMetOnceAllTheSame() {
+        scene.command("boom", (turn, words) -> {
+            throw new IllegalStateException("on purpose");
+        });
+        var inbox = scene.bot().inbox();
+
+        inbox.receive(new Incoming.Commanded(scene.envelope(ANA, ANAS), "boom", ""));
+        inbox.receive(new Incoming.Said(scene.envelope(ANA, ANAS), "hello"));
+
+        assertThat(scene.met).hasSize(1);
     }
 
     /** A platform shows commands in channels that the bot is in none of; there it can post nothing. */

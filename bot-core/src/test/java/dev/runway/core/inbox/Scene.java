@@ -61,6 +61,9 @@ final class Scene {
     final ScriptedPlatform platform = new ScriptedPlatform();
     final MovableClock clock = new MovableClock();
     final List<String> sent = new ArrayList<>();
+    /** Whoever spoke alone for the first time. */
+    final List<String> met = new ArrayList<>();
+
     final List<Command> commands = new ArrayList<>();
     final Map<String, Press> presses = new HashMap<>();
     private final Random random = new Random(7);
@@ -114,12 +117,26 @@ final class Scene {
                         List.of(ending("paint"), ending("walk")),
                         (turn, words) -> turn.answer(Message.of("I don't know \"" + words + "\".")),
                         turn -> turn.answer(Message.of("Hello, " + turn.place().name() + ".")),
-                        this::changed),
+                        profiles()),
                 new Bot.Ways(List.of(platform), CourierSettings.usual(), (row, remedy) -> {}),
                 new Bot.Clocks(clock, clock, random));
     }
 
-    private Reply changed(Turn turn, Person now) {
+    private Profiles profiles() {
+        return new Profiles() {
+            @Override
+            public void met(Turn turn) {
+                met.add(turn.person().name());
+            }
+
+            @Override
+            public Reply changed(Turn turn, Person now) {
+                return Scene.this.changed(now);
+            }
+        };
+    }
+
+    private Reply changed(Person now) {
         memory.save(now);
         sent.add(now.name() + " " + now.zone() + (now.left() ? " left" : ""));
         return Reply.nothing();

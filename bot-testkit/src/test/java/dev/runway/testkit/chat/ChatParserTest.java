@@ -130,4 +130,17 @@ class ChatParserTest {
     void aChatInWhichNothingHappensIsRefused(String text) {
         assertThatThrownBy(() -> Chat.parse("a.chat", text)).hasMessageContaining("nothing happens in this chat");
     }
+
+    @Test
+    void aPlatformMayBeNamedBehindAPersonOrAChannel() {
+        assertThat(only("Ana Lima on Teams in #general: hello"))
+                .isEqualTo(new Line.Said("Ana Lima on Teams", Optional.of("#general"), "hello"));
+        assertThat(only("Ana on Slack presses (Edit)"))
+                .isEqualTo(new Line.Presses("Ana on Slack", "Edit", Optional.empty()));
+        assertThat(only("Bot privately to Ana on Teams: hello"))
+                .isEqualTo(new Line.Heard("Bot privately to Ana on Teams:", List.of("hello")));
+        assertThat(only("Bot changes in #general on Teams: hello"))
+                .isEqualTo(new Line.Heard("Bot changes in #general on Teams:", List.of("hello")));
+        assertThatThrownBy(() -> Chat.parse("a.chat", "Ana on Post: hello")).isInstanceOf(ChatException.class);
+    }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,5 +218,24 @@ class ChatRunnerTest {
         assertThat(Recording.isAsked("true", null)).isTrue();
         assertThat(Recording.isAsked(null, "true")).isFalse();
         assertThatThrownBy(() -> Recording.isAsked("true", "true")).hasMessageContaining("a build server never does");
+    }
+
+    @Test
+    void somebodyActsOnAPlatformThatIsNamedBehindThem() {
+        var teams = new TranscriptPlatform(new Workspace(1, "teams", "test"), Abilities.of("Teams"));
+        var both = new ChatRunner(new LittleBot(platform, teams), platform, Map.of("Teams", teams));
+
+        assertThatCode(
+                        () -> both.check(
+                                Chat.parse(
+                                        "a.chat",
+                                        "Ana on Teams: paint\nBot: Which colour?\n     (red) (blue)\n\nAna on Teams presses (red)\n"
+                                                + "Bot changes: You pressed red.\nAna: paint\nBot: Which colour?\n     (red) (blue)\n")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> both.check(
+                        Chat.parse("a.chat", "Ana on Teams: paint\nBot to Ana: Which colour?\n     (red) (blue)\n")))
+                .hasMessageContaining("+ Bot: Which colour?");
+        assertThatThrownBy(() -> both.check(Chat.parse("a.chat", "Ana on Slack: paint\n")))
+                .hasMessageContaining("\"Ana on Slack\" is on none of the platforms here; there are [Teams]");
     }
 }

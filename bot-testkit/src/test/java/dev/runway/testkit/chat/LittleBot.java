@@ -23,6 +23,7 @@ final class LittleBot implements Stage {
     private final TranscriptPlatform platform;
     private final TreeMap<Instant, String> agenda = new TreeMap<>();
     final List<Instant> steps = new ArrayList<>();
+    private final TranscriptPlatform beside;
     private final List<String> painted = new ArrayList<>();
     private Optional<MessageRef> board = Optional.empty();
     private Instant now = Instant.EPOCH;
@@ -30,7 +31,13 @@ final class LittleBot implements Stage {
     int restarts;
 
     LittleBot(TranscriptPlatform platform) {
+        this(platform, platform);
+    }
+
+    /** @param beside where those are answered who speak there */
+    LittleBot(TranscriptPlatform platform, TranscriptPlatform beside) {
         this.platform = platform;
+        this.beside = beside;
     }
 
     @Override
@@ -126,7 +133,8 @@ final class LittleBot implements Stage {
     }
 
     private MessageRef post(Place place, Message message) {
-        return platform.post(UUID.randomUUID(), place, message);
+        var there = place.workspace().equals(beside.workspace()) ? beside : platform;
+        return there.post(UUID.randomUUID(), place, message);
     }
 
     @Override

@@ -105,29 +105,38 @@ final class Linking {
                 .ifPresent(notice -> pairs.forEach(pair -> records.save(pair.told(notice))));
     }
 
-    /** Held; empty when it is none of the turn's person's to say, or when they are one already. */
+    /**
+     * Held, with both people; empty when it is none of the turn's person's to say, or when they are one already. The turn holds
+     * its own person, the other one is held here before the pair is; should they have become somebody else meanwhile, anew.
+     */
     Optional<SamePerson> theirs(Turn turn, long number) {
-        return records.hold(turn.office(), number)
-                .filter(pair -> pair.known() == turn.person().id())
-                .filter(pair -> pair.state() == State.ASKED || pair.state() == State.REFUSED);
+        var seen = records.find(turn.office(), number).filter(pair -> isTheirs(turn, pair));
+        seen.ifPresent(pair -> lock.hold(pair.office(), pair.claimant()));
+        var held = seen.flatMap(pair -> records.hold(turn.office(), number)).filter(pair -> isTheirs(turn, pair));
+        boolean isAnother =
+                held.isPresent() && held.get().claimant() != seen.orElseThrow().claimant();
+        return isAnother ? theirs(turn, number) : held;
+    }
+
+    private static boolean isTheirs(Turn turn, SamePerson pair) {
+        return pair.known() == turn.person().id() && (pair.state() == State.ASKED || pair.state() == State.REFUSED);
     }
 
     /** Whether it was theirs to say, and they have said yes. */
     boolean isLinked(Turn turn, long number) {
-        return records.hold(turn.office(), number)
+        return records.find(turn.office(), number)
                 .filter(pair -> pair.state() == State.LINKED
                         && pair.known() == turn.person().id())
                 .isPresent();
     }
 
     /**
-     * They are one from now on. The turn holds its person; two who act on each other crosswise are put right by the database,
-     * which lets one of the two go first.
+     * They are one from now on.
      *
+     * @param pair held
      * @return what is said in the question's stead
      */
     Message link(Turn turn, SamePerson pair) {
-        lock.hold(pair.office(), pair.claimant());
         var known = person(pair.office(), pair.known());
         var claimant = person(pair.office(), pair.claimant());
         var from = words.where(claimant);

@@ -26,7 +26,10 @@ public interface SamePersonRecords extends Repository<SamePerson, Long> {
     @Query("select * from same_person where office = :office and one = :one and other = :other for update")
     Optional<SamePerson> hold(@Param("office") long office, @Param("one") long one, @Param("other") long other);
 
-    /** The same by its number. */
+    @Query("select * from same_person where office = :office and id = :id")
+    Optional<SamePerson> find(@Param("office") long office, @Param("id") long id);
+
+    /** The same, held until the transaction ends. */
     @Query("select * from same_person where office = :office and id = :id for update")
     Optional<SamePerson> hold(@Param("office") long office, @Param("id") long id);
 

@@ -1,0 +1,220 @@
+package dev.runway.app.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runway.app.Runway;
+import dev.runway.app.database.TestDatabase.Vendor;
+import dev.runway.conversations.sample.SampleOffice.Extent;
+import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Directory.Profile;
+import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.MessageRef;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody comes and confirms while several nodes work: asked once, linked once, and every record is theirs. */
+class LinkedOnceTest {
+
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T12:00:00Z");
+    private static final int AT_ONCE = 6;
+    private static final String CAUSE = "one person";
+
+    /** What refers to a person's number, but for what says who was linked. */
+    private static final String REFERRING = """
+            select distinct lower(k.table_name) || '.' || lower(k.column_name)
+              from information_schema.referential_constraints r
+              join information_schema.key_column_usage k on k.constraint_schema = r.constraint_schema
+                   and k.constraint_name = r.constraint_name
+              join information_schema.key_column_usage u on u.constraint_schema = r.unique_constraint_schema
+                   and u.constraint_name = r.unique_constraint_name
+             where lower(u.table_name) = 'person' and lower(u.column_name) = 'id'
+               and lower(k.table_schema) = 'public'
+               and lower(k.table_name) not in ('same_person', 'person', 'person_role', 'person_away')
+               and lower(k.column_name) <> 'was'""";
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void askedOnceAndLinkedOnceHoweverManyNodesHearIt(Vendor vendor) throws Exception {
+        try (var acme = new OfficeOn(vendor, WEDNESDAY, Extent.TWO_PROJECTS)) {
+            long ana = acme.person("Ana");
+
+            OfficeOn.atOnce(many(acme, node -> says(node, acme, "teams", "ana@acme.example")));
+            assertThat(acme.deliveries(CAUSE)).isEqualTo(2);
+            assertThat(accounts(acme, ana)).hasSize(1);
+
+            OfficeOn.atOnce(many(acme, node -> confirms(node, acme, "Ana", pair(acme))));
+            assertThat(accounts(acme, ana)).hasSize(2);
+            assertThat(acme.deliveries(CAUSE)).isEqualTo(5);
+            assertThat(acme.store.directory().people(acme.office.id()))
+                    .filteredOn(person -> person.name().startsWith("Ana"))
+                    .hasSize(1);
+
+            OfficeOn.atOnce(many(acme, node -> says(node, acme, "teams", "ana@acme.example")));
+            assertThat(acme.deliveries(CAUSE)).isEqualTo(5);
+        }
+    }
+
+    /** Both say that the one who came is them; whoever is second means the first as well. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void twoWhoConfirmTheSameOneAtOnceAreOneInTheEnd(Vendor vendor) throws Exception {
+        try (var acme = new OfficeOn(vendor, WEDNESDAY, Extent.TWO_PROJECTS)) {
+            var directory = acme.store.directory();
+            long ana = acme.person("Ana");
+            long chidi = acme.person("Chidi");
+            acme.database()
+                    .jdbc()
+                    .sql("update person set email = 'ana@acme.example' where id = ?")
+                    .param(chidi)
+                    .update();
+            says(acme.runway, acme, "teams", "ana@acme.example");
+            var pairs = acme.database()
+                    .jdbc()
+                    .sql("select id from same_person order by known")
+                    .query(Long.class)
+                    .list();
+            assertThat(pairs).hasSize(2);
+
+            OfficeOn.atOnce(List.<Callable<Object>>of(
+                    () -> confirms(acme.node(), acme, "Ana", pairs.get(0)),
+                    () -> confirms(acme.node(), acme, "Chidi", pairs.get(1))));
+
+            var came = directory.person(account(acme, "teams")).orElseThrow();
+            assertThat(came.id()).isIn(ana, chidi);
+            assertThat(accounts(acme, came.id())).hasSize(3);
+            assertThat(directory.people(acme.office.id())).hasSize(6);
+        }
+    }
+
+    /** Every column that refers to the one who was merged says the other afterwards, conflicts and all. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void everyRecordFollows(Vendor vendor) {
+        try (var acme = new OfficeOn(vendor, WEDNESDAY, Extent.THIS_WEEK_AS_WELL)) {
+            var jdbc = acme.database().jdbc();
+            long ana = acme.person("Ana");
+            long chidi = acme.person("Chidi");
+            acme.says(acme.runway, "Dana", "team Payments: lead Chidi; Ana, Chidi, Wei");
+            acme.says(acme.runway, "Ana", "follow payments gateway");
+            acme.says(acme.runway, "Chidi", "follow payments gateway");
+            acme.says(acme.runway, "Chidi", "follow wiki move");
+            acme.says(acme.runway, "Chidi", "intake Faster search");
+            for (var state : Map.of("ASKED", ana, "PLANNED", chidi).entrySet()) {
+                jdbc.sql("delete from prompt where person = ?")
+                        .param(state.getValue())
+                        .update();
+                jdbc.sql("insert into prompt (office, round, person, state, reminded)"
+                                + " select office, max(id), ?, ?, false from round group by office")
+                        .params(state.getValue(), state.getKey())
+                        .update();
+            }
+            jdbc.sql("update project set leader = ? where code = 'wiki-move'")
+                    .param(chidi)
+                    .update();
+
+            var columns =
+                    new ArrayList<>(jdbc.sql(REFERRING).query(String.class).list());
+            columns.addAll(Set.of("project.leader", "project.reporter", "dialog_run.person"));
+            assertThat(columns).hasSizeGreaterThan(25);
+            assertThat(naming(jdbc, columns, chidi)).hasSizeGreaterThan(8);
+
+            acme.store.transactions().run(() -> {
+                acme.store.directory().merge(acme.office.id(), chidi, ana);
+                return ana;
+            });
+
+            assertThat(naming(jdbc, columns, chidi)).isEmpty();
+            assertThat(jdbc.sql("select state from prompt where person = ? order by id desc limit 1")
+                            .param(ana)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("PLANNED");
+            assertThat(jdbc.sql("select count(*) from following where person = ?")
+                            .param(ana)
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(2);
+            assertThat(acme.records().teams().findByOfficeOrderByName(acme.office.id()))
+                    .filteredOn(team -> team.name().equals("Payments"))
+                    .singleElement()
+                    .satisfies(team -> {
+                        assertThat(team.leaderId()).contains(ana);
+                        assertThat(team.has(ana)).isTrue();
+                        assertThat(team.has(chidi)).isFalse();
+                    });
+            assertThat(acme.store.runs().asking(acme.office.id(), ana)).isPresent();
+        }
+    }
+
+    /** Those columns that hold that number. */
+    private static List<String> naming(JdbcClient jdbc, List<String> columns, long person) {
+        return columns.stream()
+                .filter(column -> {
+                    var parts = column.split("\\.");
+                    return jdbc.sql("select count(*) from " + parts[0] + " where " + parts[1] + " = ?")
+                                    .param(person)
+                                    .query(Long.class)
+                                    .single()
+                            > 0;
+                })
+                .toList();
+    }
+
+    private interface Act {
+        Object on(Runway node);
+    }
+
+    private static List<Callable<Object>> many(OfficeOn acme, Act act) {
+        var all = new ArrayList<Callable<Object>>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            all.add(() -> act.on(acme.node()));
+        }
+        return all;
+    }
+
+    private static Object says(Runway node, OfficeOn acme, String platform, String email) {
+        var account = account(acme, platform);
+        var direct = new Place(account.workspace(), "direct", Place.Kind.DIRECT, "Ana");
+        var profile = new Profile("Ana Pires", email, ZoneOffset.UTC);
+        return node.bot()
+                .inbox()
+                .receive(new Incoming.Said(
+                        new Incoming.Envelope(UUID.randomUUID().toString(), account, profile, direct), "hello"));
+    }
+
+    private static Account account(OfficeOn acme, String platform) {
+        return new Account(new Workspace(acme.office.id(), platform, "acme.example"), "29:ana");
+    }
+
+    private static Object confirms(Runway node, OfficeOn acme, String name, long pair) {
+        var direct = acme.platform.direct(name);
+        var envelope = new Incoming.Envelope(
+                UUID.randomUUID().toString(), acme.platform.account(name), acme.platform.profile(name), direct);
+        return node.bot()
+                .inbox()
+                .receive(new Incoming.Pressed(envelope, new MessageRef(direct, "1"), "link.yes", Long.toString(pair)));
+    }
+
+    private static long pair(OfficeOn acme) {
+        return acme.database()
+                .jdbc()
+                .sql("select id from same_person")
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<Account> accounts(OfficeOn acme, long person) {
+        return acme.store.directory().accounts(acme.office.id(), person);
+    }
+}

@@ -246,6 +246,8 @@ class LoginTokensTest {
             strings = {
                 "http://login.microsoftonline.com",
                 "http://169.254.169.254/",
+                "http://127.0.0.1.evil.example",
+                "http://localhost@evil.example",
                 "ftp://127.0.0.1",
                 "login.microsoftonline.com",
                 "https:///x",

@@ -29,6 +29,12 @@ final class Pace {
     /** How often idle counters are looked for and dropped: once in so many calls. */
     private static final int SPRING_CLEANING = 10_000;
 
+    /**
+     * So long nobody else is claimed once somebody who needs several calls did not find them: else each of many such would be
+     * taken in hand and put back for the one call that is left.
+     */
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
     /** @param spot empty for all places of the workspace */
     private record Held(Workspace workspace, Optional<Spot> spot, Call call) {
 
@@ -54,6 +60,7 @@ final class Pace {
     private final Map<Spot, List<Window>> places = new HashMap<>();
     private final Map<Workspace, List<Window>> workspaces = new HashMap<>();
     private final Map<Held, Instant> held = new HashMap<>();
+    private final Map<Held, Instant> scarce = new HashMap<>();
     private int taken;
 
     /** @param limits by platform name */
@@ -86,13 +93,8 @@ final class Pace {
                     untils.add(ready);
                 }
             }));
-            held.forEach((method, until) -> {
-                if (method.spot().isEmpty() && until.isAfter(now)) {
-                    calls.computeIfAbsent(new Those(method.workspace(), false), any -> EnumSet.noneOf(Call.class))
-                            .add(method.call());
-                    untils.add(until);
-                }
-            });
+            held.forEach((method, until) -> rest(method, until, false, now, calls, untils));
+            scarce.forEach((method, until) -> rest(method, until, true, now, calls, untils));
             return new AtRest(
                     calls.entrySet().stream()
                             .map(entry -> new Outbox.Resting(
@@ -102,6 +104,20 @@ final class Pace {
                             .collect(Collectors.toSet()),
                     untils.stream().min(Instant::compareTo));
         });
+    }
+
+    private static void rest(
+            Held method,
+            Instant until,
+            boolean unlessAwaited,
+            Instant now,
+            Map<Those, Set<Call>> calls,
+            List<Instant> untils) {
+        if (method.spot().isEmpty() && until.isAfter(now)) {
+            calls.computeIfAbsent(new Those(method.workspace(), unlessAwaited), any -> EnumSet.noneOf(Call.class))
+                    .add(method.call());
+            untils.add(until);
+        }
     }
 
     /** Which call has to wait, and until when. */
@@ -153,6 +169,18 @@ final class Pace {
                     .max((one, other) -> one.until().compareTo(other.until()))
                     .filter(longest -> longest.until().isAfter(now));
             if (wait.isPresent()) {
+                boolean several = free.entrySet().stream()
+                        .filter(entry -> entry.getValue().isAfter(now))
+                        .map(entry -> entry.getKey().limit())
+                        .anyMatch(limit -> limit.scope() == Limit.Scope.WORKSPACE && limit.counted(calls) > 1);
+                if (several) {
+                    scarce.put(
+                            new Held(
+                                    place.workspace(),
+                                    Optional.empty(),
+                                    wait.get().call()),
+                            soon(wait.get(), now));
+                }
                 return new Leave(wait, List.of(), calls);
             }
             windows.forEach(window -> window.begin(window.limit().counted(calls)));
@@ -161,6 +189,11 @@ final class Pace {
             }
             return new Leave(wait, windows, calls);
         });
+    }
+
+    private static Instant soon(Wait wait, Instant now) {
+        var soon = now.plus(BETWEEN_TRIES);
+        return soon.isBefore(wait.until()) ? soon : wait.until();
     }
 
     private Instant ready(Place place, Call call, Map<Window, Instant> free, Instant now) {
@@ -222,6 +255,7 @@ final class Pace {
         places.values().removeIf(windows -> windows.stream().allMatch(window -> window.isIdle(now)));
         workspaces.values().removeIf(windows -> windows.stream().allMatch(window -> window.isIdle(now)));
         held.values().removeIf(until -> !until.isAfter(now));
+        scarce.values().removeIf(until -> !until.isAfter(now));
     }
 
     private <T> T locked(Supplier<T> work) {

@@ -223,6 +223,48 @@ class PacedCourierTest {
         assertThat(sent.outbox.claims).isLessThanOrEqualTo(2 * 59);
     }
 
+    /** Each of them takes two calls, and one is left over: it is tried for five times a second, not by each of them. */
+    @Test
+    void manyWhoNeedMoreThanIsLeftDoNotKeepTheStoreBusy() {
+        platform.limits.add(new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 9, Duration.ofSeconds(1)));
+        platform.parts = 2;
+        var courier = sent.courier();
+        for (int i = 0; i < 60; i++) {
+            sent.post("channel" + i, "in two parts");
+        }
+        sent.outbox.claims = 0;
+
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(4);
+        assertThat(sent.outbox.claims)
+                .as("four, one in vain, and none any more")
+                .isEqualTo(6);
+
+        sent.answer("channel99", "in two parts as well");
+        platform.parts = 1;
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(5).endsWith("post channel99: in two parts as well");
+    }
+
+    @Test
+    void whatFitsIntoTheRestGoesAShortWhileAfterWhatDidNot() {
+        platform.limits.add(new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 3, Duration.ofMinutes(1)));
+        platform.parts = 2;
+        var courier = sent.courier();
+        sent.post("portfolio", "in two parts");
+        sent.post("ledger", "in two parts");
+        sent.post("wiki", "short");
+        courier.deliverAllNow();
+        assertThat(platform.asked).containsExactly("post portfolio: in two parts");
+
+        platform.parts = 1;
+        courier.deliverAllNow();
+        assertThat(platform.asked).hasSize(1);
+        sent.clock.pass(Duration.ofMillis(200));
+        courier.deliverAllNow();
+        assertThat(platform.asked).containsExactly("post portfolio: in two parts", "post wiki: short");
+    }
+
     @Test
     void whoeverWaitsForAnAnswerGetsItInTheMidstOfAFanOut() {
         platform.limits.add(new Limit(Limit.Scope.WORKSPACE, Set.of(Call.POST), 50, Duration.ofMinutes(1)));

@@ -33,7 +33,6 @@ public final class Json {
     /** A whole card that has nothing in it yet but this. */
     public static ObjectNode card(ArrayNode body) {
         return typed("AdaptiveCard")
-                .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .put("version", "1.5")
                 .set("body", body);
     }

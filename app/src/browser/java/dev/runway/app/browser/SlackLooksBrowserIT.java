@@ -7,7 +7,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.runway.app.chat.Golden;
 import java.io.IOException;
@@ -29,25 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SlackLooksBrowserIT {
 
     private static final String OFFICE = "Acme Technical Services Project Management Office";
-    private static final Path SHOTS = Path.of("target", "screenshots");
-    /** Words that end right of the message by more than a blank, and boxes that cut off what is in them; an input may be scrolled. */
-    private static final String STICKS_OUT = """
-            (() => {
-              const edge = document.querySelector('main').getBoundingClientRect().right + 8;
-              const out = [];
-              const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-              while (texts.nextNode()) {
-                const range = document.createRange();
-                range.selectNodeContents(texts.currentNode);
-                if ([...range.getClientRects()].some(line => line.right > edge)) out.push(texts.currentNode.textContent);
-              }
-              document.querySelectorAll('main *:not(textarea):not(input)').forEach(box => {
-                const cuts = getComputedStyle(box).overflow !== 'visible';
-                if (cuts && (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1))
-                  out.push(box.tagName + ': ' + box.textContent);
-              });
-              return out;
-            })()""";
 
     private static Chromium chromium;
     private static Npm npm;
@@ -56,7 +36,6 @@ class SlackLooksBrowserIT {
     static void start() throws IOException {
         npm = Npm.installed();
         chromium = Chromium.start();
-        Files.createDirectories(SHOTS);
     }
 
     @AfterAll
@@ -86,7 +65,7 @@ class SlackLooksBrowserIT {
     @ParameterizedTest
     @MethodSource("looks")
     void isReadableAndSticksOutNowhere(String theme, String name, String golden, String head) throws Exception {
-        var what = parsed(Golden.page(golden, head));
+        var what = parsed(Golden.page("slack", golden, head));
         var options = new Browser.NewContextOptions()
                 .setViewportSize(680, 100)
                 .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
@@ -95,13 +74,11 @@ class SlackLooksBrowserIT {
             var page = context.newPage();
             page.setContent(drawn(theme, what));
 
-            page.screenshot(new ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SHOTS.resolve("slack-" + name + "-" + theme + ".png")));
+            Looks.keep(page, "slack-" + name + "-" + theme);
             var shown = squeezed(page.locator("main").innerText());
             assertThat(words(what)).isNotEmpty().allSatisfy(words -> assertThat(shown)
                     .contains(words));
-            assertThat((List<?>) page.evaluate(STICKS_OUT)).isEmpty();
+            assertThat(Looks.stickingOut(page)).isEmpty();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class Golden {
 
-    static final Path FOLDER = Path.of("src", "test", "resources", "golden", "slack");
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
     private static final String HEAD = "== ";
     private static final Pattern RANDOM = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -32,8 +33,8 @@ public final class Golden {
     private final Map<String, Integer> heads = new HashMap<>();
     private final List<String> pages = new ArrayList<>();
 
-    Golden(String name) {
-        file = FOLDER.resolve(name + ".golden");
+    Golden(String folder, String name) {
+        file = FOLDER.resolve(folder).resolve(name + ".golden");
     }
 
     /** @param known what a page must have in common with one before it, to be left out */
@@ -49,7 +50,7 @@ public final class Golden {
     void check() {
         try {
             if (Recording.isAsked()) {
-                Files.createDirectories(FOLDER);
+                Files.createDirectories(file.getParent());
                 Files.writeString(file, written());
             }
             assertThat(file)
@@ -62,17 +63,33 @@ public final class Golden {
     }
 
     /** The first page of that file whose head ends so. */
-    public static List<String> page(String name, String head) throws IOException {
-        var found = new ArrayList<String>();
-        for (String line : Files.readAllLines(FOLDER.resolve(name + ".golden"))) {
-            if (line.startsWith(HEAD) && !found.isEmpty()) {
-                return found;
-            } else if (line.startsWith(HEAD) ? line.endsWith(head) : !found.isEmpty()) {
-                found.add(line);
+    public static List<String> page(String folder, String name, String head) throws IOException {
+        return pages(FOLDER.resolve(folder).resolve(name + ".golden")).stream()
+                .filter(page -> page.get(0).endsWith(head))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No page of \"" + head + "\" in " + name));
+    }
+
+    /** By file, every page of that folder, its head first. */
+    public static Map<String, List<List<String>>> pages(String folder) throws IOException {
+        var all = new TreeMap<String, List<List<String>>>();
+        try (var files = Files.list(FOLDER.resolve(folder))) {
+            for (Path one : files.toList()) {
+                all.put(one.getFileName().toString(), pages(one));
             }
         }
-        assertThat(found).as("a page of \"" + head + "\" in " + name).isNotEmpty();
-        return found;
+        return all;
+    }
+
+    private static List<List<String>> pages(Path file) throws IOException {
+        var pages = new ArrayList<List<String>>();
+        for (String line : Files.readAllLines(file)) {
+            if (line.startsWith(HEAD)) {
+                pages.add(new ArrayList<>());
+            }
+            pages.get(pages.size() - 1).add(line);
+        }
+        return pages;
     }
 
     private String written() {

@@ -7,14 +7,30 @@ import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Set;
 
-/** How Block Kit is put together, whatever its words: kinds of blocks and elements, their styles; one stands for several. */
+/**
+ * How Block Kit or a card is put together, whatever its words: kinds of blocks and elements, their styles; one stands for
+ * several.
+ */
 final class Shape {
 
-    private static final Set<String> TELLING = Set.of("type", "style", "multiline", "dispatch_action", "optional");
+    private static final Set<String> TELLING = Set.of(
+            "type",
+            "style",
+            "multiline",
+            "dispatch_action",
+            "optional",
+            "size",
+            "weight",
+            "color",
+            "width",
+            "mode",
+            "verb",
+            "isMultiline",
+            "isMultiSelect");
 
     private Shape() {}
 
-    /** @param lines one block a line */
+    /** @param lines one block or element a line */
     static List<String> of(List<String> lines) {
         return lines.stream()
                 .map(line ->
@@ -32,6 +48,9 @@ final class Shape {
         if (block.has("element")) {
             List.of("initial_value", "initial_option", "initial_options", "initial_date")
                     .forEach(block.getAsJsonObject("element")::remove);
+        }
+        if (block.get("type").getAsString().startsWith("Input.")) {
+            block.remove("value");
         }
         return block.toString();
     }

@@ -16,7 +16,6 @@ import dev.runway.slack.form.Views;
 import dev.runway.slack.send.Renderer;
 import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;
-import dev.runway.testkit.platform.Transcript;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
  * What people see of it in Slack: messages through the real platform, forms through the real views, to a Slack on this machine
  * that refuses what is beyond its limits.
  */
-final class SlackScreen implements AutoCloseable {
+final class SlackScreen implements Screen, AutoCloseable {
 
     private static final String WATCHER = "U0WATCH";
 
@@ -49,21 +48,9 @@ final class SlackScreen implements AutoCloseable {
         platform = new SlackPlatform(api, new One(connection), mentions, List.of(), Clock.systemUTC(), duration -> {});
     }
 
-    /** One block a line; a message that Slack takes in several has a line between them. */
-    List<String> lines(Transcript.Event event) {
-        if (event instanceof Transcript.Event.Posted posted) {
-            return lines(posted.message());
-        } else if (event instanceof Transcript.Event.Changed changed) {
-            return lines(changed.message());
-        } else if (event instanceof Transcript.Event.Whispered whispered) {
-            return lines(whispered.message());
-        } else if (event instanceof Transcript.Event.Opened opened) {
-            return lines(opened.form());
-        }
-        return List.of();
-    }
-
-    List<String> lines(Message message) {
+    /** One block a line. */
+    @Override
+    public List<String> lines(Message message) {
         int before = slack.messages(place.ref()).size();
         platform.post(UUID.randomUUID(), place, message);
         var posted = slack.messages(place.ref());
@@ -80,8 +67,9 @@ final class SlackScreen implements AutoCloseable {
         return lines;
     }
 
-    /** The view without its blocks, and then these; or what is answered to a form that was refused. */
-    List<String> lines(Form form) {
+    /** The view without its blocks, and then these. */
+    @Override
+    public List<String> lines(Form form) {
         var refused = form.fields().stream()
                 .filter(field -> !field.error().isEmpty())
                 .collect(Collectors.toMap(Field::name, Field::error, (one, other) -> one, LinkedHashMap::new));

@@ -66,7 +66,7 @@ function complaints(cards) {
 function show(cards, theme) {
   const colors = COLORS[theme];
   document.documentElement.style.colorScheme = theme;
-  document.body.style.cssText = `margin: 0; padding: 16px; background: ${theme === "dark" ? "#1f1f1f" : "#f5f5f5"}`;
+  document.body.style.cssText = `font: 14px Segoe UI, Noto Sans, DejaVu Sans, Noto Color Emoji, sans-serif; margin: 0; padding: 16px; background: ${theme === "dark" ? "#1f1f1f" : "#f5f5f5"}`;
   const main = document.createElement("main");
   document.body.replaceChildren(main);
   for (const json of cards) {

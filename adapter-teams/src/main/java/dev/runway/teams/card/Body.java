@@ -132,7 +132,7 @@ final class Body {
             if (span instanceof Span.Mention mention) {
                 var user = mentions.user(workspace, mention.person());
                 var markup = "<at>" + mention.name() + "</at>";
-                if (user.isEmpty() || !user.get().equals(mentioned.getOrDefault(markup, user.get()))) {
+                if (user.isEmpty() || isAnother(user.get(), markup, told) || isAnother(user.get(), markup, mentioned)) {
                     return Optional.empty();
                 }
                 text.append(markup);
@@ -155,6 +155,10 @@ final class Body {
             }
         });
         return Optional.of(Json.typed("TextBlock").put("text", text.toString()).put("wrap", true));
+    }
+
+    private static boolean isAnother(String user, String markup, Map<String, String> told) {
+        return !told.getOrDefault(markup, user).equals(user);
     }
 
     private static ObjectNode entity(String markup, String user) {

@@ -32,8 +32,6 @@ public final class Json {
 
     /** A whole card that has nothing in it yet but this. */
     public static ObjectNode card(ArrayNode body) {
-        return typed("AdaptiveCard")
-                .put("version", "1.5")
-                .set("body", body);
+        return typed("AdaptiveCard").put("version", "1.5").set("body", body);
     }
 }

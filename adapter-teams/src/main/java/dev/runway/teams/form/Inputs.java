@@ -40,7 +40,10 @@ final class Inputs {
     }
 
     private static ObjectNode input(String type, Field field) {
-        return Json.typed(type).put("id", Keys.id(field.name())).put("label", Escape.label(field.asked()));
+        return Json.typed(type)
+                .put("id", Keys.id(field.name()))
+                .put("label", Escape.label(field.asked()))
+                .put("spacing", "Medium");
     }
 
     private static ObjectNode typed(Field field) {

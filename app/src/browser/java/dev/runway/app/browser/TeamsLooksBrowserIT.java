@@ -42,6 +42,10 @@ class TeamsLooksBrowserIT {
     private static final String OFFICE = "Acme Technical Services Project Management Office";
     private static final Path SCRIPTS = Path.of("src", "browser", "npm");
 
+    /** It knows no charts, and says that it takes the fallback; a card without one would be shown with a gap. */
+    private static final String OF_A_CHART =
+            "UnknownElementType: Unknown element type \"Chart\\.[A-Za-z.]+\"\\. Fallback will be used if present\\.";
+
     private static Chromium chromium;
     private static Npm npm;
 
@@ -61,7 +65,7 @@ class TeamsLooksBrowserIT {
         var schema = schema();
         for (var file : cards().entrySet()) {
             for (JsonObject card : file.getValue()) {
-                assertThat(schema.validate(card.toString(), InputFormat.JSON))
+                assertThat(complaints(schema, card))
                         .as(file.getKey() + ": " + card)
                         .isEmpty();
             }
@@ -74,17 +78,18 @@ class TeamsLooksBrowserIT {
         var schema = schema();
         var run = "{'type':'TextRun','text':'words'}";
 
+        assertThat(complaints(schema, card(run.replace("TextRun", "TextBlock").replace("}", ",'wrap':true}"))))
+                .isEmpty();
         assertThat(Stream.of(
-                        "",
                         "{'type':'RichTextBlock','inlines':[]}",
                         "{'type':'RichTextBlock','inlines':[" + run + "],'spacing':'Tiny'}",
                         "{'type':'RichTextBlock','inlines':[" + run + "],'color':'Good'}",
                         "{'type':'Input.Text','label':'A question'}",
                         "{'type':'Chart.Pie','data':[{'legend':'a','value':1}]}",
                         "{'type':'ActionSet','actions':[{'type':'Action.Submit','title':'Go'}]}"))
-                .allSatisfy(element -> assertThat(schema.validate(card(element).toString(), InputFormat.JSON))
+                .allSatisfy(element -> assertThat(complaints(schema, card(element)))
                         .as(element)
-                        .hasSize(element.isEmpty() ? 0 : 1));
+                        .isNotEmpty());
     }
 
     @Test
@@ -96,7 +101,9 @@ class TeamsLooksBrowserIT {
                         (List<?>) page.evaluate("cards => complaints(JSON.parse(cards))", json(file.getValue()));
 
                 assertThat(complaints).as(file.getKey()).hasSameSizeAs(file.getValue());
-                assertThat(complaints.stream().flatMap(each -> ((List<?>) each).stream()))
+                assertThat(complaints.stream()
+                                .flatMap(each -> ((List<?>) each).stream())
+                                .filter(complaint -> !complaint.toString().matches(OF_A_CHART)))
                         .as(file.getKey())
                         .isEmpty();
             }
@@ -107,10 +114,13 @@ class TeamsLooksBrowserIT {
     @Test
     void microsoftsOwnReaderComplainsOfWhatItDoesNotKnow() throws IOException {
         try (var context = chromium.browser().newContext()) {
-            var unknown = List.of(card("{'type':'Chart.Pie','data':[]}"), card("{'type':'Input.Text'}"));
+            var unknown = List.of(
+                    card("{'type':'Chart.Pie'}"),
+                    card("{'type':'TextBlock','text':'a','color':'Pink'}"),
+                    card("{'type':'Input.Text'}"));
             var complaints = (List<?>) page(context).evaluate("cards => complaints(JSON.parse(cards))", json(unknown));
 
-            assertThat(complaints).hasSize(2).allSatisfy(each -> assertThat((List<?>) each)
+            assertThat(complaints).hasSize(unknown.size()).allSatisfy(each -> assertThat((List<?>) each)
                     .isNotEmpty());
         }
     }
@@ -168,6 +178,10 @@ class TeamsLooksBrowserIT {
     private static Schema schema() throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(SCRIPTS.resolve("teams-card.schema.json")), InputFormat.JSON);
+    }
+
+    private static List<?> complaints(Schema schema, JsonObject card) {
+        return schema.validate(card.toString(), InputFormat.JSON);
     }
 
     /** By file, every golden card. */

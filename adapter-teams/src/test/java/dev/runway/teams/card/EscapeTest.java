@@ -1,0 +1,105 @@
+package dev.runway.teams.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EscapeTest {
+
+    private static final String DATE = "{{DATE(2026-11-27T09:00:00Z,SHORT)}}";
+
+    @Test
+    void aDateIsPartedSoThatNoRunHasOne() {
+        assertThat(Escape.runs("on " + DATE + "!")).containsExactly("on {", "{DATE(2026-11-27T09:00:00Z,SHORT)}}!");
+        assertThat(Escape.runs("{{TIME(2026-11-27T09:00:00Z)}}{{ date(x)}}"))
+                .containsExactly("{", "{TIME(2026-11-27T09:00:00Z)}}{", "{ date(x)}}");
+    }
+
+    @Test
+    void whereRunsCannotBePartedABlankIsPutIn() {
+        assertThat(Escape.label("on " + DATE)).isEqualTo("on { {DATE(2026-11-27T09:00:00Z,SHORT)}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{{name}}", "${name}", "{DATE(x)}", "{{UPDATE(x)}}", "{{DATED}}", "<at>Ana</at> *b* [a](b)"})
+    void everythingElseStaysAsItWasTyped(String written) {
+        assertThat(Escape.runs(written)).containsExactly(written);
+        assertThat(Escape.label(written)).isEqualTo(written);
+    }
+
+    @Test
+    void whatCannotBeSeenIsShownByItsNumber() {
+        assertThat(Escape.runs("pay\u202Eroll")).containsExactly("pay[U+202E]roll");
+        assertThat(Escape.label("pay\u200Broll")).isEqualTo("pay[U+200B]roll");
+        assertThat(Escape.runs("{\u200B{DATE(2026-11-27T09:00:00Z)}}"))
+                .containsExactly("{[U+200B]{DATE(2026-11-27T09:00:00Z)}}");
+    }
+
+    @Test
+    void noWordsAreNoRuns() {
+        assertThat(Escape.runs("")).isEmpty();
+        assertThat(Escape.runs(" ")).containsExactly(" ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Off track",
+                "Acme Technical Services Project Management Office · week 48",
+                "● 6 on track",
+                "What's the goal? Say it (in a sentence), please; 100% true: \"yes\"!",
+                "Ação, 日本語, עברית",
+                "a - b + c = d",
+                "It is 5. The end.",
+                "n/a → done … €5"
+            })
+    void wordsWithoutMarksAreHarmless(String words) {
+        assertThat(Escape.isHarmless(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<at>Ana</at>",
+                "a*b",
+                "_a_",
+                "`a`",
+                "[a](b)",
+                "a & b",
+                "# a",
+                "1. a",
+                "12) a",
+                "- a",
+                "+ a",
+                "=",
+                "a|b",
+                "~~a~~",
+                "\\a",
+                "https://example.org",
+                "example.org",
+                "a www",
+                "mailto:ana",
+                "ana@acme",
+                "{{DATE(x)}}",
+                "a  b",
+                " a",
+                "a\nb",
+                "a\tb",
+                "a\u200Bb",
+                "$x"
+            })
+    void anythingThatAClientMightReadOtherwiseIsNot(String words) {
+        assertThat(Escape.isHarmless(words)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, words", "4, wor…"})
+    void aLabelIsCutWhereItMust(int most, String label) {
+        assertThat(Escape.label("words", most)).isEqualTo(label);
+    }
+}

@@ -28,6 +28,9 @@ public interface Channels {
 
     Place channel(Tenant tenant, Address address, Named channel);
 
+    /** What a channel or group goes by that is known; Teams is not asked. */
+    Optional<String> known(Tenant tenant, String id);
+
     /** @param topic what its people call it; empty where the activity does not say, and where they call it nothing */
     Place group(Tenant tenant, String conversation, Optional<String> topic);
 }

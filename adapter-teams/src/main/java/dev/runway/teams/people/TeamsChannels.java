@@ -100,6 +100,14 @@ public final class TeamsChannels implements Channels {
         return tenant.workspace().id() + "/" + team;
     }
 
+    @Override
+    public Optional<String> known(Tenant tenant, String id) {
+        return known(tenant)
+                .filter(place -> place.ref().equals(id))
+                .map(Place::name)
+                .findFirst();
+    }
+
     private static Optional<String> told(Named channel) {
         return Names.first((channel.isGeneral() ? channel.teamName() : channel.name()).stream());
     }
@@ -132,12 +140,7 @@ public final class TeamsChannels implements Channels {
 
     /** One that is known by name does not lose it while Teams cannot be asked. */
     private Place place(Tenant tenant, String ref, Optional<String> named) {
-        var name = named.map(any -> "#" + any)
-                .or(() -> known(tenant)
-                        .filter(place -> place.ref().equals(ref))
-                        .map(Place::name)
-                        .findFirst())
-                .orElseGet(() -> "#chat-" + tag(ref));
+        var name = named.map(any -> "#" + any).or(() -> known(tenant, ref)).orElseGet(() -> "#chat-" + tag(ref));
         return new Place(tenant.workspace(), ref, Place.Kind.CHANNEL, name);
     }
 

@@ -1,5 +1,7 @@
 package dev.runway.teams.receive;
 
+import java.util.Optional;
+
 /**
  * Who or what is named in a message, from its entities (learn.microsoft.com, "Channel and group chat conversations with a bot").
  *
@@ -7,4 +9,17 @@ package dev.runway.teams.receive;
  * @param name as it stood when it was written; people may shorten it
  * @param text how it stands in the message, {@code <at>Ana</at>}
  */
-record Mentioned(String id, String name, String text) {}
+record Mentioned(String id, String name, String text) {
+
+    boolean isPerson() {
+        return id.startsWith("29:");
+    }
+
+    boolean isConversation() {
+        return id.startsWith("19:");
+    }
+
+    Optional<String> label() {
+        return Optional.of(name).filter(any -> !any.isBlank());
+    }
+}

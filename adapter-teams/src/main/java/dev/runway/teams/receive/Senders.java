@@ -15,15 +15,13 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Who did something, and where, as the core knows it; where that is at Teams is kept. */
 final class Senders {
 
     /** Looking somebody up is a call to Teams; a text full of mentions must not hold up its own answer. */
     static final int MOST_NAMES = 10;
-
-    private static final String PERSON = "29:";
-    private static final String CONVERSATION = "19:";
 
     private final Tenants tenants;
     private final Addresses addresses;
@@ -135,21 +133,30 @@ final class Senders {
 
     /** What somebody typed, names in the stead of mentions. */
     String words(Tenant tenant, Payload payload) {
-        var named = new HashSet<String>();
-        var met = met(payload);
-        var words = new Words(id -> isUs(tenant, id), mention -> {
-            var label = Optional.of(mention.name()).filter(name -> !name.isBlank());
-            boolean asked = mention.id().startsWith(PERSON)
-                    && Payload.personsId(mention.id()).isPresent()
-                    && (named.contains(mention.id()) || named.size() < MOST_NAMES && named.add(mention.id()));
-            if (asked) {
-                var name = people.name(tenant, met, mention.id(), label);
-                return () -> "@" + name.get();
-            }
-            var sign = mention.id().startsWith(CONVERSATION) ? "#" : "@";
-            return () -> sign + label.orElse(mention.id());
-        });
-        return words.of(payload.text(), payload.html(), payload.isMarkup(), payload.mentions());
+        var looked = new HashSet<String>();
+        return new Words(
+                        id -> isUs(tenant, id),
+                        mention ->
+                                looked.contains(mention.id()) || looked.size() < MOST_NAMES && looked.add(mention.id())
+                                        ? named(tenant, met(payload), mention)
+                                        : () -> as(mention))
+                .of(payload.text(), payload.html(), payload.isMarkup(), payload.mentions());
+    }
+
+    /** A person by their name, a channel by what it goes by here; a bot or a tag as it stood. */
+    private Supplier<String> named(Tenant tenant, Address met, Mentioned mention) {
+        if (mention.isPerson() && Payload.personsId(mention.id()).isPresent()) {
+            var name = people.name(tenant, met, mention.id(), mention.label());
+            return () -> "@" + name.get();
+        }
+        return () -> Optional.of(mention.id())
+                .filter(id -> mention.isConversation())
+                .flatMap(id -> channels.known(tenant, id))
+                .orElseGet(() -> as(mention));
+    }
+
+    private static String as(Mentioned mention) {
+        return (mention.isConversation() ? "#" : "@") + mention.label().orElse(mention.id());
     }
 
     /** Whether it is said to us: in a personal conversation everything is, elsewhere what names us. */

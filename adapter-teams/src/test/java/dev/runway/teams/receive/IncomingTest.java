@@ -154,6 +154,52 @@ class IncomingTest {
     }
 
     @Nested
+    class Names {
+
+        private String said(ObjectNode body) {
+            return ((Incoming.Said) knocks.hears(body)).words();
+        }
+
+        @Test
+        void ofPeopleMakeThemKnownAndReachable() {
+            var body = activities.mentioning(
+                    activities.mentioning(
+                            activities.inChannel(Knocks.ANA, Knocks.PORTFOLIO, "<at>Runway</at> ask <at>Wei</at>")),
+                    Knocks.WEI.id(),
+                    "Wei");
+
+            assertThat(said(body)).isEqualTo("ask @Wei Chen");
+            var wei = knocks.store
+                    .directory()
+                    .person(new Account(Knocks.ACME, Knocks.WEI.id()))
+                    .orElseThrow();
+            assertThat(wei.email()).isEqualTo("wei@acme.example");
+            assertThat(knocks.store.directory().direct(7, wei.id())).isPresent();
+        }
+
+        @Test
+        void ofChannelsAreThoseTheyGoBy() {
+            var body = activities.mentioning(
+                    activities.personal(Knocks.ANA, "digest in <at>General</at>"), Knocks.TEAM, "General");
+            assertThat(said(body)).isEqualTo("digest in #General");
+
+            knocks.store
+                    .directory()
+                    .remember(new Place(Knocks.ACME, Knocks.TEAM, Place.Kind.CHANNEL, "#Payments"), Optional.empty());
+            assertThat(said(body)).isEqualTo("digest in #Payments");
+        }
+
+        @Test
+        void ofBotsAndTagsAreWordsAlone() {
+            var body = activities.mentioning(
+                    activities.personal(Knocks.ANA, "ask <at>Helper</at>"), "28:another", "Helper");
+
+            assertThat(said(body)).isEqualTo("ask @Helper");
+            assertThat(knocks.store.directory().people(7)).isEmpty();
+        }
+    }
+
+    @Nested
     class AnEdit {
 
         @Test

@@ -211,7 +211,14 @@ public final class Attacks {
                         attack(
                                 "a service by another name",
                                 good().without("serviceurl").claim("serviceUrl", service))),
-                elsewhere().stream().map(url -> attack("service " + url, issuer.forge(appId, url))));
+                Stream.of(
+                                "http://169.254.169.254/latest/meta-data/",
+                                "https://smba.trafficmanager.net@evil.example/teams/",
+                                "https://smba.trafficmanager.net./teams/",
+                                "https://smba.trafficmanager.net:8443/teams/",
+                                "http://[::1]/",
+                                "http://localhost/")
+                        .map(url -> attack("service " + url, issuer.forge(appId, url))));
     }
 
     private Stream<Attack> forgeries() {

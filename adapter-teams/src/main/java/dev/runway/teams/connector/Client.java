@@ -57,7 +57,7 @@ final class Client implements AutoCloseable {
         http = new OkHttpClient.Builder().dispatcher(dispatcher).build();
     }
 
-    /** What came of it: a result, or a failure with HTTP's status, 0 for none. */
+    /** What came of it: a result, null where Teams told none that can be read; or a failure, with HTTP's status, 0 for none. */
     record Answer<T>(T result, int status, Optional<PlatformException> failure) {
         T orThrow() {
             failure.ifPresent(thrown -> {
@@ -90,6 +90,9 @@ final class Client implements AutoCloseable {
     private <T> Answer<T> failed(Throwable failure, boolean left, String doing, boolean harmless) {
         if (failure instanceof ErrorResponseException refused) {
             var response = refused.response();
+            if (response.isSuccessful()) {
+                return new Answer<>(null, response.code(), Optional.empty());
+            }
             return new Answer<>(
                     null,
                     response.code(),

@@ -102,8 +102,12 @@ public final class Connector implements AutoCloseable {
         var data = JsonNodeFactory.instance.objectNode();
         data.putObject("tenant").put("id", tenant.workspace().id());
         parameters.setChannelData(data);
-        var created = call(tenant, service, doing, true, api -> api.createConversation(parameters));
-        return named(Optional.ofNullable(created).map(ConversationResourceResponse::getId), doing, true);
+        try {
+            var created = call(tenant, service, doing, true, api -> api.createConversation(parameters));
+            return named(Optional.ofNullable(created).map(ConversationResourceResponse::getId), doing, true);
+        } catch (PlatformException failure) {
+            throw Remedies.is(Remedies.FORBIDDEN_SOMEHOW, failure) ? Remedies.ofNoApp(doing) : failure;
+        }
     }
 
     /** Somebody in that conversation. */

@@ -25,7 +25,6 @@ final class Remedies {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int TIMED_OUT = 408;
-    private static final int FIRST_REDIRECT = 300;
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAULT = 500;
 
@@ -34,6 +33,10 @@ final class Remedies {
 
     static final String NO_MESSAGE = "ActivityNotFoundInConversation";
     static final String NO_CONVERSATION = "ConversationNotFound";
+    static final String NO_APP = "ForbiddenOperationException";
+
+    /** 403 without a code that we know. */
+    static final String FORBIDDEN_SOMEHOW = "HTTP 403";
 
     private static final String NO_ANSWER = "Teams gave no answer that says whether it was done";
 
@@ -54,7 +57,7 @@ final class Remedies {
     private static final Map<String, Row> CODES = Map.ofEntries(
             entry("MessageWritesBlocked", stop("they blocked or removed the bot")),
             entry("ConversationBlockedByUser", stop("they blocked or removed the bot")),
-            entry("ForbiddenOperationException", stop("the app is not installed for them")),
+            entry(NO_APP, stop("the app is not installed for them")),
             entry("BotNotInConversationRoster", stop("the app is not installed there")),
             entry("BotDisabledByAdmin", stop("an administrator of the tenant has turned the app off")),
             entry(NO_CONVERSATION, stop("the conversation is gone from Teams")),
@@ -102,14 +105,14 @@ final class Remedies {
     PlatformException ofAnswer(int status, String code, Optional<String> retryAfter, String doing, boolean harmless) {
         boolean refused = status >= FIRST_REFUSAL && status < FIRST_FAULT;
         var row = refused && CODES.containsKey(code) ? CODES.get(code) : row(status);
-        return failure(
-                row, CODES.containsKey(code) ? code : "", status, retryAfter.flatMap(this::wait), doing, harmless);
+        var known = CODES.containsKey(code) ? code : "HTTP " + status;
+        return failure(row, known, retryAfter.flatMap(this::wait), doing, harmless);
     }
 
     private static Row row(int status) {
         if (STATUSES.containsKey(status)) {
             return STATUSES.get(status);
-        } else if (status >= FIRST_FAULT || status < FIRST_REDIRECT) {
+        } else if (status >= FIRST_FAULT) {
             return maybe(NO_ANSWER);
         } else if (status < FIRST_REFUSAL) {
             return tell("something else than Teams answers there");
@@ -118,8 +121,8 @@ final class Remedies {
     }
 
     private static PlatformException failure(
-            Row row, String code, int status, Optional<Duration> after, String doing, boolean harmless) {
-        var cause = new TeamsError(code, row.words() + " (" + (code.isEmpty() ? "HTTP " + status : code) + ")");
+            Row row, String code, Optional<Duration> after, String doing, boolean harmless) {
+        var cause = new TeamsError(code, row.words() + " (" + code + ")");
         return switch (row.remedy()) {
             case TRY_LATER -> PlatformException.tryLater(Connector.NAME, doing, after.orElse(null), cause);
             case STOP_POSTING_THERE -> PlatformException.stopPostingThere(Connector.NAME, doing, cause);
@@ -139,6 +142,11 @@ final class Remedies {
                         harmless)
                 : PlatformException.tryLater(
                         Connector.NAME, doing, null, new TeamsError("", "Teams cannot be reached (" + kind + ")"));
+    }
+
+    /** Teams does not let us talk to that person, whatever it calls that. */
+    static PlatformException ofNoApp(String doing) {
+        return failure(CODES.get(NO_APP), NO_APP, Optional.empty(), doing, true);
     }
 
     static PlatformException ofUnreadable(String doing, boolean harmless) {

@@ -7,7 +7,7 @@ final class TeamsError extends Exception {
 
     private final String code;
 
-    /** @param code Teams' own, or empty */
+    /** @param code Teams' own, {@code HTTP} and its status, or empty */
     TeamsError(String code, String words) {
         super(words);
         this.code = code;

@@ -127,6 +127,28 @@ class ConnectorTest {
                         + " (ForbiddenOperationException)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Forbidden", "BotNotInConversationRoster"})
+    void whomTeamsDoesNotLetUsTalkToIsSkippedWhateverItCallsThat(String code) {
+        fake.failNext(403, code);
+        var failure = failure(() -> connector.createConversation(TENANT, fake.url(), "29:ana", "writing to Ana"));
+        assertThat(failure.remedy()).isEqualTo(Remedy.STOP_POSTING_THERE);
+        assertThat(failure).hasMessageContaining("the app is not installed");
+    }
+
+    @Test
+    void whatIsChangedOrTakenAwayNeedsNoWordsBack() {
+        var id = post();
+        for (int status : List.of(200, 202, 204)) {
+            fake.failNext(status, "", Map.of());
+            connector.update(TENANT, there, id, words("Hello again"), DOING);
+            fake.failNext(status, "", Map.of());
+            connector.delete(TENANT, there, id, DOING);
+        }
+        assertThat(fake.calls(Kind.UPDATE)).hasSize(3);
+        assertThat(fake.calls(Kind.DELETE)).hasSize(3);
+    }
+
     @Test
     void aMemberIsToldWithTheirAddress() {
         var ana = fake.user("29:ana", "Ana Lima", "ana@example.org");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runway.app.RunwayApplication;
 import dev.runway.app.settings.UnfitSettings;
+import dev.runway.fakeslack.FakeSlack;
 import dev.runway.faketeams.Activities;
 import dev.runway.faketeams.FakeIssuer;
 import dev.runway.faketeams.FakeTeams;
@@ -14,7 +15,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,9 +47,8 @@ class TeamsStartTest {
         issuer.close();
     }
 
-    private ConfigurableApplicationContext start(String appId, String password, String tenant) {
-        return SpringApplication.run(
-                RunwayApplication.class,
+    private ConfigurableApplicationContext start(String appId, String password, String tenant, String... more) {
+        var settings = List.of(
                 "--teams.app-id=" + appId,
                 "--teams.app-password=" + password,
                 "--teams.tenant-id=" + tenant,
@@ -56,6 +58,9 @@ class TeamsStartTest {
                 "--server.port=0",
                 "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
                         + ";MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1");
+        return SpringApplication.run(
+                RunwayApplication.class,
+                Stream.concat(settings.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     private static HttpResponse<String> get(ConfigurableApplicationContext runway, String path)
@@ -145,6 +150,33 @@ class TeamsStartTest {
                     .contains("Europe/Lisbon"));
         }
         assertThat(output).doesNotContain(PASSWORD, "a.b.c");
+    }
+
+    @Test
+    void bothPlatformsWorkBesideEachOther() throws Exception {
+        try (var slack = FakeSlack.start(Clock.systemUTC());
+                var runway = start(
+                        FakeTeams.APP,
+                        PASSWORD,
+                        FakeTeams.TENANT,
+                        "--slack.bot-token=" + slack.token(),
+                        "--slack.signing-secret=a-secret-of-this-test-alone",
+                        "--slack.api-url=" + slack.url())) {
+            var health = get(runway, "/actuator/health").body();
+
+            assertThat(health).contains("Slack lets us in.", "Teams lets us in.");
+            assertThat(send(to(runway, "/slack/events").POST(HttpRequest.BodyPublishers.ofString("{}")))
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(send(to(runway, "/api/messages").POST(HttpRequest.BodyPublishers.ofString("{}")))
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(runway.getBean(JdbcClient.class)
+                            .sql("select platform from workspace order by platform")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("slack", "teams");
+        }
     }
 
     @Test

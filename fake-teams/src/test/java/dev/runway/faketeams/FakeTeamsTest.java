@@ -257,6 +257,33 @@ class FakeTeamsTest {
     }
 
     @Test
+    void whatBeginsAConversationFailsByChanceTooAnd429SaysWhenToComeAgain() {
+        fake.install(ANA);
+        fake.failRandomly(7, 1, List.of(429));
+        var refused = call("POST", "", OPEN);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+        fake.failRandomly(7, 1, List.of(504));
+        assertThat(post(CHANNEL, "a").headers().firstValue("Retry-After")).isEmpty();
+        fake.failRandomly(7, 0, List.of(504));
+        id(call("POST", "", OPEN));
+    }
+
+    @Test
+    void theLimitsThatTeamsStatesMayBeTheGate() {
+        var limits = new ConnectorLimits(new ManualClock());
+        fake.limits(limits);
+        for (int message = 0; message < 7; message++) {
+            id(post(CHANNEL, "a"));
+        }
+
+        assertThat(post(CHANNEL, "a").statusCode()).isEqualTo(429);
+        fake.install(ANA);
+        id(call("POST", "", OPEN));
+        assertThat(limits.violations()).singleElement().asString().contains(CHANNEL, "7 in PT1S");
+    }
+
+    @Test
     void whatComesTooSoonIsToldWhenToComeAgain() {
         fake.limits(call -> call.kind() == Kind.POST ? 3 : 0);
         var answer = post(CHANNEL, "a");

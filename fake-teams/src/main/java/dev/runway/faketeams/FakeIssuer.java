@@ -75,6 +75,8 @@ public final class FakeIssuer implements AutoCloseable {
     private FakeIssuer(Clock clock) {
         this.clock = clock;
         this.bots = new BotTokens(clock);
+        // Before anybody waits for an answer: making them takes seconds on a machine that has other things to do.
+        listed.forEach(FakeIssuer::pair);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {

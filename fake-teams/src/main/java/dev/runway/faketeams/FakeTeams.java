@@ -39,6 +39,9 @@ public final class FakeTeams implements AutoCloseable {
     /** The bot itself in a conversation. */
     public static final String BOT = "28:" + APP;
 
+    /** Too much is said there for now. */
+    public static final String BUSY = "Throttled";
+
     private static final String PATH = "/teams/";
     private static final int THREADS = 16;
     private static final int TOO_MANY = 429;
@@ -131,7 +134,7 @@ public final class FakeTeams implements AutoCloseable {
         return tenant.group(id, members);
     }
 
-    /** From now on whatever is posted there is refused with 403 and that code: {@code BotNotInConversationRoster}. */
+    /** From now on whatever is posted there is refused with 403, or 429 if it is {@link #BUSY}, and that code: {@code BotNotInConversationRoster}. */
     public void refuse(String conversation, String code) {
         tenant.refuse(conversation, code);
     }

@@ -238,7 +238,7 @@ final class FakeTenant {
     private Conversation writable(String conversation) {
         var refusal = refusals.get(base(conversation));
         if (refusal != null) {
-            throw new TeamsSays(403, refusal, "The bot may not write there.");
+            throw new TeamsSays(refusal.equals(FakeTeams.BUSY) ? 429 : 403, refusal, "The bot may not write there.");
         }
         var known = existing(conversation);
         boolean away = known.members().stream()

@@ -51,10 +51,31 @@ final class FormReader {
             words(
                     CardReader.runs(element.path("inlines")),
                     element.path("inlines").path(0));
+        } else if (type.equals("ActionSet") && !parts.isEmpty()) {
+            unfolds(parts.size() - 1);
         } else {
             for (var inner : List.of("items", "columns", "rows", "cells")) {
                 elements(element.path(inner));
             }
+        }
+    }
+
+    /** A button right below a field is for what it unfolds. */
+    private void unfolds(int last) {
+        if (parts.get(last) instanceof FormPart.Asked asked) {
+            var field = asked.field();
+            parts.set(
+                    last,
+                    new FormPart.Asked(new Field(
+                            field.name(),
+                            field.label(),
+                            field.hint(),
+                            field.kind(),
+                            field.options(),
+                            field.values(),
+                            field.required(),
+                            true,
+                            field.error())));
         }
     }
 

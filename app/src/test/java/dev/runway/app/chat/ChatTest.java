@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Every chat of the conversations, on the real store: with one set of objects for the whole chat, and with every object of ours
- * built anew before each line. Each also through Slack's own payloads; those tagged "platforms" also on PostgreSQL, and on a
- * platform that can do little; those tagged "two platforms" on PostgreSQL, and through no platform's payloads.
+ * built anew before each line. Each also through Slack's own payloads and Teams' own activities; those tagged "platforms" also on
+ * PostgreSQL, and on a platform that can do little; those tagged "two platforms" on PostgreSQL, and through no platform's payloads.
  *
  * <p>{@code mvn -pl app -am test -Dtest=ChatTest -Dsurefire.failIfNoSpecifiedTests=false -Drunway.chats.record=true} writes
  * what happens into the files: read the difference before you keep it.
@@ -72,6 +72,15 @@ class ChatTest {
         assertThat(Chat.parse("README.md", example).tags()).containsExactly(TAG);
         assertThat(Scenes.names()).allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
         assertThat(page).contains("-D" + Recording.PROPERTY + "=true");
+    }
+
+    @Test
+    void whatIsNotPlayedThroughTeamsIsThereAndSaysWhy() {
+        var all =
+                files().stream().map(file -> FOLDER.relativize(file).toString()).toList();
+        assertThat(all).containsAll(OnTeams.NOT_THERE.keySet());
+        assertThat(onTeams()).containsAll(tagged());
+        assertThat(OnTeams.NOT_THERE.values()).doesNotContain("");
     }
 
     /** First, so that the other ways are played against what it recorded. */
@@ -120,6 +129,15 @@ class ChatTest {
                 .onClose(stage::close);
     }
 
+    @TestFactory
+    @Order(6)
+    Stream<DynamicTest> throughTeamsOwnActivities() {
+        var stage = new TeamsStage(h2);
+        var runner = new ChatRunner(stage, stage.transcript()).expecting(Abilities.of("Teams"), OnTeams::expected);
+        return each("through Teams", onTeams(), file -> runner.check(Chat.read(file)))
+                .onClose(stage::close);
+    }
+
     private ChatRunner runner(Premises premises) {
         return new ChatRunner(new ChatStage(premises, platform, List.of(teams)), platform, Map.of("Teams", teams));
     }
@@ -146,6 +164,15 @@ class ChatTest {
     private static List<Path> onTwoPlatforms() {
         return files().stream()
                 .filter(file -> Chat.read(file).tags().contains(TWO_PLATFORMS))
+                .toList();
+    }
+
+    /** All but those that Teams has no part in. */
+    private static List<Path> onTeams() {
+        return files().stream()
+                .filter(file ->
+                        !OnTeams.NOT_THERE.containsKey(FOLDER.relativize(file).toString()))
+                .filter(file -> !Chat.read(file).tags().contains(TWO_PLATFORMS))
                 .toList();
     }
 

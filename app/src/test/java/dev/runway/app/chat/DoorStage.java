@@ -112,6 +112,12 @@ abstract class DoorStage<T extends Town, D extends Doorway> implements Stage, Au
         }
     }
 
+    /** Delivers until nothing waits; people look the other way. */
+    final void deliverUnseen() {
+        inner.deliver();
+        eyes().skip();
+    }
+
     /** What a fixture named is there. */
     void settled() {}
 

@@ -8,4 +8,7 @@ interface Eyes {
 
     /** Takes in what has happened since it looked last. */
     void look();
+
+    /** Leaves out what has happened since it looked last. */
+    void skip();
 }

@@ -67,6 +67,11 @@ final class SlackEyes implements Eyes {
         }
     }
 
+    @Override
+    public void skip() {
+        seen += town.slack().workspace().sights(seen).size();
+    }
+
     /** The one of Slack's messages that such a button stands on, among those that are read as that one. */
     FakeMessage pressed(MessageRef read, String action, String argument) {
         return byRef.get(read.id()).parts.values().stream()

@@ -5,7 +5,6 @@ import dev.runway.conversations.sample.SamplePeople.Character;
 import dev.runway.testkit.platform.Addresses;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Where everybody and every channel is that a chat names, on a fake platform and by ids such as the platform gives. */
 abstract class Town implements Addresses, AutoCloseable {
@@ -81,11 +80,6 @@ abstract class Town implements Addresses, AutoCloseable {
         var byName = new LinkedHashMap<String, String>();
         people.forEach((id, name) -> byName.put(name, id));
         return byName;
-    }
-
-    /** The ids of all channels. */
-    final Set<String> channels() {
-        return channels.keySet();
     }
 
     static String email(String name) {

@@ -10,7 +10,7 @@ public final class Abilities {
 
     private static final Map<String, Set<Ability>> BY_PLATFORM = Map.of(
             "Slack", EnumSet.complementOf(EnumSet.of(Ability.HOME)),
-            "Teams", EnumSet.of(Ability.FORMS, Ability.BUTTONS, Ability.REPLACE, Ability.REMOVE));
+            "Teams", EnumSet.of(Ability.FORMS, Ability.BUTTONS, Ability.CHARTS, Ability.REPLACE, Ability.REMOVE));
 
     /** No forms, no replacement, no private messages. */
     public static final Set<Ability> BARE = Set.of(Ability.BUTTONS, Ability.FIND);

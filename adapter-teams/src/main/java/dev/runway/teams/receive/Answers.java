@@ -33,7 +33,7 @@ final class Answers {
     private final ChatPlatform platform;
     private final Tries tries;
     private final Handover afterwards;
-    private final Onces onces = new Onces();
+    private final FirstTimes firstTimes = new FirstTimes();
 
     Answers(Cards cards, Forms forms, ChatPlatform platform, Tries tries, Executor afterwards) {
         this.cards = cards;
@@ -133,7 +133,7 @@ final class Answers {
 
     private Runnable once(Envelope envelope, Runnable work) {
         return afterwards.of(() -> {
-            if (onces.isFirst(envelope.event())) {
+            if (firstTimes.isFirst(envelope.event())) {
                 work.run();
             }
         });

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Which events were answered by a message of their own: the same event again gets the same answer, and no second message. Safe for threads. */
-final class Onces {
+final class FirstTimes {
 
     private static final int MOST = 10_000;
 

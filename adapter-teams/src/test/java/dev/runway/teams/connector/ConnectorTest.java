@@ -301,7 +301,9 @@ class ConnectorTest {
                     () -> careful.update(TENANT, there, "1", words("Hello"), DOING),
                     () -> careful.delete(TENANT, there, "1", DOING),
                     () -> careful.createConversation(TENANT, fake.url(), "29:ana", DOING),
-                    () -> careful.member(TENANT, there, "29:ana", DOING));
+                    () -> careful.member(TENANT, there, "29:ana", DOING),
+                    () -> careful.teamName(TENANT, fake.url(), CHANNEL, DOING),
+                    () -> careful.channelNames(TENANT, fake.url(), CHANNEL, DOING));
             for (var call : calls) {
                 assertThat(failure(call).remedy()).isEqualTo(Remedy.TELL_AN_ADMINISTRATOR);
             }

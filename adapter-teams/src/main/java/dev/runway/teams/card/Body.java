@@ -138,8 +138,6 @@ final class Body {
                 text.append(markup);
                 read.append(mention.name());
                 told.put(markup, user.get());
-            } else if (span instanceof Span.Link) {
-                return Optional.empty();
             } else {
                 var words = PlainText.of(new Text(List.of(span)));
                 text.append(words);

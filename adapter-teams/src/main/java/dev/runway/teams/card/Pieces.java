@@ -1,5 +1,6 @@
 package dev.runway.teams.card;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Cut;
 import dev.runway.core.message.Message;
@@ -49,6 +50,11 @@ final class Pieces {
         return apart;
     }
 
+    /** Whether it may be one piece. */
+    static boolean isShort(JsonNode json) {
+        return json.toString().length() <= LONGEST;
+    }
+
     private static Stream<? extends Piece> of(Part part) {
         if (part instanceof Part.Heading heading) {
             return title(heading.text());
@@ -81,19 +87,11 @@ final class Pieces {
 
     private static Stream<? extends Piece> chart(Part.Chart chart) {
         var element = ChartElement.of(chart);
-        return element.toString().length() <= LONGEST
-                ? Stream.of(new Piece.Picture(chart, element))
-                : words(0, Text.of(PlainText.of(chart)));
+        return isShort(element) ? Stream.of(new Piece.Picture(chart, element)) : words(0, Text.of(PlainText.of(chart)));
     }
 
     private static Stream<Piece.Row> rows(List<Button> buttons) {
-        return Seams.filled(
-                        buttons,
-                        some -> Actions.of(some, new Actions.InSight())
-                                        .toString()
-                                        .length()
-                                <= LONGEST)
-                .stream()
+        return Seams.filled(buttons, some -> isShort(Actions.of(some, new Actions.InSight()))).stream()
                 .filter(some -> !some.isEmpty())
                 .map(Piece.Row::new);
     }
@@ -102,7 +100,7 @@ final class Pieces {
     private static Stream<Piece.Words> words(int level, Text text) {
         var pieces = new ArrayList<Piece.Words>();
         for (List<Span> line : lines(text)) {
-            Seams.filled(line, some -> Words.inlines(some).toString().length() <= LONGEST)
+            Seams.filled(line, some -> isShort(Words.inlines(some)))
                     .forEach(some -> pieces.add(new Piece.Words(level, some, !pieces.isEmpty())));
         }
         return pieces.stream();

@@ -15,11 +15,11 @@ import dev.runway.teams.card.Json;
 import dev.runway.teams.card.Words;
 import dev.runway.teams.form.Shown.Reading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Forms as cards. A card remembers in the data of its buttons what is needed to read it and to show it as answered. */
@@ -44,7 +44,7 @@ public final class FormCards {
         for (FormPart part : form.parts()) {
             if (part instanceof FormPart.Words words) {
                 body.add(Words.line(words.text()).put("spacing", "Medium"));
-            } else if (part instanceof FormPart.Asked asked && !asked(form, nonce, asked.field(), body)) {
+            } else if (!asked(form, nonce, ((FormPart.Asked) part).field(), body)) {
                 return Optional.empty();
             }
         }
@@ -74,9 +74,10 @@ public final class FormCards {
         for (FormPart part : form.parts()) {
             if (part instanceof FormPart.Words words) {
                 body.add(Words.line(words.text()).put("spacing", "Medium"));
-            } else if (part instanceof FormPart.Asked asked) {
-                body.add(Words.aside(asked.field().label()).put("spacing", "Small"));
-                answer(asked.field(), values.getOrDefault(asked.field().name(), List.of()))
+            } else {
+                var field = ((FormPart.Asked) part).field();
+                body.add(Words.aside(field.label()).put("spacing", "Small"));
+                answer(field, values.getOrDefault(field.name(), List.of()))
                         .forEach(line -> body.add(Words.line(Text.of(line)).put("spacing", "None")));
             }
         }
@@ -123,8 +124,8 @@ public final class FormCards {
     }
 
     private static List<String> answer(Field field, List<String> held) {
-        var labels = field.options().stream()
-                .collect(Collectors.toMap(Field.Option::key, Field.Option::label, (one, other) -> one));
+        var labels = new HashMap<String, String>();
+        field.options().forEach(option -> labels.put(option.key(), option.label()));
         var lines = labels.isEmpty()
                 ? held.stream()
                         .flatMap(String::lines)
@@ -141,7 +142,7 @@ public final class FormCards {
         var words = new ArrayList<String>();
         if (value.isArray() && reading == Reading.SEVERAL) {
             value.forEach(each -> words.add(each.asText("")));
-        } else if (value.isValueNode() && !value.isNull()) {
+        } else if (!value.isNull()) {
             words.add(value.asText());
         }
         var filled = words.stream().filter(one -> !one.isEmpty());

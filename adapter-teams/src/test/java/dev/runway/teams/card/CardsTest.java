@@ -10,6 +10,7 @@ import dev.runway.core.message.Part;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.message.Text;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -257,6 +258,73 @@ class CardsTest {
                 .isTrue();
         assertThat(Cards.isWithin(Json.object().put("a", "x".repeat(35_001 - frame))))
                 .isFalse();
+    }
+
+    @Test
+    void aNameIsOnOneLine() {
+        assertThat(body(Message.of(NOTHING.mention(7, "A\nB"))))
+                .containsExactly(block("{'type':'TextRun','text':'@A B'}", "Small"));
+    }
+
+    @Test
+    void aTitleWithMoreThanWordsInItIsWords() {
+        var page = URI.create("https://acme.example");
+        var linked = new Part.Heading(NOTHING.and("a ").strong("b ").link("c", page));
+
+        assertThat(body(new Message(List.of(linked))))
+                .containsExactly(block(
+                        "{'type':'TextRun','text':'a ','weight':'Bolder'},{'type':'TextRun','text':'b ',"
+                                + "'weight':'Bolder'},{'type':'TextRun','text':'c','color':'Accent','underline':true,"
+                                + "'selectAction':{'type':'Action.OpenUrl','url':'https://acme.example'}}",
+                        "Small"));
+        assertThat(card(new Message(List.of(new Part.Heading(NOTHING.mention(3, "Ana")))))
+                        .has("msteams"))
+                .isTrue();
+        assertThat(body(new Message(List.of(new Part.Heading(Text.of(" "))))).get(0))
+                .doesNotContain("heading");
+    }
+
+    @Test
+    void aGroupThatNoCardHoldsIsSplitWithin() {
+        var lines = new ArrayList<Part.Line>(List.of(line(1, "top")));
+        IntStream.range(0, 60).forEach(i -> lines.add(line(2, "x".repeat(900))));
+        var message = Message.builder()
+                .heading("title")
+                .heading("below")
+                .outline(lines)
+                .build();
+        var all = cards.of(TENANT, message);
+
+        assertThat(all).hasSize(2);
+        assertThat(all).allMatch(one -> Cards.isWithin(one.card()));
+        assertThat(all.get(0).card().toString().length()).isGreaterThan(33_000);
+        assertThat(all.stream().flatMap(one -> PlainText.lines(one.said()).stream()))
+                .containsExactlyElementsOf(PlainText.lines(message));
+    }
+
+    @Test
+    void aLineOfAnOutlineGoesOnWithoutABullet() {
+        assertThat(body(Message.builder().outline(List.of(line(1, "a\nb"))).build()))
+                .containsExactly(block(bullet("a"), "Small"), block("{'type':'TextRun','text':'b'}", "None"));
+    }
+
+    @Test
+    void aChartGetsTheWholeWidth() {
+        var chart = new Part.Chart(
+                "Health",
+                Part.Chart.Kind.PIE,
+                List.of("a"),
+                List.of(new Part.Chart.Series("s", Part.Chart.Tone.PLAIN, List.of(1.0))));
+        var card = card(Message.builder().chart(chart).build());
+
+        assertThat(card.get("body").get(0)).isEqualTo(ChartElement.of(chart));
+        assertThat(card.get("msteams").toString()).isEqualTo("{\"width\":\"Full\"}");
+    }
+
+    @Test
+    void noButtonsAreNoRow() {
+        assertThat(body(new Message(List.of(new Part.Paragraph(Text.of("a")), new Part.Buttons(List.of())))))
+                .hasSize(1);
     }
 
     private static Part.Line line(int level, String words) {

@@ -91,6 +91,7 @@ class EscapeTest {
                 "a\nb",
                 "a\tb",
                 "a\u200Bb",
+                "a\uFE0Fb",
                 "$x"
             })
     void anythingThatAClientMightReadOtherwiseIsNot(String words) {

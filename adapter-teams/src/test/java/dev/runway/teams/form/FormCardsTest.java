@@ -241,6 +241,22 @@ class FormCardsTest {
         assertThat(answered.toString()).contains("\"text\":\"{\"},{").doesNotContain("{{DATE");
     }
 
+    @Test
+    void wordsBetweenTheFieldsAreWords() {
+        var form = new Form(
+                "dialog",
+                "",
+                "A title",
+                List.of(
+                        new Form.FormPart.Words(new Text(List.of()).strong("*Ledger* Move")),
+                        new Form.FormPart.Asked(field(Kind.TEXT))),
+                "Go on");
+
+        assertThat(card(form).get("body").get(1).toString())
+                .isEqualTo("{\"type\":\"RichTextBlock\",\"inlines\":[{\"type\":\"TextRun\",\"text\":\"*Ledger* Move\","
+                        + "\"weight\":\"Bolder\"}],\"spacing\":\"Medium\"}");
+    }
+
     private static String style(Field field) {
         return inputs(card(form(field))).get(0).get("style").asText();
     }

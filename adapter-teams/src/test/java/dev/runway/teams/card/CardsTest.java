@@ -278,10 +278,12 @@ class CardsTest {
                                 + "'selectAction':{'type':'Action.OpenUrl','url':'https://acme.example'}}",
                         "Small"));
         assertThat(card(new Message(List.of(new Part.Heading(NOTHING.mention(3, "Ana")))))
-                        .has("msteams"))
+                        .get("msteams")
+                        .has("entities"))
                 .isTrue();
-        assertThat(body(new Message(List.of(new Part.Heading(Text.of(" "))))).get(0))
-                .doesNotContain("heading");
+        assertThat(body(new Message(List.of(new Part.Heading(Text.of("")))))).isEqualTo(body(Message.of("")));
+        assertThat(body(new Message(List.of(new Part.Heading(Text.of("a\nb"))))))
+                .hasSize(2);
     }
 
     @Test
@@ -300,6 +302,19 @@ class CardsTest {
         assertThat(all.get(0).card().toString().length()).isGreaterThan(33_000);
         assertThat(all.stream().flatMap(one -> PlainText.lines(one.said()).stream()))
                 .containsExactlyElementsOf(PlainText.lines(message));
+    }
+
+    @Test
+    void whatBelongsTogetherStaysOnOneCard() {
+        var lines = new ArrayList<Part.Line>();
+        for (int i = 0; i < 3; i++) {
+            lines.add(line(1, "top"));
+            IntStream.range(0, 20).forEach(below -> lines.add(line(2, "x".repeat(900))));
+        }
+
+        assertThat(cards.of(TENANT, Message.builder().outline(lines).build()))
+                .hasSize(3)
+                .allMatch(one -> PlainText.of(one.said()).startsWith("  top"));
     }
 
     @Test

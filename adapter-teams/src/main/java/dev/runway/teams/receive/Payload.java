@@ -115,11 +115,6 @@ final class Payload {
                 .toList();
     }
 
-    /** Whom it was sent to: ourselves. */
-    Optional<String> recipient() {
-        return Optional.ofNullable(activity.getRecipient()).flatMap(to -> id(to.getId()));
-    }
-
     /** The door has made sure of it. */
     String service() {
         return Objects.requireNonNullElse(activity.getServiceUrl(), "");

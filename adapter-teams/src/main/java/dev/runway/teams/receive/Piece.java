@@ -12,8 +12,4 @@ record Piece(String words, Optional<Mentioned> mentioned) {
     static Piece of(Mentioned mentioned) {
         return new Piece("", Optional.of(mentioned));
     }
-
-    boolean isMention() {
-        return mentioned.isPresent();
-    }
 }

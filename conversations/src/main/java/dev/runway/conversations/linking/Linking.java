@@ -190,7 +190,7 @@ final class Linking {
         long one = Math.min(person.id(), other.id());
         long two = Math.max(person.id(), other.id());
         records.add(person.office(), one, two, one);
-        records.hold(person.office(), one, two).ifPresent(pair -> records.save(pair.in(State.REFUSED)));
+        records.hold(person.office(), one, two).ifPresent(pair -> records.save(pair.in(State.PARTED)));
     }
 
     Person person(long office, long number) {

@@ -20,9 +20,11 @@ public record SamePerson(
         /** The other one cannot be reached alone yet; asked when they come. */
         MET,
         ASKED,
-        /** They said no, or were parted: never asked again. They may still say yes themselves. */
+        /** They said no: never asked again. They may still say yes themselves. */
         REFUSED,
-        LINKED
+        LINKED,
+        /** They were linked, and the office said that this was a mistake. */
+        PARTED
     }
 
     /** Who claims to be the one who is known. */

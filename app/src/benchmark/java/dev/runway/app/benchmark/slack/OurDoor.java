@@ -1,7 +1,7 @@
 package dev.runway.app.benchmark.slack;
 
 import dev.runway.app.benchmark.slack.DoorServer.Setting;
-import dev.runway.app.slack.SlackThreads;
+import dev.runway.app.workspace.PlatformThreads;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.people.Introductions;
 import dev.runway.core.people.MetFirst;
@@ -35,7 +35,7 @@ final class OurDoor {
         var connections = new One(new Connection(
                 new Workspace(1, SlackPlatform.NAME, setting.team()), setting.botUser(), setting.token()));
         var directory = MemoryStore.empty().directory();
-        var threads = new SlackThreads();
+        var threads = new PlatformThreads("Slack");
         var people = new SlackPeople(api, directory, office -> ZoneOffset.UTC, clock, threads.lookups());
         var channels = new SlackChannels(api, directory, clock, threads.lookups());
         var renderer = new Renderer(Mentions.of(directory));

@@ -3,7 +3,6 @@ package dev.runway.teams.receive;
 import dev.runway.core.platform.Traced;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +16,7 @@ final class Troubles {
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final Clock system;
-    private final AtomicLong next = new AtomicLong(Long.MIN_VALUE);
+    private long next = Long.MIN_VALUE;
 
     Troubles(Clock system) {
         this.system = system;
@@ -51,10 +50,17 @@ final class Troubles {
     }
 
     private void tell(String what) {
-        long now = system.millis();
-        long due = next.get();
-        if (now >= due && next.compareAndSet(due, now + QUIET.toMillis())) {
+        if (isTime()) {
             LOG.warn(what, TeamsDoor.PATH);
         }
+    }
+
+    private synchronized boolean isTime() {
+        long now = system.millis();
+        if (now < next) {
+            return false;
+        }
+        next = now + QUIET.toMillis();
+        return true;
     }
 }

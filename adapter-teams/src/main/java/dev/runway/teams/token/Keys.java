@@ -59,7 +59,7 @@ final class Keys implements JWKSource<SecurityContext>, AutoCloseable {
         }
         var known = source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), system.millis(), context);
         var found = selector.select(known);
-        return found.isEmpty() ? selector.select(fresher(known, context)) : found;
+        return found.isEmpty() ? fresher(selector, known, context) : found;
     }
 
     boolean areKnown() {
@@ -71,11 +71,12 @@ final class Keys implements JWKSource<SecurityContext>, AutoCloseable {
         }
     }
 
-    private JWKSet fresher(JWKSet known, SecurityContext context) {
+    private List<JWK> fresher(JWKSelector selector, JWKSet known, SecurityContext context) {
         try {
-            return source.getJWKSet(JWKSetCacheRefreshEvaluator.referenceComparison(known), system.millis(), context);
+            return selector.select(
+                    source.getJWKSet(JWKSetCacheRefreshEvaluator.referenceComparison(known), system.millis(), context));
         } catch (KeySourceException notNow) {
-            return known;
+            return List.of();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.runway.teams.token;
 
-import com.nimbusds.jose.KeySourceException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,10 +105,7 @@ public final class TokenCheck implements AutoCloseable {
         } catch (BadJwtException refused) {
             return Optional.empty();
         } catch (JwtException unsure) {
-            if (unsure.getCause() instanceof KeySourceException) {
-                throw new KeysAway(unsure);
-            }
-            return Optional.empty();
+            throw new KeysAway(unsure);
         }
     }
 

@@ -83,6 +83,11 @@ final class TeamsHands {
         return activities().personal(town.asUser(user), words).put("id", id);
     }
 
+    /** The form before them, with these values. */
+    ObjectNode sends(String user, Map<String, List<String>> values) {
+        return sent(town.asUser(user), Verb.SEND, values);
+    }
+
     /** The newest button of that label in their conversation with the bot. */
     ObjectNode pressesNewest(String user, String label) {
         var all = new ArrayList<>(town.teams().messages(town.conversation(user)));

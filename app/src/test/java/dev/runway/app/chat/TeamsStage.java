@@ -41,6 +41,14 @@ final class TeamsStage extends DoorStage<TeamsTown, TeamsDoorway> {
         return hands;
     }
 
+    TeamsScreens screens() {
+        return screens;
+    }
+
+    TeamsReader reader() {
+        return reader;
+    }
+
     @Override
     TeamsDoorway doorway(JdbcStore store) {
         return new TeamsDoorway(town(), store.directory(), premises.jdbc(), system());

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, headless, driven by Playwright, which downloads none. Close it when done. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
@@ -34,7 +34,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         var executable = find(System.getenv());
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -72,7 +72,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** For contexts and pages; each test takes its own context, so that no cookie or setting is shared. */
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The npm packages that {@code src/browser/npm} lists, as {@code npm ci} put them into {@code target/npm}, and a Node that is new
@@ -46,15 +47,22 @@ public final class Npm {
 
     /** Runs a script of theirs; what it prints goes to the file. */
     public Process run(Path printed, String script, List<String> arguments) throws IOException {
+        return run(printed, script, arguments, Map.of());
+    }
+
+    /** The same, with these variables in its environment. */
+    public Process run(Path printed, String script, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(node());
         command.add(file(script).toString());
         command.addAll(arguments);
-        return new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .directory(printed.toAbsolutePath().getParent().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
+                .redirectOutput(printed.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** The one that came as a package, where it can run here; else the machine's own. */

@@ -2,6 +2,7 @@ package dev.runway.app.emulator;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.runway.app.process.Await;
 import dev.runway.app.process.Node;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
@@ -18,19 +19,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** One person's Slack client: reads what stands in the emulator, and sends to Runway's door what Slack would send, signed. */
 final class Client {
 
     static final String SECRET = "a-signing-secret-of-the-emulated-workspace";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final BlockReader READER = new BlockReader(user -> user);
 
     private final String user;
@@ -90,7 +87,7 @@ final class Client {
         var answer = send(payloads.command(user, channel, "delivery", command, Payloads.escaped(words)));
         if (answer.isEmpty()) {
             modal = Modal.opened(
-                    await("a modal opens", () -> relay.view().filter(view -> !before.equals(Optional.of(view)))));
+                    Await.found("a modal opens", () -> relay.view().filter(view -> !before.equals(Optional.of(view)))));
         }
         return answer.map(json -> PlainText.of(READER.message(json.getAsJsonArray("blocks"))))
                 .orElse("");
@@ -106,7 +103,7 @@ final class Client {
         var before = relay.view();
         send(payloads.change(user, modal.payload(), field));
         modal = modal.updated(
-                await("the modal unfolds", () -> relay.view().filter(view -> !before.equals(Optional.of(view)))));
+                Await.found("the modal unfolds", () -> relay.view().filter(view -> !before.equals(Optional.of(view)))));
     }
 
     /** The first thing that may be chosen there. */
@@ -132,7 +129,7 @@ final class Client {
 
     /** Waits until the newest message there has these words, and returns it as it is read. */
     String reads(String channel, String words) {
-        return await(
+        return Await.found(
                 () -> "\"" + words + "\" in " + channel + ", where there stands\n" + all(channel),
                 () -> newest(channel).map(Client::shown).map(PlainText::of).filter(read -> read.contains(words)));
     }
@@ -143,7 +140,7 @@ final class Client {
 
     /** The newest button of that label in the direct conversation. */
     void press(String label) throws IOException {
-        var found = await("a button (" + label + ")", () -> newestWith(label));
+        var found = Await.found("a button (" + label + ")", () -> newestWith(label));
         var button = button(found, label).orElseThrow();
         var before = relay.view();
         send(payloads.press(
@@ -158,7 +155,7 @@ final class Client {
         var before = relay.view();
         press(label);
         modal = Modal.opened(
-                await("a modal opens", () -> relay.view().filter(view -> !before.equals(Optional.of(view)))));
+                Await.found("a modal opens", () -> relay.view().filter(view -> !before.equals(Optional.of(view)))));
     }
 
     private Optional<JsonObject> newestWith(String label) {
@@ -217,26 +214,5 @@ final class Client {
     private String ts() {
         var now = clock.instant();
         return now.getEpochSecond() + ".%06d".formatted(now.getNano() / 1000);
-    }
-
-    static <T> T await(String what, Supplier<Optional<T>> look) {
-        return await(() -> what, look);
-    }
-
-    private static <T> T await(Supplier<String> what, Supplier<Optional<T>> look) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            var found = look.get();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("Waited in vain for " + what.get());
     }
 }

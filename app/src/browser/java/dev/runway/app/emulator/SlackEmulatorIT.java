@@ -3,6 +3,7 @@ package dev.runway.app.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.runway.app.process.Await;
 import dev.runway.app.process.Node;
 import dev.runway.core.message.PlainText;
 import java.io.IOException;
@@ -127,7 +128,7 @@ class SlackEmulatorIT {
         noor.reads("Shall I make it a project and tell Iris?");
         noor.press("Send");
         noor.reads("Invoices print twice is a project now, and Iris leads it.");
-        Client.await("the requester to be told", () -> texts(iris).stream()
+        Await.found("the requester to be told", () -> texts(iris).stream()
                 .filter(text -> text.contains("Noor accepted \"Invoices print twice\"."))
                 .findFirst());
         iris.reads("How confident are you to start it");
@@ -159,7 +160,7 @@ class SlackEmulatorIT {
 
     private void theDigestIsReplaced(String channel) throws IOException {
         time.goTo("NEXT_DIGEST");
-        var digest = Client.await("the digest", () -> iris.messages(channel).stream()
+        var digest = Await.found("the digest", () -> iris.messages(channel).stream()
                 .filter(message -> read(message).contains("▲ Invoices print twice"))
                 .findFirst());
         assertThat(read(digest)).contains("Office · week ").doesNotContain("updated");
@@ -175,7 +176,7 @@ class SlackEmulatorIT {
         iris.press("Send");
         iris.reads("I have changed it in ");
 
-        var late = Client.await("the late answer in the digest", () -> iris.messages(channel).stream()
+        var late = Await.found("the late answer in the digest", () -> iris.messages(channel).stream()
                 .filter(message -> message.get("ts").equals(digest.get("ts")))
                 .filter(message -> read(message).contains("A new driver is in"))
                 .findFirst());

@@ -2,6 +2,7 @@ package dev.runway.app.emulator;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.runway.app.process.Await;
 import dev.runway.app.process.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,31 +16,31 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The playground's: the office's clock of a real process goes to the next prompt or digest at once. */
-final class TimeMachine {
+public final class TimeMachine {
 
     private final Node runway;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    TimeMachine(Node runway) {
+    public TimeMachine(Node runway) {
         this.runway = runway;
     }
 
     /** When it would arrive. */
-    Instant next(String move) {
+    public Instant next(String move) {
         return Instant.parse(clock().getAsJsonObject("moves").get(move).getAsString());
     }
 
     /** Returns once it has arrived and everything on the way is done; what was said is on its way. */
-    void goTo(String move) {
+    public void goTo(String move) {
         var body = "{\"event\":\"" + UUID.randomUUID() + "\",\"move\":\"" + move + "\"}";
         var go = HttpRequest.newBuilder(URI.create(url("time")))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         long before = clock().get("journeys").getAsLong();
-        Client.await("a journey to set off", () -> Optional.of(send(go))
+        Await.found("a journey to set off", () -> Optional.of(send(go))
                 .filter(answer -> answer.statusCode() == HttpURLConnection.HTTP_ACCEPTED));
-        Client.await(
+        Await.found(
                 "the journey's end",
                 () -> Optional.of(clock().get("journeys").getAsLong()).filter(journeys -> journeys != before));
     }

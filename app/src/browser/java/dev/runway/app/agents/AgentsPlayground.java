@@ -75,9 +75,14 @@ final class AgentsPlayground implements AutoCloseable {
                                 "--disable-telemetry"),
                         Map.of("HOME", folder.toString()));
         var playground = new AgentsPlayground(process, port);
-        return Await.found(
-                () -> "the playground, which printed\n" + read(printed) + read(folder.resolve(LOG)),
-                () -> playground.answers() ? Optional.of(playground) : Optional.empty());
+        try {
+            return Await.found(
+                    () -> "the playground, which printed\n" + read(printed) + read(folder.resolve(LOG)),
+                    () -> playground.answers() ? Optional.of(playground) : Optional.empty());
+        } catch (AssertionError inVain) {
+            playground.close();
+            throw inVain;
+        }
     }
 
     private static String read(Path file) {

@@ -29,7 +29,7 @@ final class ChatStage implements Stage {
     private final Premises premises;
     private final TranscriptPlatform platform;
     private final List<TranscriptPlatform> beside;
-    private final Function<JdbcStore, ChatPlatform> spokenTo;
+    private final Function<JdbcStore, List<? extends ChatPlatform>> spokenTo;
     private final Clock system;
     private final RandomGenerator random = new Random();
     private ManualAgenda agenda;
@@ -43,20 +43,20 @@ final class ChatStage implements Stage {
 
     /** An office on several platforms. */
     ChatStage(Premises premises, TranscriptPlatform platform, List<TranscriptPlatform> beside) {
-        this(premises, platform, beside, store -> platform, Clock.systemUTC());
+        this(
+                premises,
+                platform,
+                beside,
+                store -> Stream.concat(Stream.of(platform), beside.stream()).toList(),
+                Clock.systemUTC());
     }
 
-    /** Where people read on one platform what the bot said on another, which is made anew with the bot. */
+    /** Where people read on some platforms what the bot said on others, which are made anew with the bot. */
     ChatStage(
-            Premises premises, TranscriptPlatform platform, Function<JdbcStore, ChatPlatform> spokenTo, Clock system) {
-        this(premises, platform, List.of(), spokenTo, system);
-    }
-
-    private ChatStage(
             Premises premises,
             TranscriptPlatform platform,
             List<TranscriptPlatform> beside,
-            Function<JdbcStore, ChatPlatform> spokenTo,
+            Function<JdbcStore, List<? extends ChatPlatform>> spokenTo,
             Clock system) {
         this.premises = premises;
         this.platform = platform;
@@ -80,11 +80,7 @@ final class ChatStage implements Stage {
         store = premises.database().store(system);
         runway = Runway.on(
                 new Runway.Ground(store, premises.records(), agenda, clock, system, random, ChatStage::link),
-                new Bot.Ways(
-                        Stream.concat(Stream.of(spokenTo.apply(store)), beside.stream())
-                                .toList(),
-                        CourierSettings.usual(),
-                        (delivery, remedy) -> {}));
+                new Bot.Ways(List.copyOf(spokenTo.apply(store)), CourierSettings.usual(), (delivery, remedy) -> {}));
         agenda.jobs(runway.jobs());
     }
 

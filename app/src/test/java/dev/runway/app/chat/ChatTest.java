@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /**
  * Every chat of the conversations, on the real store: with one set of objects for the whole chat, and with every object of ours
  * built anew before each line. Each also through Slack's own payloads and Teams' own activities; those tagged "platforms" also on
- * PostgreSQL, and on a platform that can do little; those tagged "two platforms" on PostgreSQL, and through no platform's payloads.
+ * PostgreSQL, and on a platform that can do little; those tagged "two platforms" on PostgreSQL, and through the payloads of both at once.
  *
  * <p>{@code mvn -pl app -am test -Dtest=ChatTest -Dsurefire.failIfNoSpecifiedTests=false -Drunway.chats.record=true} writes
  * what happens into the files: read the difference before you keep it.
@@ -135,6 +135,27 @@ class ChatTest {
         var stage = new TeamsStage(h2);
         var runner = new ChatRunner(stage, stage.transcript()).expecting(Abilities.of("Teams"), OnTeams::expected);
         return each("through Teams", onTeams(), file -> runner.check(Chat.read(file)))
+                .onClose(stage::close);
+    }
+
+    @TestFactory
+    @Order(7)
+    Stream<DynamicTest> throughBothAtOnce() {
+        var stage = new BothStage(h2);
+        return each("through Slack and Teams", onTwoPlatforms(), file -> stage.runner()
+                        .check(Chat.read(file)))
+                .onClose(stage::close);
+    }
+
+    @TestFactory
+    @Order(8)
+    Stream<DynamicTest> throughBothAtOnceAndRestartedBeforeEachLine() {
+        var stage = new BothStage(h2);
+        var runner = stage.runner().restartingBeforeEachLine();
+        return each(
+                        "through Slack and Teams, restarted before each line",
+                        onTwoPlatforms(),
+                        file -> runner.check(Chat.read(file)))
                 .onClose(stage::close);
     }
 

@@ -1,12 +1,8 @@
 package dev.runway.app.chat;
 
 import dev.runway.app.Runway;
-import dev.runway.app.store.JdbcStore;
-import dev.runway.core.directory.Workspace;
 import dev.runway.core.platform.Incoming;
-import dev.runway.core.platform.Remedy;
 import dev.runway.core.platform.Reply;
-import dev.runway.testkit.chat.Abilities;
 import dev.runway.testkit.chat.Stage;
 import dev.runway.testkit.platform.TranscriptPlatform;
 import java.time.Duration;
@@ -17,67 +13,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The whole bot behind a platform's own door. What a person does goes in as the platform's own signed request; what the chat
+ * The whole bot behind platforms' own doors. What a person does goes in as the platform's own signed request; what the chat
  * reads is what then stands in a fake of the platform, never what the bot meant.
  */
-abstract class DoorStage<T extends Town, D extends Doorway> implements Stage, AutoCloseable {
+abstract class DoorStage implements Stage, AutoCloseable {
 
     private final MovedAlong system;
-    private final T town;
-    private final TranscriptPlatform transcript;
+    private final List<Side<?, ?>> sides;
     private final ChatStage inner;
     private final Map<String, Runnable> happenings = new HashMap<>();
-    private Optional<D> doorway = Optional.empty();
 
-    DoorStage(Premises premises, MovedAlong system, T town, Workspace workspace) {
+    /** @param sides the one first that chats name nobody with */
+    DoorStage(Premises premises, MovedAlong system, Side<?, ?>... sides) {
         this.system = system;
-        this.town = town;
-        transcript = new TranscriptPlatform(workspace, Abilities.USUAL, town);
+        this.sides = List.of(sides);
+        var transcripts = this.sides.stream().map(Side::transcript).toList();
         inner = new ChatStage(
                 premises,
-                transcript,
-                store -> {
-                    doorway.ifPresent(Doorway::close);
-                    doorway = Optional.of(doorway(store));
-                    return doorway.get().platform();
-                },
+                transcripts.get(0),
+                transcripts.subList(1, transcripts.size()),
+                store -> this.sides.stream().map(side -> side.comesUp(store)).toList(),
                 system);
     }
 
-    /** The adapter over that store. */
-    abstract D doorway(JdbcStore store);
-
-    abstract Eyes eyes();
-
-    /** Nothing is remembered of the chat before, and there is another town. */
-    abstract void forget();
-
-    /** What a person does, and which form they then have before them. */
-    @Override
-    public abstract Reply receive(Incoming incoming);
-
-    /** Something that the platform itself tells. @return whether that is so */
-    abstract boolean tells(String words);
-
-    /** What people see. */
+    /** What people see where nobody is named with a platform. */
     final TranscriptPlatform transcript() {
-        return transcript;
-    }
-
-    final T town() {
-        return town;
-    }
-
-    final D doorway() {
-        return doorway.orElseThrow();
+        return sides.get(0).transcript();
     }
 
     final Runway runway() {
         return inner.runway();
-    }
-
-    final MovedAlong system() {
-        return system;
     }
 
     /** From now on a chat may say so after "given". */
@@ -87,9 +52,7 @@ abstract class DoorStage<T extends Town, D extends Doorway> implements Stage, Au
 
     @Override
     public final void begin(Instant start) {
-        town.begin();
-        forget();
-        eyes().begin();
+        sides.forEach(Side::begin);
         inner.begin(start);
         open();
     }
@@ -104,22 +67,21 @@ abstract class DoorStage<T extends Town, D extends Doorway> implements Stage, Au
     public final void given(String words) {
         if (happenings.containsKey(words)) {
             happenings.get(words).run();
-        } else if (!tells(words)) {
+        } else {
             inner.given(words);
-            town.acceptAll();
-            transcript.closed().forEach((place, failure) -> town.refuse(place, failure.remedy() == Remedy.TRY_LATER));
-            settled();
+            sides.forEach(Side::settle);
         }
     }
 
-    /** Delivers until nothing waits; people look the other way. */
-    final void deliverUnseen() {
-        inner.deliver();
-        eyes().skip();
+    @Override
+    public final Reply receive(Incoming incoming) {
+        var workspace = incoming.envelope().account().workspace();
+        return sides.stream()
+                .filter(side -> side.transcript().workspace().equals(workspace))
+                .findFirst()
+                .orElseThrow()
+                .receive(incoming, inner::deliver);
     }
-
-    /** What a fixture named is there. */
-    void settled() {}
 
     @Override
     public final Instant now() {
@@ -137,13 +99,13 @@ abstract class DoorStage<T extends Town, D extends Doorway> implements Stage, Au
             system.by(Duration.between(now(), then));
         }
         inner.moveTo(then);
-        eyes().look();
+        look();
     }
 
     @Override
     public final void deliver() {
         inner.deliver();
-        eyes().look();
+        look();
     }
 
     @Override
@@ -153,11 +115,14 @@ abstract class DoorStage<T extends Town, D extends Doorway> implements Stage, Au
 
     @Override
     public final void close() {
-        doorway.ifPresent(Doorway::close);
-        town.close();
+        sides.forEach(Side::close);
     }
 
     private void open() {
-        doorway().leadsTo(inner.runway().bot().inbox());
+        sides.forEach(side -> side.leadsTo(inner.runway().bot().inbox()));
+    }
+
+    private void look() {
+        sides.forEach(side -> side.eyes().look());
     }
 }

@@ -81,6 +81,11 @@ final class SlackTown extends Town {
         return slack.payloads().profileChanged(id, name, email(name), zone, false);
     }
 
+    /** Their account is switched off, which Slack tells. */
+    Body leaves(String name) {
+        return slack.payloads().profileChanged(user(name), name, email(name), zone(name), true);
+    }
+
     /** The user whose conversation with the bot that is. */
     static String userOf(String direct) {
         return "U" + direct.substring(1);

@@ -6,9 +6,12 @@ import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** The two answers to whether somebody is oneself, which nobody else can give. */
 final class LinkPresses {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Linking linking;
 
@@ -22,7 +25,7 @@ final class LinkPresses {
 
     private Press on(String action, BiFunction<Turn, SamePerson, Message> handler) {
         return Press.of(action, (turn, argument) -> {
-            long number = Long.parseLong(argument);
+            long number = number(argument);
             return linking.theirs(turn, number)
                     .map(pair -> {
                         handler.apply(turn, pair);
@@ -30,6 +33,11 @@ final class LinkPresses {
                     })
                     .orElseGet(() -> Reply.privately(otherwise(turn, number)));
         });
+    }
+
+    /** A client may bring what stood on no button of ours: that is the number of nothing, as an old one is. */
+    private static long number(String argument) {
+        return NUMBER.matcher(argument).matches() ? Long.parseLong(argument) : 0;
     }
 
     private Message otherwise(Turn turn, long number) {

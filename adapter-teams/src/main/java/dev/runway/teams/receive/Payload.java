@@ -72,6 +72,14 @@ final class Payload {
         return id(activity.getId());
     }
 
+    /**
+     * What it goes by in the inbox, where every kind has a name of its own: Teams' ids tell it from what else is in that
+     * conversation, and from nothing beyond.
+     */
+    Optional<String> event(String kind) {
+        return conversation().flatMap(in -> id().map(id -> kind + ":" + in + ":" + id));
+    }
+
     /** The message that was acted on. */
     Optional<String> replyTo() {
         return id(activity.getReplyToId());

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * Buttons of cards (learn.microsoft.com, "Universal Actions for Adaptive Cards"). What a form sent goes by the card's edition and
- * what was filled in: sent twice, it is one event. A press goes by the invoke's own id.
+ * what was filled in: sent twice, it is one event. A press goes by the invoke's own id in its conversation.
  */
 final class Presses {
 
@@ -82,7 +82,7 @@ final class Presses {
     /** A nonce is no secret, and no proof of who filled it in: two people are two events. */
     private static Optional<String> event(Payload payload, ActionData pressed, Map<String, List<String>> values) {
         if (pressed.verb() != Verb.SEND || pressed.nonce().isEmpty()) {
-            return payload.id();
+            return payload.event("press");
         }
         var whole = payload.person() + " " + new TreeMap<>(values);
         return Optional.of(

@@ -133,7 +133,8 @@ final class Rosters {
 
     /** Teams' own id, or what tells this one from the next. */
     private static String event(Payload payload, Place place) {
-        return payload.id().orElseGet(() -> Stream.of(
+        return payload.event("roster").orElseGet(() -> Stream.of(
+                        "roster",
                         payload.type(),
                         place.ref(),
                         payload.eventType() + payload.action(),

@@ -33,21 +33,17 @@ final class Sayings {
         if (!CHANGES.contains(payload.eventType())) {
             return Optional.empty();
         }
-        return message(tenant, payload).flatMap(message -> {
-            var when = payload.timestamp().map(Object::toString).orElse("");
-            return senders.envelope(tenant, payload, "edited" + message.substring("message".length()) + ":" + when)
-                    .map(envelope -> {
-                        senders.keep(envelope.place(), payload);
-                        return Asked.event(
-                                tenant, new Incoming.Edited(envelope, message, senders.words(tenant, payload)));
-                    });
-        });
+        var when = payload.timestamp().map(Object::toString).orElse("");
+        return message(tenant, payload).flatMap(message -> payload.event("edited")
+                .flatMap(event -> senders.envelope(tenant, payload, event + ":" + when))
+                .map(envelope -> {
+                    senders.keep(envelope.place(), payload);
+                    return Asked.event(tenant, new Incoming.Edited(envelope, message, senders.words(tenant, payload)));
+                }));
     }
 
     /** What it goes by, if it is said to us. */
     private static Optional<String> message(Tenant tenant, Payload payload) {
-        return payload.conversation()
-                .filter(any -> Senders.isToUs(tenant, payload, payload.mentions()))
-                .flatMap(in -> payload.id().map(id -> "message:" + in + ":" + id));
+        return payload.event("message").filter(any -> Senders.isToUs(tenant, payload, payload.mentions()));
     }
 }

@@ -262,7 +262,11 @@ class IncomingTest {
 
             assertThat(pressed(body))
                     .isEqualTo(new Incoming.Pressed(
-                            new Envelope(id(body), Knocks.ANAS, ANA, Knocks.ALONE),
+                            new Envelope(
+                                    "press:" + activities.conversationWith(Knocks.ANA) + ":" + id(body),
+                                    Knocks.ANAS,
+                                    ANA,
+                                    Knocks.ALONE),
                             new MessageRef(Knocks.ALONE, "1795687200001"),
                             "help.take",
                             "status"));

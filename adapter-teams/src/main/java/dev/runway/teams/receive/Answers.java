@@ -17,6 +17,7 @@ import dev.runway.teams.form.FormCards;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,15 +32,15 @@ final class Answers {
     private final Cards cards;
     private final Forms forms;
     private final ChatPlatform platform;
-    private final Tries tries;
+    private final Tries patient;
     private final Handover afterwards;
     private final FirstTimes firstTimes = new FirstTimes();
 
-    Answers(Cards cards, Forms forms, ChatPlatform platform, Tries tries, Executor afterwards) {
+    Answers(Cards cards, Forms forms, ChatPlatform platform, Tries patient, Executor afterwards) {
         this.cards = cards;
         this.forms = forms;
         this.platform = platform;
-        this.tries = tries;
+        this.patient = patient;
         this.afterwards = new Handover(
                 afterwards, failure -> LOG.error("Failed while carrying a reply to Teams: {}.", Traced.of(failure)));
     }
@@ -102,24 +103,23 @@ final class Answers {
     }
 
     private Ack shown(Envelope envelope, Asked.Way.Press press, ObjectNode card, String summary) {
-        return Invoked.card(card).then(afterwards.of(() -> forms.keep(envelope, press.card(), card, summary)));
+        return Invoked.card(card).then(later(tries -> forms.keep(envelope, press.card(), card, summary, tries)));
     }
 
     /** What is too long for one card is seen once the message was changed. */
     private Ack replaced(Envelope envelope, Asked.Way.Press press, Message message) {
         var rendered = cards.of(envelope.place().workspace(), message);
         var now = rendered.size() == 1 ? Invoked.card(rendered.get(0).card()) : Invoked.nothing();
-        return now.then(
-                afterwards.of(() -> tries.of(() -> platform.replace(delivery(envelope), press.card(), message))));
+        return now.then(later(tries -> tries.of(() -> platform.replace(delivery(envelope), press.card(), message))));
     }
 
     private Runnable opening(Envelope envelope, Form form) {
-        return once(envelope, () -> forms.open(envelope, form));
+        return once(envelope, tries -> forms.open(envelope, form, tries));
     }
 
     /** In their own conversation, whatever was pressed where. */
     private Runnable directly(Envelope envelope, Message message) {
-        return once(envelope, () -> {
+        return once(envelope, tries -> {
             try {
                 tries.of(() -> platform.post(delivery(envelope), platform.directPlace(envelope.account()), message));
             } catch (PlatformException failure) {
@@ -131,12 +131,17 @@ final class Answers {
         });
     }
 
-    private Runnable once(Envelope envelope, Runnable work) {
-        return afterwards.of(() -> {
+    private Runnable once(Envelope envelope, Consumer<Tries> work) {
+        return later(tries -> {
             if (firstTimes.isFirst(envelope.event())) {
-                work.run();
+                work.accept(tries);
             }
         });
+    }
+
+    /** When too much is waiting, a thread that Teams waits for tries once. */
+    private Runnable later(Consumer<Tries> work) {
+        return afterwards.of(() -> work.accept(patient), () -> work.accept(Tries.hasty()));
     }
 
     /** Comes from the event, so that the same answer goes by the same id. */

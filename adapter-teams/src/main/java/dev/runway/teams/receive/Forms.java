@@ -29,13 +29,11 @@ final class Forms {
 
     private final Posts posts;
     private final Inbox inbox;
-    private final Tries tries;
     private final LastActs last = new LastActs();
 
-    Forms(Posts posts, Inbox inbox, Tries tries) {
+    Forms(Posts posts, Inbox inbox) {
         this.posts = posts;
         this.inbox = inbox;
-        this.tries = tries;
     }
 
     /** The form's next edition, which the event that brings it about tells from any other. */
@@ -44,14 +42,14 @@ final class Forms {
         return FormCards.card(form, nonce.toString());
     }
 
-    void open(Envelope envelope, Form form) {
+    void open(Envelope envelope, Form form, Tries tries) {
         var card = card(envelope, form);
-        if (card.isEmpty() || !isShown(alone(envelope), card.get(), form)) {
+        if (card.isEmpty() || !isShown(alone(envelope), card.get(), form, tries)) {
             inChat(envelope, form);
         }
     }
 
-    private boolean isShown(Place alone, ObjectNode card, Form form) {
+    private boolean isShown(Place alone, ObjectNode card, Form form, Tries tries) {
         try {
             tries.of(() -> posts.post(alone, card, form.title(), "showing a form"));
             return true;
@@ -79,7 +77,7 @@ final class Forms {
      * Changes the message as well, unless something was done to it since that will be answered, too. What a card brings back went
      * through somebody's own machine: before others nothing of it is put under our name, and no form stands there anyway.
      */
-    void keep(Envelope envelope, MessageRef card, ObjectNode now, String summary) {
+    void keep(Envelope envelope, MessageRef card, ObjectNode now, String summary, Tries tries) {
         if (!card.place().isDirect() || !last.isLast(key(card), envelope.event())) {
             return;
         }

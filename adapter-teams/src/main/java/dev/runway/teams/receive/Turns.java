@@ -65,12 +65,11 @@ public final class Turns {
         this.sayings = new Sayings(senders);
         this.rosters = new Rosters(senders, invitations);
         this.presses = new Presses(senders);
-        var tries = new Tries(neighbours.pause());
         this.answers = new Answers(
                 neighbours.cards(),
-                new Forms(neighbours.posts(), inbox, tries),
+                new Forms(neighbours.posts(), inbox),
                 neighbours.platform(),
-                tries,
+                new Tries(neighbours.pause()),
                 afterwards);
     }
 

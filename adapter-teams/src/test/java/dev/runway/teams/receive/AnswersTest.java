@@ -239,6 +239,21 @@ class AnswersTest {
         assertThat(alone()).hasSize(1);
     }
 
+    /** It is one that Teams waits for. */
+    @Test
+    void theRequestsOwnThreadTriesOnceAndNeverWaits() {
+        knocks.hears(knocks.activities.personal(Knocks.ANA, "hello"));
+        knocks.heard.clear();
+        knocks.afterwards = work -> {
+            throw new RejectedExecutionException("full");
+        };
+        knocks.teams.failNext(Kind.POST, 429, "Throttled");
+        isNothing(knocks.replied(Reply.open(Knocks.form(Knocks.field("goal"))), press()));
+
+        assertThat(knocks.waited).isEmpty();
+        isInChat();
+    }
+
     @Test
     void aFailureOfOursIsOneForTeams() {
         knocks.replies = incoming -> {

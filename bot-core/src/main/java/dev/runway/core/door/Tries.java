@@ -12,16 +12,27 @@ public final class Tries {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
     private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
+    private final int most;
     private final Pause pause;
 
     /** @param pause waits between two tries */
     public Tries(Pause pause) {
+        this(MOST, pause);
+    }
+
+    private Tries(int most, Pause pause) {
+        this.most = most;
         this.pause = pause;
+    }
+
+    /** For a thread that cannot wait: one try. */
+    public static Tries hasty() {
+        return new Tries(1, wait -> {});
     }
 
     /** @throws PlatformException the call's own, when it was no use */
     public void of(Runnable call) {
-        for (int left = MOST; ; left--) {
+        for (int left = most; ; left--) {
             try {
                 call.run();
                 return;

@@ -265,7 +265,7 @@ final class JdbcDirectory implements Directory {
     }
 
     @Override
-    public void remember(Place place, Optional<Account> whose) {
+    public boolean remember(Place place, Optional<Account> whose) {
         var known = places.known(place, whose);
         if (!known.place()) {
             places.write(place, whose);
@@ -273,6 +273,7 @@ final class JdbcDirectory implements Directory {
         if (!known.spoke()) {
             whose.ifPresent(this::spoke);
         }
+        return !known.place();
     }
 
     private void spoke(Account account) {

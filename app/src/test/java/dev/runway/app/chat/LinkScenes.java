@@ -31,10 +31,14 @@ final class LinkScenes {
             "Ana on Teams reports on Payments Gateway",
             "Ana's chat on Teams says that she is Ana Pires in Singapore",
             "Ana's account on Slack is switched off",
+            "Ana has removed the bot from Slack",
+            "Ana has Chidi's address on Teams now",
+            "Ana's account on Teams is switched off",
             "Ana on Teams is of the project office, in Singapore and away on 3 December");
 
     private static final LocalDate DECEMBER_3 = LocalDate.of(2026, 12, 3);
     private static final String ANAS = "ana@acme.example";
+    private static final String CHIDIS = "chidi@acme.example";
 
     private final Runway runway;
     private final JdbcClient jdbc;
@@ -68,6 +72,9 @@ final class LinkScenes {
             case 5 -> reportsOnTeams();
             case 6 -> told(teams, "Ana", new Profile("Ana Pires", "", SamplePeople.SINGAPORE), true);
             case 7 -> told(slack, "Ana", new Profile("Ana", "", SamplePeople.LISBON), false);
+            case 8 -> removedOnSlack();
+            case 9 -> told(teams, "Ana", new Profile("Ana", CHIDIS, SamplePeople.LISBON), true);
+            case 10 -> told(teams, "Ana", new Profile("Ana", "", SamplePeople.LISBON), false);
             default -> ofTheOfficeOnTeams();
         }
     }
@@ -80,6 +87,12 @@ final class LinkScenes {
                     .params(workspace.office(), workspace.platform(), workspace.id())
                     .update();
         }
+    }
+
+    private void removedOnSlack() {
+        var envelope = new Incoming.Envelope(
+                UUID.randomUUID().toString(), slack.account("Ana"), slack.profile("Ana"), slack.direct("Ana"));
+        runway.bot().inbox().receive(new Incoming.Removed(envelope));
     }
 
     private void chidiSharesIt() {

@@ -72,8 +72,10 @@ public interface Directory {
 
     /**
      * Remembers a place where the bot was seen. For a direct place, whose it is: an account has one, the one remembered last.
+     *
+     * @return whether it was not remembered just so before
      */
-    void remember(Place place, Optional<Account> whose);
+    boolean remember(Place place, Optional<Account> whose);
 
     /**
      * A channel by what people call it, with or without {@code #}, in any case: of the workspace in which it is named, else of

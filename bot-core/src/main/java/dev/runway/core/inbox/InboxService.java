@@ -115,16 +115,17 @@ final class InboxService implements Inbox {
         }
         var person = acquaintance.held(envelope);
         var account = envelope.account();
-        if (showsWeAreThere(incoming)) {
-            workings.directory().remember(place, Optional.of(account).filter(any -> place.isDirect()));
-        }
+        boolean isNewPlace = showsWeAreThere(incoming)
+                && workings.directory().remember(place, Optional.of(account).filter(any -> place.isDirect()));
         var pressed = incoming instanceof Incoming.Pressed press
                 ? Optional.of(press.message())
                 : Optional.<MessageRef>empty();
         var turn = new OneTurn(
                 workings, person, place, envelope.answersTo(), way(incoming), Optional.of(account), pressed);
         var reply = turn.mouth().carried(handler.apply(turn, incoming));
-        boolean met = place.isDirect() && !(incoming instanceof Incoming.ProfileChanged) && acquaintance.isNew(account);
+        boolean met = place.isDirect()
+                && !(incoming instanceof Incoming.ProfileChanged)
+                && (isNewPlace || acquaintance.isNew(account));
         if (met) {
             profiles.met(turn);
         }

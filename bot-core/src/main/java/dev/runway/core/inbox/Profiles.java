@@ -7,8 +7,8 @@ import dev.runway.core.platform.Reply;
 public interface Profiles {
 
     /**
-     * The turn's person spoke with the bot alone, for the first time since this process began: perhaps for the first time at
-     * all. Called after they were answered.
+     * The turn's person spoke with the bot alone, for the first time since this process began or since they had removed it:
+     * perhaps for the first time at all. Called after they were answered.
      */
     default void met(Turn turn) {}
 

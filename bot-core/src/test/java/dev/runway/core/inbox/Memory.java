@@ -172,9 +172,9 @@ final class Memory implements Transactions, Seen, TurnLock, Runs, Directory, Age
     }
 
     @Override
-    public void remember(Place place, Optional<Account> whose) {
-        places.add(place);
+    public boolean remember(Place place, Optional<Account> whose) {
         whose.ifPresent(account -> direct.put(account, place));
+        return places.add(place);
     }
 
     @Override

@@ -200,17 +200,20 @@ final class MemoryDirectory implements Directory {
     }
 
     @Override
-    public void remember(Place place, Optional<Account> whose) {
-        memory.in(now -> {
+    public boolean remember(Place place, Optional<Account> whose) {
+        return memory.in(now -> {
             var key = PlaceKey.of(place);
-            var before = Optional.ofNullable(now.places.get(key)).flatMap(KnownPlace::whose);
+            var known = now.places.get(key);
+            var before = Optional.ofNullable(known).flatMap(KnownPlace::whose);
             var owner = whose.filter(account -> place.isDirect()).or(() -> before);
-            owner.ifPresent(account -> now.places.replaceAll((any, known) ->
-                    known.whose().equals(owner) ? new KnownPlace(known.place(), Optional.empty()) : known));
-            now.places.put(key, new KnownPlace(place, owner));
+            owner.ifPresent(account -> now.places.replaceAll((any, other) ->
+                    other.whose().equals(owner) ? new KnownPlace(other.place(), Optional.empty()) : other));
+            var next = new KnownPlace(place, owner);
+            boolean isNew = !next.equals(known);
+            now.places.put(key, next);
             whose.map(now.accounts::get)
                     .ifPresent(person -> now.spokeLast.put(person, whose.get().workspace()));
-            return null;
+            return isNew;
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.runway.conversations.linking;
 
-import dev.runway.conversations.linking.SamePerson.State;
 import dev.runway.conversations.people.Whereabouts;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
@@ -51,12 +50,12 @@ final class AccountsCommand implements Command {
     public Reply run(Turn turn, String words) {
         linking.look(turn, turn.person(), false);
         var me = turn.person();
-        var pairs = linking.of(me);
+        var open = linking.open(me);
         var said = Message.of(written(me));
-        for (SamePerson pair : pairs) {
-            said = pair.state() == State.ASKED ? said.then(about(me, pair)) : said;
+        for (SamePerson pair : open) {
+            said = said.then(about(me, pair));
         }
-        if (pairs.stream().noneMatch(pair -> pair.state() == State.ASKED)) {
+        if (open.isEmpty()) {
             said = said.then(
                     Message.of("When somebody with the same e-mail address writes to me from another chat, I ask"
                             + " whether that is you."));

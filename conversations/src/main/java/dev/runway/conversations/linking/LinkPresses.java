@@ -20,17 +20,14 @@ final class LinkPresses {
     }
 
     List<Press> all() {
-        return List.of(on(LinkWords.YES, linking::link), on(LinkWords.NO, linking::refuse));
+        return List.of(on(LinkWords.YES, this::yes), on(LinkWords.NO, this::no));
     }
 
-    private Press on(String action, BiFunction<Turn, SamePerson, Message> handler) {
+    private Press on(String action, BiFunction<Turn, SamePerson, Reply> handler) {
         return Press.of(action, (turn, argument) -> {
             long number = number(argument);
             return linking.theirs(turn, number)
-                    .map(pair -> {
-                        handler.apply(turn, pair);
-                        return Reply.nothing();
-                    })
+                    .map(pair -> handler.apply(turn, pair))
                     .orElseGet(() -> Reply.privately(otherwise(turn, number)));
         });
     }
@@ -38,6 +35,21 @@ final class LinkPresses {
     /** A client may bring what stood on no button of ours: that is the number of nothing, as an old one is. */
     private static long number(String argument) {
         return NUMBER.matcher(argument).matches() ? Long.parseLong(argument) : 0;
+    }
+
+    private Reply yes(Turn turn, SamePerson pair) {
+        if (linking.mayBeOne(pair)) {
+            linking.link(turn, pair);
+            return Reply.nothing();
+        }
+        linking.withdraw(turn, pair);
+        return Reply.privately(Message.of("That is not asked any more: what made me ask is not so today, and I have"
+                + " linked nothing. \"accounts\" shows where you write from."));
+    }
+
+    private Reply no(Turn turn, SamePerson pair) {
+        linking.refuse(turn, pair);
+        return Reply.nothing();
     }
 
     private Message otherwise(Turn turn, long number) {

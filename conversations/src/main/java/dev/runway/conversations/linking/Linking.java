@@ -10,7 +10,10 @@ import dev.runway.core.inbox.TurnLock;
 import dev.runway.core.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Asks whether two people are one, and makes them one. The question goes to whoever was here already, where they wrote last:
@@ -77,18 +80,16 @@ final class Linking {
     private Optional<SamePerson> asks(Turn turn, Person person, Person other, boolean claims) {
         long one = Math.min(person.id(), other.id());
         long two = Math.max(person.id(), other.id());
-        boolean reachable = directory.direct(turn.office(), other.id()).isPresent();
-        long known = !reachable ? person.id() : claims ? other.id() : one;
-        records.add(turn.office(), one, two, known);
+        records.add(turn.office(), one, two, claims ? other.id() : one);
         var pair = records.hold(turn.office(), one, two).orElseThrow();
         if (pair.state() == State.MET) {
-            boolean isThere = reachable || pair.known() != person.id();
-            return isThere ? ask(turn, pair) : Optional.empty();
+            return directory.direct(turn.office(), pair.claimant()).flatMap(there -> ask(turn, pair));
         }
         boolean isUntold = pair.state() == State.ASKED && pair.notice() == null;
         return Optional.of(pair).filter(any -> isUntold && pair.claimant() == person.id());
     }
 
+    /** Waits for whoever is known as long as they cannot be told: being away makes nobody else the one who is known. */
     private Optional<SamePerson> ask(Turn turn, SamePerson pair) {
         var question = words.question(pair, person(pair.office(), pair.claimant()));
         return turn.tell(pair.known(), question, CAUSE).map(delivery -> records.save(pair.asked(delivery)));
@@ -122,6 +123,32 @@ final class Linking {
         return pair.known() == turn.person().id() && (pair.state() == State.ASKED || pair.state() == State.REFUSED);
     }
 
+    /**
+     * Whether what was asked can be true still: a day or a year may lie between question and answer.
+     *
+     * @param pair held, with both people
+     */
+    boolean mayBeOne(SamePerson pair) {
+        var known = person(pair.office(), pair.known());
+        var claimant = person(pair.office(), pair.claimant());
+        return known.id() != claimant.id()
+                && !known.left()
+                && !claimant.left()
+                && !known.email().isEmpty()
+                && known.email().equals(claimant.email())
+                && !shareAWorkspace(known, claimant);
+    }
+
+    /** It is asked no more; should the two have one address again, it is asked anew, unless it was refused. */
+    void withdraw(Turn turn, SamePerson pair) {
+        for (UUID said : Stream.of(pair.question(), pair.notice())
+                .filter(Objects::nonNull)
+                .toList()) {
+            turn.settle(said, "That is not asked any more.", CAUSE);
+        }
+        records.save(pair.withdrawn());
+    }
+
     /** Whether it was theirs to say, and they have said yes. */
     boolean isLinked(Turn turn, long number) {
         return records.find(turn.office(), number)
@@ -133,10 +160,9 @@ final class Linking {
     /**
      * They are one from now on.
      *
-     * @param pair held
-     * @return what is said in the question's stead
+     * @param pair held, and may be one
      */
-    Message link(Turn turn, SamePerson pair) {
+    void link(Turn turn, SamePerson pair) {
         var known = person(pair.office(), pair.known());
         var claimant = person(pair.office(), pair.claimant());
         var from = words.where(claimant);
@@ -150,15 +176,12 @@ final class Linking {
         settle(turn, linked, said);
         there.ifPresent(place -> turn.post(place, confirmed, CAUSE));
         joining.joined(turn, now);
-        return said;
     }
 
-    /** @return what is said in the question's stead */
-    Message refuse(Turn turn, SamePerson pair) {
+    void refuse(Turn turn, SamePerson pair) {
         var kept = records.save(pair.in(State.REFUSED));
         var said = words.refused(kept, person(pair.office(), pair.claimant()));
         settle(turn, kept, said);
-        return said;
     }
 
     /** The outbox forgets after a while; a question may be answered later still. */
@@ -176,9 +199,11 @@ final class Linking {
                         CAUSE));
     }
 
-    /** Everything that is kept of that person. */
-    List<SamePerson> of(Person person) {
-        return records.of(person.office(), person.id());
+    /** What is still to be answered about that person. */
+    List<SamePerson> open(Person person) {
+        return records.of(person.office(), person.id()).stream()
+                .filter(pair -> pair.state() == State.ASKED && mayBeOne(pair))
+                .toList();
     }
 
     LinkWords words() {

@@ -17,7 +17,7 @@ public record SamePerson(
 
     /** How it stands. */
     public enum State {
-        /** The other one cannot be reached alone yet; asked when they come. */
+        /** One of them cannot be reached alone, or what was asked held no more; asked when both are there. */
         MET,
         ASKED,
         /** They said no: never asked again. They may still say yes themselves. */
@@ -42,5 +42,10 @@ public record SamePerson(
 
     SamePerson in(State next) {
         return new SamePerson(id, office, one, other, known, next, question, notice);
+    }
+
+    /** Asked no more, and as before the question where nobody has answered it. */
+    SamePerson withdrawn() {
+        return new SamePerson(id, office, one, other, known, state == State.ASKED ? State.MET : state, null, null);
     }
 }

@@ -105,7 +105,7 @@ class SlackConfiguration {
         return new SlackDoor(
                 slack.signingSecret(),
                 systemClock,
-                new MetFirst(inbox, new Introductions(store.directory()), people::sure, UUID::randomUUID),
+                new MetFirst(inbox, new Introductions(store.directory()), people::sure, UUID::randomUUID, systemClock),
                 new SlackDoor.Neighbours(
                         workspace, people, channels, api, renderer, platform, wait -> Thread.sleep(wait.toMillis())),
                 slackThreads.afterwards());

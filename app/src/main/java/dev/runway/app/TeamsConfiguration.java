@@ -142,7 +142,8 @@ class TeamsConfiguration {
             Turns.Neighbours neighbours,
             Clock systemClock,
             PlatformThreads teamsThreads) {
-        var known = new MetFirst(inbox, new Introductions(store.directory()), people::sure, UUID::randomUUID);
+        var known =
+                new MetFirst(inbox, new Introductions(store.directory()), people::sure, UUID::randomUUID, systemClock);
         return new TeamsDoor(tokens, new Turns(known, neighbours, systemClock, teamsThreads.afterwards()), systemClock);
     }
 

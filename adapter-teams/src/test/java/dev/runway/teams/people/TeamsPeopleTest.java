@@ -176,7 +176,8 @@ class TeamsPeopleTest {
                 },
                 new Introductions(store.directory()),
                 people::sure,
-                UUID::randomUUID);
+                UUID::randomUUID,
+                clock);
         var alone = new Place(ACME, WEI.user(), Place.Kind.DIRECT, "Wei");
         for (int time = 0; time < 3; time++) {
             var profile = people.profile(TENANT, MET, told("Wei", SINGAPORE));

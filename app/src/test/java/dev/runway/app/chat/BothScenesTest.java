@@ -14,6 +14,7 @@ import dev.runway.faketeams.FakeCall;
 import dev.runway.testkit.chat.Chat;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,47 @@ class BothScenesTest {
                 }));
     }
 
+    /** Teams is asked for it again with what she does once what it told is an hour old. */
+    @Test
+    void anAddressThatTeamsTellsLaterIsFoundWithTheNextWords() {
+        stage.knows("Teams has Ana's address of Ana Pires from now on", () -> {
+            var town = stage.teams().town();
+            town.teams().user(town.user("Ana Pires"), "Ana Pires", Town.email("Ana"));
+        });
+        played("""
+                [given acme on Slack and Teams]
+                [it is Wednesday 2026-11-25, 09:00 in Lisbon]
+                Ana Pires on Teams: hello
+                Bot: Hello, Ana Pires. I am Runway, and I work for the Acme Technical Services Project Management Office. Once a week I ask how your projects are, and I tell everybody where things stand. "help" shows what you can say to me.
+                     (Help) (My projects)
+                [given Teams has Ana's address of Ana Pires from now on]
+                [2 hours pass]
+                Ana Pires on Teams: accounts
+                Bot: I know Ana in Slack (Acme) with your e-mail address. If that is you, please press "Yes, that's me" there, where I have just asked; then I know you as one person and ask you everything once. Until then all of it works here as well.
+                Bot: I know you from Teams (Acme) alone.
+                     I know Ana in Slack (Acme) with your e-mail address. If that is you, please press "Yes, that's me" there, where I have just asked; then I know you as one person and ask you everything once. Until then all of it works here as well.
+                Bot to Ana: Ana Pires in Teams (Acme) has the same e-mail address as you. Is that you? Then I know you as one person: I ask you everything once, where you wrote to me last, and what I keep of either of you belongs to both.
+                     (Yes, that's me) (No, that's somebody else)
+                """);
+    }
+
+    /** A zone comes with what she says there, and not while she writes elsewhere. */
+    @Test
+    void theZoneOfTeamsCountsOnceSheWritesThere() {
+        plays("confirmed-where-she-is-known.chat");
+        stage.teams().town().moves("Ana", "Asia/Singapore");
+        assertThat(stage.facts()).doesNotContain("Ana is in Asia/Singapore");
+        stage.knock(stage.teams().hands().says(ANA_THERE, "help"));
+        tenMinutesPass();
+        stage.knock(stage.teams().hands().says(ANA_THERE, "help"));
+        assertThat(stage.facts()).contains("Ana is in Asia/Singapore");
+        stage.knock(stage.slack().town().slack().payloads().message(ANA_HERE, "D0ANA", "1.1", "help"));
+        assertThat(stage.facts()).contains("Ana is in Asia/Singapore");
+        tenMinutesPass();
+        stage.knock(stage.slack().town().slack().payloads().message(ANA_HERE, "D0ANA", "1.2", "help"));
+        assertThat(stage.facts()).doesNotContain("Ana is in Asia/Singapore");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Ben", "Dana"})
     void nobodyElseAnswersHerQuestionInSlack(String other) {
@@ -203,6 +245,10 @@ class BothScenesTest {
                 .sql("select * from same_person order by id")
                 .query()
                 .listOfRows();
+    }
+
+    private static void tenMinutesPass() {
+        stage.moveTo(stage.now().plus(Duration.ofMinutes(10)));
     }
 
     private static void plays(String file) {

@@ -83,7 +83,7 @@ final class SlackDoorway implements Doorway {
         var people = new SlackPeople(api, directory, office -> SamplePeople.LISBON, system, Runnable::run);
         var channels = new SlackChannels(api, directory, system, Runnable::run);
         var neighbours = new SlackDoor.Neighbours(connections, people, channels, api, renderer, platform, wait -> {});
-        var met = new MetFirst(inbox, new Introductions(directory), people::sure, UUID::randomUUID);
+        var met = new MetFirst(inbox, new Introductions(directory), people::sure, UUID::randomUUID, system);
         door = MockMvcBuilders.standaloneSetup(new SlackDoor(SECRET, system, met, neighbours, Runnable::run))
                 .build();
     }

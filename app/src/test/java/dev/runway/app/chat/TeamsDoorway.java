@@ -100,7 +100,7 @@ final class TeamsDoorway implements Doorway {
         var people = new TeamsPeople(roster, directory, office -> SamplePeople.LISBON, system, Runnable::run);
         var channels = new TeamsChannels(roster, directory, system, Runnable::run);
         var neighbours = new Turns.Neighbours(tenants, addresses, people, channels, cards, posts, platform, wait -> {});
-        var met = new MetFirst(inbox, new Introductions(directory), people::sure, UUID::randomUUID);
+        var met = new MetFirst(inbox, new Introductions(directory), people::sure, UUID::randomUUID, system);
         var turns = new Turns(met, neighbours, system, Runnable::run);
         door = MockMvcBuilders.standaloneSetup(new TeamsDoor(check, turns, system))
                 .build();

@@ -85,7 +85,8 @@ class TeamsStatementsTest {
         var people = new TeamsPeople(roster, store.directory(), office -> ZoneOffset.UTC, clock, Runnable::run);
         var posts = new Posts(connector, tenant, addresses);
         var cards = new Cards(Mentions.of(store.directory()));
-        var known = new MetFirst(this::taken, new Introductions(store.directory()), people::sure, UUID::randomUUID);
+        var known =
+                new MetFirst(this::taken, new Introductions(store.directory()), people::sure, UUID::randomUUID, clock);
         var turns = new Turns(
                 known,
                 new Turns.Neighbours(

@@ -7,6 +7,9 @@ import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.Reply;
 import dev.runway.core.platform.Traced;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,25 +29,34 @@ public final class MetFirst implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(MetFirst.class);
     private static final int MOST = 50_000;
 
+    /** Whoever writes from several platforms is called as the last of them says, and another node may have heard the others. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
     private final Inbox inbox;
     private final Introductions introductions;
     private final BiFunction<Account, Profile, Optional<Profile>> sure;
     private final Supplier<UUID> ids;
-    private final Map<Account, Profile> told = new ConcurrentHashMap<>();
+    private final Clock system;
+    private final Map<Account, Told> told = new ConcurrentHashMap<>();
+
+    private record Told(Profile profile, Instant when) {}
 
     /**
      * @param sure what the platform says of an account, without asking it; what it leaves open is as given; empty for a guess
      * @param ids of events that no platform sent
+     * @param system what nothing moves
      */
     public MetFirst(
             Inbox inbox,
             Introductions introductions,
             BiFunction<Account, Profile, Optional<Profile>> sure,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            Clock system) {
         this.inbox = inbox;
         this.introductions = introductions;
         this.sure = sure;
         this.ids = ids;
+        this.system = system;
     }
 
     @Override
@@ -62,10 +74,17 @@ public final class MetFirst implements Inbox {
     private void meet(Envelope envelope) {
         var account = envelope.account();
         var known = sure.apply(account, envelope.profile());
-        known.filter(profile -> !profile.equals(told.get(account))).ifPresent(profile -> tell(envelope, profile));
+        known.filter(profile -> !isTold(account, profile)).ifPresent(profile -> tell(envelope, profile));
         if (!envelope.place().isDirect()) {
             introductions.meet(account, known.orElseGet(envelope::profile));
         }
+    }
+
+    private boolean isTold(Account account, Profile profile) {
+        var last = told.get(account);
+        return last != null
+                && last.profile().equals(profile)
+                && system.instant().isBefore(last.when().plus(AGAIN));
     }
 
     /**
@@ -81,7 +100,7 @@ public final class MetFirst implements Inbox {
             if (told.size() >= MOST) {
                 told.clear();
             }
-            told.put(of.account(), profile);
+            told.put(of.account(), new Told(profile, system.instant()));
         }
     }
 

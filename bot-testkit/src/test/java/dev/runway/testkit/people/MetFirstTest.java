@@ -12,8 +12,10 @@ import dev.runway.core.people.MetFirst;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.Reply;
+import dev.runway.testkit.ManualClock;
 import dev.runway.testkit.store.MemoryStore;
 import dev.runway.testkit.store.Store;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,7 @@ class MetFirstTest {
     private boolean broken;
     private final Store store = MemoryStore.empty();
     private final List<Incoming> received = new ArrayList<>();
+    private final ManualClock clock = new ManualClock();
     private final MetFirst inbox = new MetFirst(
             incoming -> {
                 if (broken && incoming instanceof Incoming.ProfileChanged) {
@@ -45,7 +48,8 @@ class MetFirstTest {
             },
             new Introductions(store.directory()),
             (account, profile) -> sure,
-            UUID::randomUUID);
+            UUID::randomUUID,
+            clock);
 
     private static Envelope at(Place place) {
         return new Envelope("e1", WEI, new Profile("Wei", "", ZoneId.of("Asia/Singapore")), place);
@@ -182,6 +186,21 @@ class MetFirstTest {
         assertThat(store.directory().person(WEI).orElseThrow().name()).isEqualTo("Wei");
     }
 
+    /** What was told while they wrote elsewhere did not count. */
+    @Test
+    void whatIsKnownIsToldAgainAfterTenMinutesAndNotBefore() {
+        sure = Optional.of(GUESS);
+        writes(GUESS);
+        clock.pass(Duration.ofMinutes(10).minusSeconds(1));
+        writes(GUESS);
+        assertThat(changes()).containsExactly(GUESS);
+
+        clock.pass(Duration.ofSeconds(1));
+        writes(GUESS);
+        writes(GUESS);
+        assertThat(changes()).containsExactly(GUESS, GUESS);
+    }
+
     @Test
     void aFailureToIntroduceSomebodyDoesNotKeepThemFromBeingHeard() {
         var directory = Mockito.mock(Directory.class);
@@ -194,7 +213,8 @@ class MetFirstTest {
                 },
                 new Introductions(directory),
                 (account, profile) -> Optional.empty(),
-                UUID::randomUUID);
+                UUID::randomUUID,
+                clock);
 
         met.receive(new Incoming.Said(at(CHANNEL), "hello"));
 

@@ -43,7 +43,7 @@ final class OurDoor {
         return new SlackDoor(
                 Caller.SECRET,
                 clock,
-                new MetFirst(inbox(behind), new Introductions(directory), people::sure, UUID::randomUUID),
+                new MetFirst(inbox(behind), new Introductions(directory), people::sure, UUID::randomUUID, clock),
                 new SlackDoor.Neighbours(connections, people, channels, api, renderer, platform, wait -> {}),
                 threads.afterwards());
     }

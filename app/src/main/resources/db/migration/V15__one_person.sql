@@ -22,6 +22,8 @@ create table same_person (
     -- The deliveries of the question, and of what the other was told.
     question uuid,
     notice uuid,
+    -- What the known one got from the other when they became one, to be taken away should they be parted; empty before that.
+    brought varchar,
     unique (one, other)
 );
 create index same_person_of_other on same_person (other);

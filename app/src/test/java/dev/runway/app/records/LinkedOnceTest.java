@@ -6,12 +6,16 @@ import dev.runway.app.Runway;
 import dev.runway.app.database.TestDatabase.Vendor;
 import dev.runway.conversations.sample.SampleOffice.Extent;
 import dev.runway.core.directory.Account;
+import dev.runway.core.directory.Away;
 import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.directory.Place;
+import dev.runway.core.directory.Role;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.MessageRef;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,6 +164,98 @@ class LinkedOnceTest {
         }
     }
 
+    /** What Wei answered before two people became one is written with the number that stayed. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void anAnswerGivenBeforeIsWrittenWithTheNumberThatStayed(Vendor vendor) {
+        try (var acme = new OfficeOn(vendor, WEDNESDAY, Extent.TWO_PROJECTS)) {
+            says(acme.runway, acme, "teams", "ana@acme.example");
+            presses(acme.runway, acme, "Ben", "asking.now", "payments-gateway|OWNER|" + acme.person("Wei"));
+            long question = acme.database()
+                    .jdbc()
+                    .sql("select id from asked_question")
+                    .query(Long.class)
+                    .single();
+            presses(acme.runway, acme, "Wei", "asking.answer", Long.toString(question));
+            acme.says(acme.runway, "Wei", "Ana Pires");
+
+            confirms(acme.runway, acme, "Ana", pair(acme));
+            acme.says(acme.runway, "Wei", "send");
+
+            assertThat(acme.database()
+                            .jdbc()
+                            .sql("select leader from project where code = 'payments-gateway'")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(acme.person("Ana"));
+        }
+    }
+
+    /** An office's right that came by the one goes with the one, and so do their zone and days off. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatCameByTheOtherGoesWithTheOther(Vendor vendor) {
+        try (var acme = new OfficeOn(vendor, WEDNESDAY, Extent.TWO_PROJECTS)) {
+            var directory = acme.store.directory();
+            says(acme.runway, acme, "teams", "ana@acme.example");
+            var before = directory.person(acme.platform.account("Ana")).orElseThrow();
+            var came = directory.person(account(acme, "teams")).orElseThrow();
+            var week = new Away(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 11));
+            directory.save(came.having(Set.of(Role.ADMINISTRATOR))
+                    .choosing(ZoneId.of("Asia/Singapore"))
+                    .away(List.of(week)));
+            confirms(acme.runway, acme, "Ana", pair(acme));
+            var one = directory.person(acme.platform.account("Ana")).orElseThrow();
+            assertThat(one.roles()).contains(Role.ADMINISTRATOR);
+            assertThat(one.away()).contains(week);
+
+            acme.says(acme.runway, "Dana", "unlink Ana");
+
+            assertThat(directory.person(acme.platform.account("Ana"))).contains(before);
+            assertThat(directory.person(account(acme, "teams")))
+                    .hasValueSatisfying(again -> assertThat(again.roles()).containsExactly(Role.ADMINISTRATOR));
+        }
+    }
+
+    /** Each of the two holds one person and wants the other; the database gives one turn up, which is then done again. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void linkingAndPartingCrosswiseEndsWithoutAnApology(Vendor vendor) throws Exception {
+        try (var acme = new OfficeOn(vendor, WEDNESDAY, Extent.TWO_PROJECTS)) {
+            var directory = acme.store.directory();
+            says(acme.runway, acme, "teams", "ana@acme.example");
+            long ana = acme.person("Ana");
+            long pair = pair(acme);
+            var came = directory.person(account(acme, "teams")).orElseThrow();
+            directory.save(came.having(Set.of(Role.PROJECT_OFFICE)));
+            var replies = new ConcurrentLinkedQueue<String>();
+
+            OfficeOn.atOnce(List.<Callable<Object>>of(
+                    () -> replies.add(confirms(acme.node(), acme, "Ana", pair).toString()),
+                    () -> replies.add(parts(acme, ana).toString()),
+                    () -> replies.add(confirms(acme.node(), acme, "Ana", pair).toString()),
+                    () -> replies.add(parts(acme, ana).toString())));
+
+            assertThat(replies).hasSize(4).noneMatch(reply -> reply.contains("Sorry"));
+            assertThat(accounts(acme, ana)).hasSizeBetween(1, 2);
+        }
+    }
+
+    private static Object parts(OfficeOn acme, long person) {
+        var account = account(acme, "teams");
+        var direct = new Place(account.workspace(), "direct", Place.Kind.DIRECT, "Ana");
+        var envelope = new Incoming.Envelope(
+                UUID.randomUUID().toString(),
+                account,
+                new Profile("Ana Pires", "ana@acme.example", ZoneOffset.UTC),
+                direct);
+        return acme.node()
+                .bot()
+                .inbox()
+                .receive(new Incoming.Pressed(
+                        envelope, new MessageRef(direct, "1"), "link.part", Long.toString(person)));
+    }
+
     /** Those columns that hold that number. */
     private static List<String> naming(JdbcClient jdbc, List<String> columns, long person) {
         return columns.stream()
@@ -200,12 +297,16 @@ class LinkedOnceTest {
     }
 
     private static Object confirms(Runway node, OfficeOn acme, String name, long pair) {
+        return presses(node, acme, name, "link.yes", Long.toString(pair));
+    }
+
+    private static Object presses(Runway node, OfficeOn acme, String name, String action, String argument) {
         var direct = acme.platform.direct(name);
         var envelope = new Incoming.Envelope(
                 UUID.randomUUID().toString(), acme.platform.account(name), acme.platform.profile(name), direct);
         return node.bot()
                 .inbox()
-                .receive(new Incoming.Pressed(envelope, new MessageRef(direct, "1"), "link.yes", Long.toString(pair)));
+                .receive(new Incoming.Pressed(envelope, new MessageRef(direct, "1"), action, argument));
     }
 
     private static long pair(OfficeOn acme) {

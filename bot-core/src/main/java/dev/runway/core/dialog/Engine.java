@@ -176,7 +176,8 @@ final class Engine implements DialogEngine {
         var dialog = dialog(run)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Run " + run.id() + " is of the dialog \"" + run.dialog() + "\", which is gone."));
-        return new Known(dialog, Upgrade.of(run, dialog)).answers();
+        return Current.of(new Known(dialog, Upgrade.of(run, dialog)), others.references())
+                .answers();
     }
 
     @Override

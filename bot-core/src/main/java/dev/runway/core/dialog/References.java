@@ -25,7 +25,10 @@ public interface References {
     /** What comes nearest to words that name nothing, best first, at most three. */
     List<Named> nearest(long office, String kind, String words);
 
-    /** What an answer names, also when it is not found by its name any more. */
+    /**
+     * What an answer names, also when it is not found by its name any more. Its key is the one it has today: of two people who
+     * became one, the number that stayed.
+     */
     Optional<Named> byKey(long office, String kind, String key);
 
     /** The people named with an {@code @} in the words, in that order. */

@@ -203,6 +203,13 @@ public record Run(
                 nudged, until, standing, stands);
     }
 
+    /** With what was given as it reads now. */
+    Run knowing(Given now) {
+        return new Run(
+                id, office, person, place, dialog, version, now, answers, reopened, wrong, state, began, heard, nudged,
+                until, sent, stands);
+    }
+
     /** As a newer version of its dialog has it. */
     Run in(int version, Map<AnswerKey, Answer> answers) {
         return new Run(

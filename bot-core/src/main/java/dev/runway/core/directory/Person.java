@@ -74,6 +74,11 @@ public record Person(
         return new Person(office, id, name, email, there, workingDays, away, roles, left, true);
     }
 
+    /** In the zone that a platform tells, and following it again. */
+    public Person following(ZoneId there) {
+        return new Person(office, id, name, email, there, workingDays, away, roles, left, false);
+    }
+
     /** As a platform tells them now: what it does not say stays, and so does a zone that they chose. */
     public Person toldAs(Directory.Profile told) {
         return new Person(

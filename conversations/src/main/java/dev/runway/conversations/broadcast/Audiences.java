@@ -134,7 +134,9 @@ final class Audiences implements ReferenceSource {
             } else if (one.startsWith(TEAM)) {
                 wanted.addAll(team(office, Long.parseLong(after(TEAM, one))));
             } else if (one.startsWith(PERSON)) {
-                wanted.add(Long.parseLong(after(PERSON, one)));
+                directory
+                        .person(office, Long.parseLong(after(PERSON, one)))
+                        .ifPresent(person -> wanted.add(person.id()));
             }
         }
         return new Members(

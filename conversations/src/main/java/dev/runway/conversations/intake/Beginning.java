@@ -75,10 +75,14 @@ final class Beginning {
         }
     }
 
-    private static Optional<Long> person(IntakeRequest request, String question) {
+    private Optional<Long> person(IntakeRequest request, String question) {
         return request.answer(question)
                 .map(IntakeAnswer::stored)
                 .filter(key -> key.matches("\\d+"))
+                .map(key -> references
+                        .byKey(request.office(), References.PERSON, key)
+                        .map(References.Named::key)
+                        .orElse(key))
                 .map(Long::valueOf);
     }
 }

@@ -27,6 +27,11 @@ final class Concerned {
         return PeopleNames.called(directory, office, person);
     }
 
+    /** Who that is today: two people may have become one since the number was written down. */
+    long today(long office, long person) {
+        return directory.person(office, person).map(Person::id).orElse(person);
+    }
+
     /** Everybody who decides, by name. */
     List<Person> deciders(long office) {
         return rights.ofTheOffice(office);

@@ -102,7 +102,7 @@ final class Decisions {
                 .filter(Pick.FIRST::equals)
                 .map(pick -> given.get(RequestDialogs.LEADER + RequestDialogs.KEY))
                 .or(() -> answers.get(RequestDialogs.LEAD))
-                .map(Long::valueOf)
+                .map(person -> concerned.today(turn.office(), Long.parseLong(person)))
                 .orElseThrow();
         if (concerned.isGone(turn.office(), leader)) {
             return turn.answer(Message.of(concerned.name(turn.office(), leader)

@@ -169,9 +169,9 @@ final class Linking {
         var there = directory.direct(pair.office(), claimant.id());
         var confirmed = words.confirmed(known, words.where(known));
         var said = words.linked(claimant, from);
-        var linked = records.save(pair.in(State.LINKED));
-        directory.merge(pair.office(), claimant.id(), known.id());
         var now = Joining.of(known, claimant);
+        var linked = records.save(pair.linked(Brought.between(known, now)));
+        directory.merge(pair.office(), claimant.id(), known.id());
         directory.save(now);
         settle(turn, linked, said);
         there.ifPresent(place -> turn.post(place, confirmed, CAUSE));
@@ -211,11 +211,27 @@ final class Linking {
     }
 
     /** These are two, and nobody is asked about them again. */
-    void keepApart(Person person, Person other) {
+    private void keepApart(Person person, Person other) {
         long one = Math.min(person.id(), other.id());
         long two = Math.max(person.id(), other.id());
         records.add(person.office(), one, two, one);
-        records.hold(person.office(), one, two).ifPresent(pair -> records.save(pair.in(State.PARTED)));
+        records.hold(person.office(), one, two).ifPresent(this::takeBack);
+    }
+
+    /** What came by the other goes with the other: a role above all, or an account that was linked wrongly would keep it. */
+    private void takeBack(SamePerson pair) {
+        var known = person(pair.office(), pair.known());
+        if (pair.brought() != null) {
+            directory.save(Brought.of(pair.brought()).takenFrom(known));
+        }
+        records.save(pair.parted());
+    }
+
+    /** All who are people of their own again: also those who had become one with each other before. */
+    void keepApart(List<Person> people) {
+        for (Person one : people) {
+            people.stream().filter(other -> one.id() < other.id()).forEach(other -> keepApart(one, other));
+        }
     }
 
     Person person(long office, long number) {

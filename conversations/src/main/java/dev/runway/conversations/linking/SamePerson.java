@@ -11,9 +11,18 @@ import org.springframework.data.annotation.Id;
  * @param known whose it is to say: whoever was here already; the other one claims to be them
  * @param question the delivery that asks, or null
  * @param notice the delivery that told the other one, or null
+ * @param brought what the known one got by it, as {@link Brought} keeps it, or null
  */
 public record SamePerson(
-        @Id Long id, long office, long one, long other, long known, State state, UUID question, UUID notice) {
+        @Id Long id,
+        long office,
+        long one,
+        long other,
+        long known,
+        State state,
+        UUID question,
+        UUID notice,
+        String brought) {
 
     /** How it stands. */
     public enum State {
@@ -33,19 +42,28 @@ public record SamePerson(
     }
 
     SamePerson asked(UUID question) {
-        return new SamePerson(id, office, one, other, known, State.ASKED, question, notice);
+        return new SamePerson(id, office, one, other, known, State.ASKED, question, notice, brought);
     }
 
     SamePerson told(UUID notice) {
-        return new SamePerson(id, office, one, other, known, state, question, notice);
+        return new SamePerson(id, office, one, other, known, state, question, notice, brought);
     }
 
     SamePerson in(State next) {
-        return new SamePerson(id, office, one, other, known, next, question, notice);
+        return new SamePerson(id, office, one, other, known, next, question, notice, brought);
     }
 
     /** Asked no more, and as before the question where nobody has answered it. */
     SamePerson withdrawn() {
-        return new SamePerson(id, office, one, other, known, state == State.ASKED ? State.MET : state, null, null);
+        return new SamePerson(
+                id, office, one, other, known, state == State.ASKED ? State.MET : state, null, null, brought);
+    }
+
+    SamePerson linked(Brought by) {
+        return new SamePerson(id, office, one, other, known, State.LINKED, question, notice, by.stored());
+    }
+
+    SamePerson parted() {
+        return new SamePerson(id, office, one, other, known, State.PARTED, question, notice, null);
     }
 }

@@ -103,13 +103,13 @@ final class UnlinkCommand implements Command, Press {
         if (parted.isEmpty()) {
             return Reply.privately(Message.of(person.name() + " has no linked accounts, so there is nothing to part."));
         }
-        for (Person other : parted) {
-            linking.keepApart(person, other);
-            follows.changed(turn, other);
-        }
-        follows.changed(turn, person);
-        var all = new ArrayList<>(List.of(person));
-        all.addAll(parted);
+        var apart = new ArrayList<>(List.of(person));
+        apart.addAll(parted);
+        linking.keepApart(apart);
+        var all = apart.stream()
+                .map(one -> linking.person(turn.office(), one.id()))
+                .toList();
+        all.forEach(one -> follows.changed(turn, one));
         all.forEach(one -> turn.tell(one.id(), told(turn, one), "parted"));
         return Reply.privately(Message.builder()
                 .line("Parted; I treat them as different people from now on, and won't ask whether they are one:")

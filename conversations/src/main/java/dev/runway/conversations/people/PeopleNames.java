@@ -34,9 +34,11 @@ public final class PeopleNames implements ReferenceSource {
                 .toList();
     }
 
-    /** Reads one person alone: a summary names people one by one. */
+    /** Reads one person alone: a summary names people one by one. A number that was given up leads to the one that stayed. */
     @Override
     public Optional<Named> byKey(long office, String key) {
-        return directory.person(office, Long.parseLong(key)).map(person -> new Named(key, person.name()));
+        return directory
+                .person(office, Long.parseLong(key))
+                .map(person -> new Named(Long.toString(person.id()), person.name()));
     }
 }

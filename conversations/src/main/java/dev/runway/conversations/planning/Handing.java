@@ -134,7 +134,7 @@ final class Handing implements Holdings, Press, Ending {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        long from = Long.parseLong(argument);
+        long from = today(turn, argument);
         var held = held(turn.office(), from);
         var name = log.name(turn.office(), from);
         return held.isEmpty()
@@ -156,7 +156,7 @@ final class Handing implements Holdings, Press, Ending {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        long from = Long.parseLong(run.given().values().get(HandOver.PERSON));
+        long from = today(turn, run.given().values().get(HandOver.PERSON));
         long to = Long.parseLong(engine.answers(run).get(HandOver.TO).orElseThrow());
         var who = run.given().values().get(HandOver.WHO);
         var heir = log.name(turn.office(), to);
@@ -182,6 +182,12 @@ final class Handing implements Holdings, Press, Ending {
         }
         directory.person(turn.office(), to).ifPresent(person -> follows.changed(turn, person));
         return reply;
+    }
+
+    /** Two people may have become one since that number was written down. */
+    private long today(Turn turn, String number) {
+        long person = Long.parseLong(number);
+        return directory.person(turn.office(), person).map(Person::id).orElse(person);
     }
 
     private static String past(String what) {

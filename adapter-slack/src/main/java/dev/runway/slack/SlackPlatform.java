@@ -113,7 +113,7 @@ public final class SlackPlatform implements ChatPlatform {
 
     /** Each part may have to be taken back, and is followed by a pause; a chart is tried in several ways. */
     @Override
-    public Duration longest(Map<Call, Integer> calls, Message message) {
+    public Duration longest(Place place, Map<Call, Integer> calls, Message message) {
         int parts = calls.values().stream().mapToInt(Integer::intValue).sum();
         var charts = Charts.in(message);
         if (parts == 1 && charts.isEmpty()) {

@@ -77,13 +77,13 @@ class CallsTest {
 
     @Test
     void whatIsOneCallFitsIntoHalfALease() {
-        assertThat(slack.longest(Map.of(Call.POST, 1), SHORT)).isLessThan(HALF_A_LEASE);
+        assertThat(slack.longest(CHANNEL, Map.of(Call.POST, 1), SHORT)).isLessThan(HALF_A_LEASE);
     }
 
     @Test
     void everyPartMayTakeACallsTimeTwiceAndAPause() {
-        assertThat(slack.longest(Map.of(Call.POST, 3), SHORT)).isEqualTo(Duration.ofSeconds(3 * (2 * 14 + 1)));
-        assertThat(slack.longest(Map.of(Call.REPLACE, 1, Call.POST, 2, Call.LOOK_UP, 1), SHORT))
+        assertThat(slack.longest(CHANNEL, Map.of(Call.POST, 3), SHORT)).isEqualTo(Duration.ofSeconds(3 * (2 * 14 + 1)));
+        assertThat(slack.longest(CHANNEL, Map.of(Call.REPLACE, 1, Call.POST, 2, Call.LOOK_UP, 1), SHORT))
                 .isEqualTo(Duration.ofSeconds(4 * (2 * 14 + 1)));
     }
 
@@ -96,7 +96,9 @@ class CallsTest {
                 List.of("week 47", "week 48"),
                 List.of(new Part.Chart.Series("on track", Part.Chart.Tone.GOOD, List.of(8.0, 7.0))));
         assertThat(slack.longest(
-                        Map.of(Call.POST, 1), Message.builder().chart(chart).build()))
+                        CHANNEL,
+                        Map.of(Call.POST, 1),
+                        Message.builder().chart(chart).build()))
                 .isEqualTo(Duration.ofSeconds(6 * (2 * 14 + 1) + 5 * 14 + 3));
     }
 

@@ -40,6 +40,11 @@ final class TeamsLimits {
                 : new Place(place.workspace(), place.ref().substring(0, thread), place.kind(), place.name());
     }
 
+    /** The thread that this message begins in a channel. */
+    static Place thread(Place channel, String root) {
+        return new Place(channel.workspace(), channel.ref() + THREAD + root, channel.kind(), channel.name());
+    }
+
     private static Limit inOneConversation(int calls, Duration per) {
         return new Limit(Scope.PLACE, CALLS, calls, per);
     }

@@ -15,8 +15,6 @@ import dev.runway.teams.card.Rendered;
 import dev.runway.teams.connector.Connector;
 import dev.runway.teams.send.Posts;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,8 @@ import java.util.UUID;
 
 /**
  * Teams as the courier sees it. A message that is too long for one of Teams' is several; it stands whole or not at all. What is
- * said in a channel begins a thread there. Teams can say of no message whether it was posted, so a doubt stays one. Safe for
- * threads.
+ * said in a channel begins a thread there, in which the rest of a long message stands. Teams can say of no message whether it was
+ * posted, so a doubt stays one. Safe for threads.
  */
 public final class TeamsPlatform implements ChatPlatform {
 
@@ -89,8 +87,8 @@ public final class TeamsPlatform implements ChatPlatform {
     /** A person's conversation that has to be opened first takes one call more. What is taken back is not foreseen here. */
     @Override
     public Map<Call, Integer> calls(Call what, Place place, Optional<MessageRef> posted, Message message) {
-        int standing = posted.map(
-                        there -> ids(there, "counting a message's parts").size())
+        int standing = posted.map(there ->
+                        parts(there, "counting a message's parts").ids().size())
                 .orElse(0);
         return switch (what) {
             case REMOVE -> Map.of(Call.REMOVE, standing);
@@ -100,13 +98,16 @@ public final class TeamsPlatform implements ChatPlatform {
         };
     }
 
-    /** Each part of several may have to be taken back, and is followed by a pause. */
+    /** Each part of several may have to be taken back, and is followed by a pause; a conversation is only opened. */
     @Override
-    public Duration longest(Map<Call, Integer> calls, Message message) {
-        int parts = calls.values().stream().mapToInt(Integer::intValue).sum();
-        return parts == 1
+    public Duration longest(Place place, Map<Call, Integer> calls, Message message) {
+        boolean opens = posts.mustOpen(place);
+        boolean counted = opens && calls.keySet().equals(Set.of(Call.POST));
+        int parts = calls.values().stream().mapToInt(Integer::intValue).sum() - (counted ? 1 : 0);
+        var all = parts <= 1
                 ? Connector.LONGEST
                 : Connector.LONGEST.multipliedBy(2).plus(BETWEEN_PARTS).multipliedBy(parts);
+        return opens ? all.plus(Connector.LONGEST) : all;
     }
 
     private int parts(Place place, Message message) {
@@ -127,27 +128,30 @@ public final class TeamsPlatform implements ChatPlatform {
     @Override
     public MessageRef post(UUID delivery, Place place, Message message) {
         var doing = (place.isDirect() ? "writing to " : "posting in ") + place.name();
-        return new MessageRef(place, id(posted(place, cards.of(place.workspace(), message), doing)));
+        var parts = new Parts(place);
+        post(parts, cards.of(place.workspace(), message), doing);
+        return parts.reference();
     }
 
-    /** All of them, or none where that can be had. In a channel each begins a thread, so that all of them are seen there. */
-    private List<String> posted(Place place, List<Rendered> rendered, String doing) {
-        var posted = new ArrayList<String>();
+    /** All of them, or none where that can be had. */
+    private void post(Parts to, List<Rendered> rendered, String doing) {
+        int before = to.ids().size();
         try {
             for (Rendered each : rendered) {
-                posted.add(posts.post(place, each.card(), each.summary(), doing));
+                to.add(posts.post(to.next(), each.card(), each.summary(), doing));
                 keepDistance(rendered.size());
             }
         } catch (PlatformException torn) {
-            throw takenBack(place, posted, torn, doing);
+            throw takenBack(to, before, torn, doing);
         }
-        return posted;
     }
 
     /** Of what was posted in part nothing stays; where that fails too, somebody has to look. */
-    private PlatformException takenBack(Place place, Collection<String> posted, PlatformException torn, String doing) {
+    private PlatformException takenBack(Parts posted, int from, PlatformException torn, String doing) {
         try {
-            posted.forEach(id -> posts.delete(place, id, "taking back a part of a message"));
+            for (int part : posted.lastFirst(from)) {
+                posts.delete(posted.place(part), posted.id(part), "taking back a part of a message");
+            }
             return torn;
         } catch (PlatformException stays) {
             return PlatformException.maybeSent(Connector.NAME, doing, torn);
@@ -159,34 +163,32 @@ public final class TeamsPlatform implements ChatPlatform {
         var place = posted.place();
         var doing = "replacing a message in " + place.name();
         var rendered = cards.of(place.workspace(), message);
-        var standing = ids(posted, doing);
-        int kept = Math.min(standing.size(), rendered.size());
-        int calls = Math.max(standing.size(), rendered.size());
-        for (int i = 0; i < kept; i++) {
-            posts.update(
-                    place,
-                    standing.get(i),
-                    rendered.get(i).card(),
-                    rendered.get(i).summary(),
-                    doing);
+        var standing = parts(posted, doing);
+        int before = standing.ids().size();
+        int kept = Math.min(before, rendered.size());
+        int calls = Math.max(before, rendered.size());
+        for (int part = 0; part < kept; part++) {
+            var now = rendered.get(part);
+            posts.update(standing.place(part), standing.id(part), now.card(), now.summary(), doing);
             keepDistance(calls);
         }
-        for (String surplus : standing.subList(kept, standing.size())) {
-            posts.delete(place, surplus, doing);
+        for (int surplus : standing.lastFirst(kept)) {
+            posts.delete(standing.place(surplus), standing.id(surplus), doing);
             keepDistance(calls);
         }
-        var now = new ArrayList<>(standing.subList(0, kept));
-        now.addAll(posted(place, rendered.subList(kept, rendered.size()), doing));
-        return new MessageRef(place, id(now));
+        var now = standing.first(kept);
+        post(now, rendered.subList(kept, rendered.size()), doing);
+        return now.reference();
     }
 
+    /** What begins a thread goes last: while it stands, the rest can be found. */
     @Override
     public void remove(MessageRef posted) {
         var doing = "removing a message in " + posted.place().name();
-        var standing = ids(posted, doing);
-        for (String id : standing) {
-            posts.delete(posted.place(), id, doing);
-            keepDistance(standing.size());
+        var standing = parts(posted, doing);
+        for (int part : standing.lastFirst(0)) {
+            posts.delete(standing.place(part), standing.id(part), doing);
+            keepDistance(standing.ids().size());
         }
     }
 
@@ -212,18 +214,12 @@ public final class TeamsPlatform implements ChatPlatform {
         throw new UnsupportedOperationException("A home page is not among Teams' abilities().");
     }
 
-    private static String id(List<String> parts) {
-        return String.join(",", parts);
-    }
-
-    private static List<String> ids(MessageRef posted, String doing) {
-        if (!posted.id().matches("[^,]+(,[^,]+)*")) {
-            throw PlatformException.fixOurCode(
-                    Connector.NAME,
-                    doing,
-                    new IllegalArgumentException("no message of Teams' goes by \"" + posted.id() + "\""));
-        }
-        return List.of(posted.id().split(","));
+    private static Parts parts(MessageRef posted, String doing) {
+        return Parts.of(posted)
+                .orElseThrow(() -> PlatformException.fixOurCode(
+                        Connector.NAME,
+                        doing,
+                        new IllegalArgumentException("no message of Teams' goes by \"" + posted.id() + "\"")));
     }
 
     /** After each of several calls, the last one as well: whatever follows at that place comes no sooner. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.runway.core.delivery.CourierSettings;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
@@ -234,11 +235,53 @@ class TeamsPlatformTest {
     }
 
     @Test
-    void aLongMessageIsSeveralWithAPauseAfterEach() {
+    void aLongMessageIsOneThreadOfAChannelWithAPauseAfterEachPart() {
         var ref = post(stage.channel, THREE);
+        assertThat(ref.place()).isEqualTo(stage.channel);
         assertThat(ref.id().split(",")).hasSize(3).doesNotHaveDuplicates();
-        assertThat(standing(stage.channel.ref())).containsExactly("one", "two", "three");
+        assertThat(standing(stage.channel.ref())).containsExactly("one");
+        assertThat(standing(thread(ref))).containsExactly("two", "three");
         assertThat(stage.pauses).hasSize(3).containsOnly(TeamsPlatform.BETWEEN_PARTS);
+    }
+
+    @Test
+    void elsewhereThanInAChannelAllPartsStandThere() {
+        var group = stage.fake.group("19:some@thread.v2", stage.ana.user());
+        var root = post(stage.channel, ONE);
+        var thread = new Place(stage.workspace, thread(root), Place.Kind.CHANNEL, "#portfolio");
+        var places = Map.of(
+                new Place(stage.workspace, group, Place.Kind.CHANNEL, "a group"),
+                group,
+                direct,
+                anas,
+                thread,
+                thread.ref());
+        places.forEach((place, conversation) -> {
+            var ref = post(place, THREE);
+            assertThat(standing(conversation)).containsExactly("one", "two", "three");
+            var fewer = replace(ref, lines("a", "b"));
+            assertThat(standing(conversation)).containsExactly("a", "b");
+            stage.platform.remove(fewer);
+            assertThat(standing(conversation)).isEmpty();
+        });
+    }
+
+    @Test
+    void aPartWhoseThreadIsGoneMeanwhileIsNotPostedElsewhere() {
+        stage.onPause = () -> {
+            var root = stage.fake.messages(stage.channel.ref()).get(0);
+            stage.platform.remove(new MessageRef(stage.channel, root.id()));
+            stage.onPause = () -> {};
+        };
+        var failure = failure(() -> post(stage.channel, THREE));
+        assertThat(failure.remedy()).isEqualTo(Remedy.TELL_AN_ADMINISTRATOR);
+        assertThat(failure).hasMessageContaining("somebody took the message away");
+        assertThat(stage.fake.sights(0)).as("the first came and went").hasSize(2);
+    }
+
+    /** The conversation that is the thread of what was posted in the channel. */
+    private String thread(MessageRef posted) {
+        return stage.channel.ref() + ";messageid=" + posted.id().split(",")[0];
     }
 
     @Test
@@ -275,17 +318,20 @@ class TeamsPlatformTest {
     void aPartWhoseAnswerIsLostIsADoubt() {
         stage.onPause = () -> stage.fake.loseNext(Kind.POST);
         assertThat(failure(() -> post(stage.channel, THREE)).remedy()).isEqualTo(Remedy.MAYBE_SENT);
-        assertThat(standing(stage.channel.ref())).as("the first was taken back").containsExactly("two");
+        assertThat(standing(stage.channel.ref())).as("the first was taken back").isEmpty();
+        assertThat(stage.fake.sights(0)).as("the second came and may stand").hasSize(3);
     }
 
     @Test
     void aMessageIsReplacedWhereItStoodByMoreOrFewer() {
         var ref = post(stage.channel, lines("a", "b"));
         var more = replace(ref, THREE);
-        assertThat(standing(stage.channel.ref())).containsExactly("one", "two", "three");
+        assertThat(standing(stage.channel.ref())).containsExactly("one");
+        assertThat(standing(thread(ref))).containsExactly("two", "three");
         assertThat(more.id()).startsWith(ref.id() + ",");
         var fewer = replace(more, lines("z"));
         assertThat(standing(stage.channel.ref())).containsExactly("z");
+        assertThat(standing(thread(ref))).isEmpty();
         assertThat(ref.id()).startsWith(fewer.id() + ",");
     }
 
@@ -295,8 +341,10 @@ class TeamsPlatformTest {
         stage.fake.failNext(Kind.POST, 412, "PreconditionFailed");
         assertThat(failure(() -> replace(ref, THREE)).remedy()).isEqualTo(Remedy.TRY_LATER);
         assertThat(standing(stage.channel.ref())).containsExactly("one");
+        assertThat(standing(thread(ref))).isEmpty();
         replace(ref, THREE);
-        assertThat(standing(stage.channel.ref())).containsExactly("one", "two", "three");
+        assertThat(standing(stage.channel.ref())).containsExactly("one");
+        assertThat(standing(thread(ref))).containsExactly("two", "three");
     }
 
     @Test
@@ -312,6 +360,10 @@ class TeamsPlatformTest {
         stage.platform.remove(new MessageRef(stage.channel, ref.id().split(",")[1]));
         stage.platform.remove(ref);
         assertThat(standing(stage.channel.ref())).isEmpty();
+        assertThat(standing(thread(ref))).isEmpty();
+        assertThat(stage.fake.calls(Kind.DELETE).get(3).activity())
+                .as("what began the thread goes last")
+                .isEqualTo(ref.id().split(",")[0]);
     }
 
     @ParameterizedTest
@@ -346,13 +398,38 @@ class TeamsPlatformTest {
 
     @Test
     void thePlaceIsHeldForAsLongAsAllPartsAndTheirTakingBackMayTake() {
-        assertThat(stage.platform.longest(Map.of(Call.POST, 1), ONE)).isEqualTo(Connector.LONGEST);
-        assertThat(stage.platform.longest(Map.of(Call.POST, 2), ONE))
-                .as("a conversation to be opened")
-                .isGreaterThanOrEqualTo(Connector.LONGEST.multipliedBy(2));
-        assertThat(stage.platform.longest(Map.of(Call.REPLACE, 2, Call.POST, 1), THREE))
+        assertThat(stage.platform.longest(stage.channel, Map.of(Call.POST, 1), ONE))
+                .isEqualTo(Connector.LONGEST);
+        assertThat(stage.platform.longest(stage.channel, Map.of(Call.POST, 2), lines("one", "two")))
+                .isGreaterThanOrEqualTo(
+                        Connector.LONGEST.multipliedBy(3).plus(TeamsPlatform.BETWEEN_PARTS.multipliedBy(2)));
+        assertThat(stage.platform.longest(stage.channel, Map.of(Call.REPLACE, 2, Call.POST, 1), THREE))
                 .isGreaterThanOrEqualTo(
                         Connector.LONGEST.multipliedBy(4).plus(TeamsPlatform.BETWEEN_PARTS.multipliedBy(3)));
+    }
+
+    @Test
+    void whoIsWrittenToForTheFirstTimeIsHeldNoLongerThanTheLease() {
+        assertThat(stage.platform.longest(direct, calls(Call.POST, direct, Optional.empty(), ONE), ONE))
+                .isEqualTo(Connector.LONGEST.multipliedBy(2))
+                .isLessThan(CourierSettings.usual().lease());
+        assertThat(stage.platform.longest(direct, Map.of(Call.REPLACE, 1), ONE))
+                .as("its address was forgotten")
+                .isEqualTo(Connector.LONGEST.multipliedBy(2));
+        assertThat(stage.platform.longest(direct, Map.of(Call.POST, 4), THREE))
+                .isEqualTo(stage.platform
+                        .longest(stage.channel, Map.of(Call.POST, 3), THREE)
+                        .plus(Connector.LONGEST));
+        post(direct, ONE);
+        assertThat(stage.platform.longest(direct, Map.of(Call.POST, 1), ONE)).isEqualTo(Connector.LONGEST);
+    }
+
+    @Test
+    void aConversationWhoseOpeningHasNoAnswerIsOpenedAgain() {
+        stage.fake.loseNext(Kind.CREATE);
+        assertThat(failure(() -> post(direct, ONE)).remedy()).isEqualTo(Remedy.TRY_LATER);
+        post(direct, ONE);
+        assertThat(standing(anas)).containsExactly("one");
     }
 
     @Test

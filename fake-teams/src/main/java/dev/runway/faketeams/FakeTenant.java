@@ -156,7 +156,7 @@ final class FakeTenant {
                 ? there.id() + THREAD + answers.get()
                 : conversation;
         if (where.contains(THREAD)) {
-            standing(there, where.substring(where.indexOf(THREAD) + THREAD.length()));
+            beginning(there, where);
         }
         return put(there, where, FakeTeams.BOT, activity);
     }
@@ -249,8 +249,14 @@ final class FakeTenant {
         return known;
     }
 
+    /** A message in a thread may go by its channel as well, but by no other thread. */
     private FakeMessage own(String conversation, String id) {
-        var message = standing(writable(conversation), id);
+        var there = writable(conversation);
+        var message = standing(there, id);
+        boolean elsewhere = !message.conversation().equals(conversation) && !conversation.endsWith(THREAD + id);
+        if (conversation.contains(THREAD) && elsewhere) {
+            throw noSuchMessage();
+        }
         if (!message.from().equals(FakeTeams.BOT)) {
             throw new TeamsSays(403, "NotEnoughPermissions", "That message is not the bot's.");
         }
@@ -260,9 +266,21 @@ final class FakeTenant {
     private static FakeMessage standing(Conversation conversation, String id) {
         var message = conversation.messages().get(id);
         if (message == null) {
-            throw new TeamsSays(404, "ActivityNotFoundInConversation", "There is no such message.");
+            throw noSuchMessage();
         }
         return message;
+    }
+
+    /** What begins that thread, as long as it stands: an answer begins none. */
+    private static void beginning(Conversation channel, String thread) {
+        var root = standing(channel, thread.substring(thread.indexOf(THREAD) + THREAD.length()));
+        if (!root.conversation().equals(channel.id())) {
+            throw noSuchMessage();
+        }
+    }
+
+    private static TeamsSays noSuchMessage() {
+        return new TeamsSays(404, "ActivityNotFoundInConversation", "There is no such message.");
     }
 
     private FakeMessage put(Conversation there, String where, String from, ObjectNode activity) {

@@ -144,6 +144,24 @@ class FakeTeamsTest {
     }
 
     @Test
+    void aThreadEndsWithWhatBeganIt() {
+        var root = id(post(CHANNEL, "root"));
+        var thread = CHANNEL + ";messageid=" + root;
+        var answer = id(post(thread, "answer"));
+        var other = id(post(CHANNEL, "other"));
+        var none = "ActivityNotFoundInConversation";
+        refused(post(CHANNEL + ";messageid=" + answer, "an answer begins no thread"), 404, none);
+        var elsewhere = "/" + CHANNEL + ";messageid=" + other + "/activities/" + answer;
+        refused(call("PUT", elsewhere, words("of another thread")), 404, none);
+        call("DELETE", "/" + CHANNEL + "/activities/" + root, "");
+        refused(post(thread, "another"), 404, none);
+        assertThat(standing(thread)).containsExactly("answer");
+        assertThat(call("DELETE", "/" + thread + "/activities/" + answer, "").statusCode())
+                .isEqualTo(200);
+        assertThat(standing(thread)).isEmpty();
+    }
+
+    @Test
     void aPersonMayBeginAThread() {
         var root = fake.says(CHANNEL, ANA, "<at>Runway</at> help");
         id(post(CHANNEL + ";messageid=" + root, "answer"));

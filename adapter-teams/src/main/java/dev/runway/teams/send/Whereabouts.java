@@ -13,9 +13,6 @@ final class Whereabouts {
 
     private static final int STRIPES = 64;
 
-    /** A thread is where its channel is; of it alone nothing is kept. */
-    private static final String THREAD = ";messageid=";
-
     private final Connector connector;
     private final Addresses addresses;
     private final Object[] opening = Stream.generate(Object::new).limit(STRIPES).toArray();

@@ -124,7 +124,7 @@ final class Carrier {
         }
         var asked = act.asked().orElseThrow();
         var calls = calls(platform, asked);
-        return prolonged(inHand, platform.longest(calls, asked.message()))
+        return prolonged(inHand, platform.longest(asked.place(), calls, asked.message()))
                 .flatMap(held -> attempted(held, platform, act, calls, stopping));
     }
 

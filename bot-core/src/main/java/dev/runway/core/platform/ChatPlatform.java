@@ -51,9 +51,10 @@ public interface ChatPlatform {
      * The longest that doing it may take, whatever goes wrong on the way: so long the courier holds the place. Only what takes
      * longer than half the courier's lease need be said.
      *
+     * @param place where the calls are made
      * @param calls as {@link #calls} foresaw them
      */
-    default Duration longest(Map<Call, Integer> calls, Message message) {
+    default Duration longest(Place place, Map<Call, Integer> calls, Message message) {
         return Duration.ZERO;
     }
 

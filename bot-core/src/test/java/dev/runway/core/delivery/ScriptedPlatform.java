@@ -97,7 +97,7 @@ public final class ScriptedPlatform implements ChatPlatform {
     }
 
     @Override
-    public Duration longest(Map<Call, Integer> calls, Message message) {
+    public Duration longest(Place place, Map<Call, Integer> calls, Message message) {
         return longest;
     }
 

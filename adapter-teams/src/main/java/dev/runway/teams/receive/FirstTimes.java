@@ -3,7 +3,7 @@ package dev.runway.teams.receive;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Which events were answered by a message of their own: the same event again gets the same answer, and no second message. Safe for threads. */
+/** Which events this process has seen to: the same event again has no second effect at Teams, or on what is known of it. Safe for threads. */
 final class FirstTimes {
 
     private static final int MOST = 10_000;

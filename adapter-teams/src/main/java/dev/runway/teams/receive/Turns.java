@@ -51,6 +51,7 @@ public final class Turns {
     private final Presses presses;
     private final Invitations invitations;
     private final Answers answers;
+    private final FirstTimes removals = new FirstTimes();
 
     /**
      * @param system real time, which nothing moves
@@ -111,12 +112,19 @@ public final class Turns {
         };
     }
 
+    /** A removal that Teams tells again may have been followed by a new invitation. */
+    private void over(Incoming.Envelope removal) {
+        if (removals.isFirst(removal.event()) && senders.isKnown(removal.place())) {
+            senders.forget(removal.place());
+            invitations.over(removal.place().ref());
+        }
+    }
+
     private Ack acted(Asked asked) {
         answers.arrived(asked);
         var reply = inbox.receive(asked.incoming());
         if (asked.incoming() instanceof Incoming.Removed removed) {
-            senders.forget(removed.envelope().place());
-            invitations.over(removed.envelope().place().ref());
+            over(removed.envelope());
         }
         return answers.ack(asked, reply);
     }

@@ -415,6 +415,20 @@ class IncomingTest {
         }
 
         @Test
+        void thatIsToldAgainForgetsNothingOfANewBeginning() {
+            knocks.sends(activities.personal(Knocks.ANA, "hello"));
+            var removal = activities.installation(activities.installed(Knocks.ANA), "remove");
+            knocks.sends(removal);
+            knocks.clock.pass(java.time.Duration.ofSeconds(30));
+            var back = activities.installed(Knocks.ANA);
+            var event = knocks.hears(back).envelope().event();
+            knocks.sends(removal);
+
+            assertThat(knocks.addresses.all).containsOnlyKeys(Knocks.ANA.id());
+            assertThat(knocks.hears(back).envelope().event()).isEqualTo(event);
+        }
+
+        @Test
         void fromATeamForgetsItsFirstChannel() {
             knocks.sends(activities.installed(Knocks.ANA, Knocks.GENERAL));
             var removed = knocks.hears(activities.members(

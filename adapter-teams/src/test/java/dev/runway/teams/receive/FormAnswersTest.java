@@ -249,6 +249,25 @@ class FormAnswersTest {
         assertThat(shown(standing())).isEqualTo(shown(card));
     }
 
+    /** By then the same words may be right. The old edition is sent again only by whoever lost its answer, and gets that. */
+    @Test
+    void aRefusedFormSentAgainUnchangedIsHeardAnew() {
+        var values = Map.of("goal", "x", "size", "fix");
+        var refusal = Reply.refuse(Map.of("goal", "No such project."), Knocks.form(Knocks.field("goal", "x"), SIZE));
+        var old = sends("send", values);
+        var refused = faked(isCard(knocks.replied(refusal, old)));
+        assertThat(shown(standing()))
+                .as("other clients see the new edition too")
+                .isEqualTo(refused);
+        var first = knocks.heard.get(0).envelope().event();
+
+        var lost = old.deepCopy().put("id", "f:another-invoke");
+        assertThat(knocks.hears(lost).envelope().event()).isEqualTo(first);
+        var anew = knocks.hears(sends(Knocks.ANA, refused, "send", values));
+        assertThat(anew).isInstanceOf(Incoming.FormFilledIn.class);
+        assertThat(anew.envelope().event()).startsWith("form:").isNotEqualTo(first);
+    }
+
     /** What a card brings back went through somebody's own machine. */
     @Test
     void whatSomebodyMadeUpIsNotPutUnderOurNameBeforeOthers() {

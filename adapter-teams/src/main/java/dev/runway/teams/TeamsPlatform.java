@@ -127,10 +127,15 @@ public final class TeamsPlatform implements ChatPlatform {
 
     @Override
     public MessageRef post(UUID delivery, Place place, Message message) {
-        var doing = (place.isDirect() ? "writing to " : "posting in ") + place.name();
+        var doing = (place.isDirect() ? "writing to " : "posting in ") + named(place);
         var parts = new Parts(place);
         post(parts, cards.of(place.workspace(), message), doing);
         return parts.reference();
+    }
+
+    /** An id says nothing to whoever reads why it failed. */
+    private static String named(Place place) {
+        return place.name().isBlank() ? "somebody alone" : place.name();
     }
 
     /** All of them, or none where that can be had. */
@@ -161,7 +166,7 @@ public final class TeamsPlatform implements ChatPlatform {
     @Override
     public MessageRef replace(UUID delivery, MessageRef posted, Message message) {
         var place = posted.place();
-        var doing = "replacing a message in " + place.name();
+        var doing = "replacing a message in " + named(place);
         var rendered = cards.of(place.workspace(), message);
         var standing = parts(posted, doing);
         int before = standing.ids().size();
@@ -184,7 +189,7 @@ public final class TeamsPlatform implements ChatPlatform {
     /** What begins a thread goes last: while it stands, the rest can be found. */
     @Override
     public void remove(MessageRef posted) {
-        var doing = "removing a message in " + posted.place().name();
+        var doing = "removing a message in " + named(posted.place());
         var standing = parts(posted, doing);
         for (int part : standing.lastFirst(0)) {
             posts.delete(standing.place(part), standing.id(part), doing);
@@ -206,7 +211,7 @@ public final class TeamsPlatform implements ChatPlatform {
     /** Needs no call: the conversation is opened when something is to be said there. */
     @Override
     public Place directPlace(Account account) {
-        return new Place(account.workspace(), account.user(), Place.Kind.DIRECT, account.user());
+        return Posts.alone(account, "");
     }
 
     @Override

@@ -97,7 +97,9 @@ class TeamsPlatformTest {
 
     @Test
     void aDirectPlaceNeedsNoCall() {
-        assertThat(stage.platform.directPlace(stage.wei).ref()).isEqualTo(stage.wei.user());
+        var alone = stage.platform.directPlace(stage.wei);
+        assertThat(alone.ref()).isEqualTo(stage.wei.user());
+        assertThat(alone.name()).as("whoever reads why it failed").doesNotContain(stage.wei.user());
         assertThat(stage.fake.calls()).isEmpty();
         assertThat(stage.issuer.calls()).isEmpty();
     }

@@ -44,7 +44,8 @@ final class Forms {
 
     void open(Envelope envelope, Form form, Tries tries) {
         var card = card(envelope, form);
-        if (card.isEmpty() || !isShown(alone(envelope), card.get(), form, tries)) {
+        if (card.isEmpty()
+                || !isShown(Posts.alone(envelope.account(), envelope.profile().name()), card.get(), form, tries)) {
             inChat(envelope, form);
         }
     }
@@ -57,15 +58,6 @@ final class Forms {
             LOG.info("A form was not shown ({}); its questions go on in chat.", failure.remedy());
             return false;
         }
-    }
-
-    private static Place alone(Envelope envelope) {
-        var account = envelope.account();
-        return new Place(
-                account.workspace(),
-                account.user(),
-                Place.Kind.DIRECT,
-                envelope.profile().name());
     }
 
     /** To be called before it is acted on: of what is done to one card, the last act is the one that counts. */

@@ -9,6 +9,7 @@ import dev.runway.teams.people.People;
 import dev.runway.teams.people.Told;
 import dev.runway.teams.place.Address;
 import dev.runway.teams.place.Addresses;
+import dev.runway.teams.send.Posts;
 import dev.runway.teams.tenant.Tenant;
 import dev.runway.teams.tenant.Tenants;
 import java.time.ZoneOffset;
@@ -72,9 +73,8 @@ final class Senders {
         return payload.isPersonal() ? Optional.of(direct(tenant, user, name)) : shared(tenant, payload);
     }
 
-    /** A person alone with us goes by their own id, whichever conversation Teams keeps for it. */
     static Place direct(Tenant tenant, String user, String name) {
-        return new Place(tenant.workspace(), user, Place.Kind.DIRECT, name);
+        return Posts.alone(new Account(tenant.workspace(), user), name);
     }
 
     /** A group chat or a channel; empty in a conversation of one person, and where none is named. */

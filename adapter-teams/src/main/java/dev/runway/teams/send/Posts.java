@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Attachment;
+import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.teams.card.Rendered;
@@ -23,6 +24,15 @@ public final class Posts {
         this.connector = connector;
         this.tenants = tenants;
         this.whereabouts = new Whereabouts(connector, addresses);
+    }
+
+    /**
+     * Where somebody is alone with us: it goes by their own id, whichever conversation Teams keeps for it.
+     *
+     * @param name theirs, or empty
+     */
+    public static Place alone(Account account, String name) {
+        return new Place(account.workspace(), account.user(), Place.Kind.DIRECT, name);
     }
 
     /** Whether Teams has yet to be asked for the conversation before anything can be said there. */

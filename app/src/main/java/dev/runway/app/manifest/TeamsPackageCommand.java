@@ -39,17 +39,17 @@ public final class TeamsPackageCommand {
         return new TeamsPackageCommand(new StandardEnvironment(), System.out, System.err);
     }
 
-    /** Whether these are arguments for it. */
+    /** Whether these are arguments for it: any word is, since there is no other command, and a mistyped one starts no server. */
     public static boolean isMeantBy(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
+        return !words(arguments).isEmpty();
     }
 
     /** @return what the process is to end with: 0 when the file is there, else 1, with one sentence that says what to mend */
     public int run(String... arguments) {
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
         try {
-            var app = TeamsAppSettings.read(environment);
             var file = file(words(arguments));
+            var app = TeamsAppSettings.read(environment);
             Files.write(file, TeamsPackage.zip(app));
             out.println("Made " + file + " for the app " + app.appId() + " at " + app.publicUrl()
                     + ". Upload it in the Teams admin center: Teams apps, Manage apps, Actions, Upload new app.");
@@ -74,6 +74,10 @@ public final class TeamsPackageCommand {
 
     /** Nothing but a zip is ever written over. */
     private static Path file(List<String> arguments) {
+        if (!arguments.get(0).equals(NAME)) {
+            throw new UnfitSettings("There is no command \"" + arguments.get(0) + "\": please say \"" + NAME
+                    + "\", or nothing to start Runway.");
+        }
         if (arguments.size() > 2) {
             throw new UnfitSettings("Please give one file, like \"" + NAME + " " + USUAL_FILE + "\", or none.");
         }

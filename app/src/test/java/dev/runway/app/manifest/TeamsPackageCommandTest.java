@@ -169,7 +169,17 @@ class TeamsPackageCommandTest {
     }
 
     @Test
-    void itIsMeantByItsNameAlone() {
+    void aMistypedCommandIsSaidAndMakesNothing() {
+        assertThat(TeamsPackageCommand.isMeantBy(new String[] {"teams-pakage"})).isTrue();
+
+        assertThat(run("teams-pakage", folder.resolve("a.zip").toString())).isEqualTo(1);
+
+        assertThat(err.toString(UTF_8)).contains("There is no command \"teams-pakage\"");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void itIsMeantByAnyWordAndNoSetting() {
         assertThat(TeamsPackageCommand.isMeantBy(new String[] {"teams-package"}))
                 .isTrue();
         assertThat(TeamsPackageCommand.isMeantBy(new String[] {"--server.port=1"}))

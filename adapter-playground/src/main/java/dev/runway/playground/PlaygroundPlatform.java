@@ -55,7 +55,7 @@ public final class PlaygroundPlatform implements ChatPlatform {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.complementOf(EnumSet.of(Ability.HOME));
+        return EnumSet.complementOf(EnumSet.of(Ability.HOME, Ability.SETTLE));
     }
 
     @Override

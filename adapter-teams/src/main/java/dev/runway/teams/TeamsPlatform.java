@@ -33,7 +33,7 @@ public final class TeamsPlatform implements ChatPlatform {
     public static final String NAME = "teams";
 
     private static final Set<Ability> ABILITIES =
-            Set.of(Ability.FORMS, Ability.BUTTONS, Ability.CHARTS, Ability.REPLACE, Ability.REMOVE);
+            Set.of(Ability.FORMS, Ability.BUTTONS, Ability.CHARTS, Ability.REPLACE, Ability.SETTLE, Ability.REMOVE);
 
     /** After each part of several: of a conversation's limits the tightest is eight calls in two seconds. */
     static final Duration BETWEEN_PARTS = Duration.ofMillis(300);

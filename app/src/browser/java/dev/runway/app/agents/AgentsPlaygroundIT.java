@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import dev.runway.app.browser.Chromium;
 import dev.runway.app.emulator.TimeMachine;
 import dev.runway.app.process.Node;
@@ -155,6 +156,9 @@ class AgentsPlaygroundIT {
         page.shoot("06-the-weekly-question");
         page.press("At risk");
         page.reads("What is going on, in a sentence or two?");
+        var answered = page.card("weekly update, for Invoices print twice.");
+        assertThat(answered.getByRole(AriaRole.BUTTON)).hasCount(0);
+        assertThat(answered).containsText("At risk");
         page.shoot("07-answered-by-a-button");
     }
 
@@ -164,6 +168,8 @@ class AgentsPlaygroundIT {
         page.press("Skip");
         page.reads("What does it mean for the business");
         page.say("skip");
+        assertThat(page.card("What does it mean for the business").getByRole(AriaRole.BUTTON))
+                .hasCount(0);
         page.reads("How confident are you in Invoices print twice now");
         page.press("3");
         page.reads("Shall I send this?");

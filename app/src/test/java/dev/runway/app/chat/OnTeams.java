@@ -10,7 +10,8 @@ import java.util.Map;
  *   <li>nobody can be told anything privately in a channel: it is said where the person is alone with the bot;
  *   <li>who failed to deliver, and why, is told in Teams' own word;
  *   <li>a form is not opened by a slash, but by its word, the word "form" and a button ({@link TeamsStage});
- *   <li>a form's card turns into what was answered, where a window would close ({@link TeamsEyes}).
+ *   <li>a form's card turns into what was answered, where a window would close ({@link TeamsEyes});
+ *   <li>a question that was answered turns into its answer, as its chats leave unsaid ({@code TranscriptPlatform}).
  * </ul>
  */
 final class OnTeams {

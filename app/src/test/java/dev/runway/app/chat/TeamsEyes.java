@@ -13,6 +13,7 @@ import java.util.UUID;
 /**
  * Writes down what people see in a fake Teams. What an invoke's answer shows and the message then says as well is seen once. A card to fill in is a form that has opened; that one which was filled in turns
  * into what was answered is not written down, as a window that closes is not.
+ * Nor is what becomes of a message that was left out when it was posted.
  */
 final class TeamsEyes implements Eyes {
 
@@ -66,11 +67,11 @@ final class TeamsEyes implements Eyes {
         var ref = refs.get(key(message));
         if (sight.kind() == Sight.Kind.GONE) {
             transcript.remove(ref);
-        } else if (ref == null) {
+        } else if (ref == null && sight.kind() == Sight.Kind.POSTED) {
             var posted = transcript.post(UUID.randomUUID(), place(message.conversation()), reader.message(message));
             refs.put(key(message), posted);
             read.put(posted.id(), message);
-        } else if (!read.put(ref.id(), message).card().equals(message.card())) {
+        } else if (ref != null && !read.put(ref.id(), message).card().equals(message.card())) {
             transcript.replace(UUID.randomUUID(), ref, reader.message(message));
         }
     }

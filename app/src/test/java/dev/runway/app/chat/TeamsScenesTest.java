@@ -3,6 +3,7 @@ package dev.runway.app.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.app.database.TestDatabase.Vendor;
+import dev.runway.core.message.PlainText;
 import dev.runway.faketeams.Activities;
 import dev.runway.faketeams.FakeMessage;
 import dev.runway.faketeams.FakeTeams;
@@ -102,6 +103,35 @@ class TeamsScenesTest {
     }
 
     @Test
+    void aQuestionThatWasAnsweredTurnsIntoItsAnswer() {
+        plays(WEDNESDAY + """
+                Ana: update ledger move
+                Bot: Ledger Move was on track. How is it now?
+                     (No change) (On track) (At risk) (Off track) (More)
+                """);
+        var question = newest();
+        stage.knock(stage.hands().pressesNewest(ANA, "At risk"));
+        assertThat(standing(question).card().orElseThrow().toString()).doesNotContain("Action.Execute");
+        assertThat(lines(standing(question))).containsExactly("Ledger Move was on track. How is it now?", "At risk");
+
+        var why = newest();
+        assertThat(lines(why)).first().asString().startsWith("What is going on");
+        says(ANA, "The driver is late");
+        var help = newest();
+        assertThat(lines(help)).last().asString().startsWith("(");
+        assertThat(lines(standing(why))).isEqualTo(lines(why));
+        says(ANA, "skip");
+        assertThat(lines(standing(help))).noneMatch(line -> line.startsWith("("));
+
+        var facts = stage.facts();
+        var before = standing(question);
+        stage.knock(pressOnAnUnrefreshed(question, "On track"));
+        assertThat(stage.facts()).isEqualTo(facts);
+        assertThat(standing(question)).isEqualTo(before);
+        assertThat(lines(newest())).first().asString().startsWith("That was answered before");
+    }
+
+    @Test
     void whatIsAskedInAChannelIsAnsweredInItsThread() {
         stage.begin(SOME_DAY);
         stage.given("acme");
@@ -197,6 +227,27 @@ class TeamsScenesTest {
                 Bot: Hello. I am Runway, and I work for the Acme Technical Services Project Management Office. I am quiet here until the project office says "digest in #delivery" to me; then I post where the projects stand, once a week.
                 """);
         assertThat(teams().messages("19:delivery@thread.tacv2")).hasSize(2);
+    }
+
+    private static ObjectNode pressOnAnUnrefreshed(FakeMessage card, String label) {
+        var action = stage.reader().actions(card).stream()
+                .filter(one -> one.title().equals(label))
+                .findFirst()
+                .orElseThrow();
+        return stage.hands().press(ana(), card, action.verb(), action.data());
+    }
+
+    private static FakeMessage newest() {
+        var all = teams().messages(direct());
+        return all.get(all.size() - 1);
+    }
+
+    private static FakeMessage standing(FakeMessage posted) {
+        return teams().message(posted.conversation(), posted.id()).orElseThrow();
+    }
+
+    private static List<String> lines(FakeMessage message) {
+        return PlainText.lines(stage.reader().message(message));
     }
 
     private static void plays(String words) {

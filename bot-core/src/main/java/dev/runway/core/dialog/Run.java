@@ -162,6 +162,11 @@ public record Run(
         return standing(place, new Stands(Optional.of(question), stands.leftBehind()));
     }
 
+    /** The question that it stood at is open no more. */
+    public Run withoutQuestion() {
+        return standing(place, new Stands(Optional.empty(), stands.leftBehind()));
+    }
+
     /** Taken up at another place: the question that stood where it was is left behind. */
     public Run takenUpAt(Place there) {
         return standing(there, new Stands(Optional.empty(), stands.question().or(stands::leftBehind)));

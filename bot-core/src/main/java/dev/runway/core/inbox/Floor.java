@@ -31,6 +31,7 @@ final class Floor {
     private final DialogEngine engine;
     private final OneTurn turn;
     private final Moves moves;
+    private final Settling settling;
     private Optional<Run> asking;
     private Optional<UUID> askedJustNow = Optional.empty();
 
@@ -39,6 +40,7 @@ final class Floor {
         this.engine = workings.engine();
         this.turn = turn;
         this.moves = new Moves(workings, turn);
+        this.settling = new Settling(workings, turn);
     }
 
     /** Read once a turn, and kept up to date by what the turn itself stores. */
@@ -164,12 +166,10 @@ final class Floor {
             save(asking(), asking().get().in(Run.State.WAITING));
         }
         var question = asks(step) ? turn.mouth().asks(step.run().place()) : Optional.<UUID>empty();
-        save(
-                before,
-                question.filter(any -> isAsking(step.run()))
-                        .map(step.run()::askedIn)
-                        .orElse(step.run()));
-        var reply = speak(step, cause, question);
+        boolean asksAnew = question.isPresent() || opens(step);
+        var run = before.map(old -> settling.settled(old, step, asksAnew)).orElse(step.run());
+        save(before, question.filter(any -> isAsking(run)).map(run::askedIn).orElse(run));
+        var reply = speak(step.with(run), cause, question);
         return hadFloor && asking().isEmpty() ? giveOn(reply) : reply;
     }
 
@@ -177,11 +177,12 @@ final class Floor {
     private boolean asks(Step step) {
         return switch (step.outcome()) {
             case FINISHED, TURNED_ASIDE, OLD_PRESS -> false;
-            default ->
-                step.refused().isEmpty()
-                        && step.say().isPresent()
-                        && (step.form().isEmpty() || !turn.opensForms());
+            default -> step.refused().isEmpty() && step.say().isPresent() && !opens(step);
         };
+    }
+
+    private boolean opens(Step step) {
+        return step.form().isPresent() && turn.opensForms();
     }
 
     private Reply speak(Step step, String cause, Optional<UUID> question) {
@@ -194,7 +195,7 @@ final class Floor {
             return step.say().map(turn.mouth()::alone).orElseGet(Reply::nothing);
         } else if (!step.refused().isEmpty()) {
             return Reply.refuse(step.refused(), step.form().orElseThrow());
-        } else if (step.form().isPresent() && turn.opensForms()) {
+        } else if (opens(step)) {
             return Reply.open(step.form().get());
         }
         askedJustNow = step.say().map(words -> step.run().id());

@@ -4,7 +4,6 @@ import dev.runway.core.directory.Person;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.Incoming;
-import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.Reply;
 import dev.runway.core.platform.Traced;
 import java.util.Optional;
@@ -117,9 +116,8 @@ final class InboxService implements Inbox {
         var account = envelope.account();
         boolean isNewPlace = showsWeAreThere(incoming)
                 && workings.directory().remember(place, Optional.of(account).filter(any -> place.isDirect()));
-        var pressed = incoming instanceof Incoming.Pressed press
-                ? Optional.of(press.message())
-                : Optional.<MessageRef>empty();
+        var pressed =
+                incoming instanceof Incoming.Pressed press ? Optional.of(press) : Optional.<Incoming.Pressed>empty();
         var turn = new OneTurn(
                 workings, person, place, envelope.answersTo(), way(incoming), Optional.of(account), pressed);
         var reply = turn.mouth().carried(handler.apply(turn, incoming));

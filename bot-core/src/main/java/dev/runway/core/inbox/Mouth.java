@@ -112,7 +112,16 @@ final class Mouth {
     }
 
     UUID replace(long office, UUID delivery, Message message, String cause) {
-        var there = placeOf(office, delivery);
+        return replace(delivery, placeOf(office, delivery), message, cause);
+    }
+
+    /** What was posted stays to be read, without its buttons and with what is below it. */
+    void settle(Delivery posted, Message below, String cause) {
+        var settled = posted.message().withoutButtons().then(below);
+        replace(posted.id(), posted.place(), settled, cause);
+    }
+
+    private UUID replace(UUID delivery, Place there, Message message, String cause) {
         var row = Delivery.replace(
                 workings.ids().get(),
                 delivery,

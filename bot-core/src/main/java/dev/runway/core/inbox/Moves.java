@@ -3,6 +3,7 @@ package dev.runway.core.inbox;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.message.Message;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -43,10 +44,10 @@ final class Moves {
     }
 
     private void says(UUID question, String words) {
-        workings.outbox()
-                .find(turn.office(), question)
-                .ifPresent(
-                        left -> turn.settle(question, words + named(left.place().workspace()) + ".", Mouth.REPLY));
+        workings.outbox().find(turn.office(), question).ifPresent(left -> {
+            var line = Message.of(words + named(left.place().workspace()) + ".");
+            turn.mouth().settle(left, line, Mouth.REPLY);
+        });
     }
 
     /** The platform where the turn is; with the workspace where the platform does not tell the two apart. */

@@ -7,7 +7,9 @@ import dev.runway.core.dialog.Setting;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
+import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
+import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.Reply;
 import java.time.Instant;
@@ -22,7 +24,7 @@ final class OneTurn implements Turn {
     private final Person person;
     private final Place place;
     private final Way way;
-    private final Optional<MessageRef> message;
+    private final Optional<Incoming.Pressed> press;
     private final Instant now;
     private final Mouth mouth;
     private final Floor floor;
@@ -34,12 +36,12 @@ final class OneTurn implements Turn {
             Place answers,
             Way way,
             Optional<Account> account,
-            Optional<MessageRef> message) {
+            Optional<Incoming.Pressed> press) {
         this.workings = workings;
         this.person = person;
         this.place = place;
         this.way = way;
-        this.message = message;
+        this.press = press;
         this.now = workings.office().instant();
         this.mouth = new Mouth(workings, way, place, answers, account);
         this.floor = new Floor(workings, this);
@@ -55,6 +57,13 @@ final class OneTurn implements Turn {
 
     Way way() {
         return way;
+    }
+
+    /** Whether the turn is a press of that button. */
+    boolean isPressOf(Button button) {
+        return press.filter(made ->
+                        made.action().equals(button.action()) && made.argument().equals(button.argument()))
+                .isPresent();
     }
 
     boolean opensForms() {
@@ -82,7 +91,7 @@ final class OneTurn implements Turn {
 
     @Override
     public Optional<MessageRef> message() {
-        return message;
+        return press.map(Incoming.Pressed::message);
     }
 
     @Override
@@ -111,10 +120,7 @@ final class OneTurn implements Turn {
 
     @Override
     public void settle(UUID delivery, String line, String cause) {
-        workings.outbox()
-                .find(office(), delivery)
-                .map(posted -> posted.message().withoutButtons().then(Message.of(line)))
-                .ifPresent(settled -> mouth.replace(office(), delivery, settled, cause));
+        workings.outbox().find(office(), delivery).ifPresent(posted -> mouth.settle(posted, Message.of(line), cause));
     }
 
     @Override

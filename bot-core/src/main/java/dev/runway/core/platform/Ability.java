@@ -10,6 +10,11 @@ public enum Ability {
     CHARTS,
     /** Changes a message that stands. */
     REPLACE,
+    /**
+     * Shows an answered question as its answer, since its buttons would else stand open among later ones. Needs {@link #REPLACE};
+     * only where changing a message costs little.
+     */
+    SETTLE,
     /** Takes a message back. */
     REMOVE,
     /** Says something in a channel that one person alone sees. */

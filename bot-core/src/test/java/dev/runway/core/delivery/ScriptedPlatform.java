@@ -33,7 +33,7 @@ public final class ScriptedPlatform implements ChatPlatform {
     public final Queue<Runnable> script = new ConcurrentLinkedQueue<>();
     public final Queue<RuntimeException> lookups = new ArrayDeque<>();
     public final List<Limit> limits = new ArrayList<>();
-    public Set<Ability> abilities = EnumSet.allOf(Ability.class);
+    public Set<Ability> abilities = EnumSet.complementOf(EnumSet.of(Ability.SETTLE));
     public RuntimeException directPlaceFails;
     public Runnable lookingUp = () -> {};
 

@@ -9,8 +9,15 @@ import java.util.Set;
 public final class Abilities {
 
     private static final Map<String, Set<Ability>> BY_PLATFORM = Map.of(
-            "Slack", EnumSet.complementOf(EnumSet.of(Ability.HOME)),
-            "Teams", EnumSet.of(Ability.FORMS, Ability.BUTTONS, Ability.CHARTS, Ability.REPLACE, Ability.REMOVE));
+            "Slack", EnumSet.complementOf(EnumSet.of(Ability.HOME, Ability.SETTLE)),
+            "Teams",
+                    EnumSet.of(
+                            Ability.FORMS,
+                            Ability.BUTTONS,
+                            Ability.CHARTS,
+                            Ability.REPLACE,
+                            Ability.SETTLE,
+                            Ability.REMOVE));
 
     /** No forms, no replacement, no private messages. */
     public static final Set<Ability> BARE = Set.of(Ability.BUTTONS, Ability.FIND);

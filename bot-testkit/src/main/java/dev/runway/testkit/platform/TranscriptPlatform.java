@@ -31,7 +31,8 @@ import java.util.function.Predicate;
 
 /**
  * A platform in memory that writes down what people could see, in a {@link Transcript}, and lets them press what stands
- * there. Its abilities can be chosen; people, direct places and channels are known by what people call them. Safe for
+ * there. Its abilities can be chosen; with SETTLE, that a question was settled is not written down, and it may be pressed still, as
+ * by a client that has not heard of it. People, direct places and channels are known by what people call them. Safe for
  * several threads.
  */
 public final class TranscriptPlatform implements ChatPlatform {
@@ -298,8 +299,22 @@ public final class TranscriptPlatform implements ChatPlatform {
             throw PlatformException.fixOurCode(
                     "The transcript", "replacing message " + posted.id() + ", which stands nowhere", null);
         }
+        if (isSettled(before.message(), message)) {
+            return;
+        }
         standing.put(posted.id(), new Standing(before.ref(), before.seenBy(), message));
         transcript.add(new Transcript.Event.Changed(before.ref(), message));
+    }
+
+    /** Whether only its buttons went, and perhaps the one that was pressed stands below it. */
+    private boolean isSettled(Message before, Message after) {
+        if (!abilities.contains(Ability.SETTLE) || before.buttons().isEmpty()) {
+            return false;
+        }
+        var asked = PlainText.of(before.withoutButtons());
+        var now = PlainText.of(after);
+        return now.equals(asked)
+                || before.buttons().stream().anyMatch(button -> now.equals(asked + "\n" + button.label()));
     }
 
     private void show(Form form, Account who, Place place) {

@@ -49,8 +49,12 @@ function parsed(json, theme) {
   return { card, complaints: complaints.map((event) => AdaptiveCards.ValidationEvent[event.event] + ": " + event.message) };
 }
 
-// Markdown is nobody's here: what a TextBlock has must read the same without it.
+// What markdown or a linkifier makes something of; our own mentions aside.
+const MARKUP = /[\\`*_{}[\]<>&~|#@$^\n]|^\s*([-+=]|\d+[.)])|\.(?=[\p{L}\p{N}])|\/\//u;
+
+// Markdown is nobody's here: what it is asked to read (titles, choices beside a button) must read the same without it.
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  if (MARKUP.test(text.replace(/<at>[^<>]*<\/at>/g, ""))) throw new Error("Would be read as markdown: " + text);
   const paragraph = document.createElement("p");
   paragraph.textContent = text;
   result.outputHtml = paragraph.outerHTML;

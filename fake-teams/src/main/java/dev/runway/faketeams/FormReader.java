@@ -98,10 +98,13 @@ final class FormReader {
     private static Field field(JsonNode input, String type) {
         var label = input.path("label").asString(input.path("title").asString(""));
         boolean required = !label.endsWith(MAY_BE_EMPTY);
+        boolean inAList = input.path("style").asString("compact").equals("compact")
+                && !input.path("isMultiSelect").asBoolean(false);
         var options = input.path("choices")
                 .valueStream()
                 .map(choice -> new Field.Option(
-                        choice.path("value").asString(""), choice.path("title").asString("")))
+                        choice.path("value").asString(""),
+                        choiceTitle(choice.path("title").asString(""), inAList)))
                 .toList();
         var value = input.path("value").asString("");
         var kind = kind(input, type);
@@ -118,6 +121,11 @@ final class FormReader {
                 required,
                 false,
                 "");
+    }
+
+    /** In a list to open words are words; beside a button to choose with they are markdown. */
+    private static String choiceTitle(String words, boolean inAList) {
+        return inAList ? Markdown.dates(words) : Markdown.read(words);
     }
 
     private static Field hinted(Field field, String hint) {

@@ -24,6 +24,13 @@ public final class Escape {
 
     private static final Pattern ADDRESS = Pattern.compile("//|(?i)www|mailto:");
 
+    /** What is markup wherever it stands, at the start of a line, or within an address. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "[\\\\`*_{}\\[\\]<>&~|#@$^]|^[-+=]|(?<=^\\d{1,9})[.)]" + "|\\.(?=[\\p{L}\\p{N}])|/(?=/)|(?<=/)/");
+
+    /** From an ASCII character to its full-width twin. */
+    private static final int TO_FULL_WIDTH = '\uFF01' - '!';
+
     private Escape() {}
 
     /** For text runs that follow one another: each is read by itself. None for no words. */
@@ -41,8 +48,15 @@ public final class Escape {
         return Cut.shortened(label(words), most);
     }
 
+    /** For a single string that is read as markdown and has no way round it: markup as its full-width twins, on one line. */
+    public static String unmarked(String words) {
+        var line = Visible.of(words).strip().replaceAll("\\s+", " ");
+        return MARKUP.matcher(line)
+                .replaceAll(mark -> String.valueOf((char) (mark.group().charAt(0) + TO_FULL_WIDTH)));
+    }
+
     /** Whether a TextBlock shows the words as they are, on every client: one line of nothing but words. */
-    static boolean isHarmless(String words) {
+    public static boolean isHarmless(String words) {
         return HARMLESS.matcher(words).matches()
                 && !ADDRESS.matcher(words).find()
                 && Visible.of(words).equals(words);

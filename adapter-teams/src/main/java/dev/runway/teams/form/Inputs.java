@@ -77,15 +77,18 @@ final class Inputs {
     private static ObjectNode choice(Field field) {
         boolean several = field.kind() == Field.Kind.SEVERAL_OF;
         int most = several ? 2 * MOST_AT_ONCE : MOST_AT_ONCE;
+        boolean inSight = field.options().size() <= most && (several || areHarmless(field.options()));
         var input = input("Input.ChoiceSet", field)
-                .put("style", field.options().size() <= most ? "expanded" : "compact")
+                .put("style", inSight ? "expanded" : "compact")
                 .put("wrap", true);
         if (several) {
             input.put("isMultiSelect", true);
         }
         input.set(
                 "choices",
-                Json.array(field.options().stream().map(Inputs::choice).toList()));
+                Json.array(field.options().stream()
+                        .map(option -> choice(option, several))
+                        .toList()));
         var chosen = chosen(field);
         if (!chosen.isEmpty()) {
             input.put(
@@ -102,7 +105,16 @@ final class Inputs {
                 .toList();
     }
 
-    private static ObjectNode choice(Field.Option option) {
-        return Json.object().put("title", Escape.label(option.label())).put("value", Keys.value(option.key()));
+    private static boolean areHarmless(List<Field.Option> options) {
+        return options.stream().allMatch(option -> Escape.isHarmless(option.label()));
+    }
+
+    /**
+     * Beside a button to choose with, Teams reads a title as markdown; in a list to open it does not. Several are never such a
+     * list (Microsoft's own renderer, {@code useMarkdownInRadioButtonAndCheckbox}).
+     */
+    private static ObjectNode choice(Field.Option option, boolean several) {
+        var title = several ? Escape.unmarked(option.label()) : Escape.label(option.label());
+        return Json.object().put("title", title).put("value", Keys.value(option.key()));
     }
 }

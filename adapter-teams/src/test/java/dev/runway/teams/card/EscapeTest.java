@@ -99,6 +99,34 @@ class EscapeTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "**a** _b_ `c`;＊＊a＊＊ ＿b＿ ｀c｀",
+                "[a](b);［a］(b)",
+                "<at>Ana</at> & {{DATE(x)}};＜at＞Ana＜/at＞ ＆ ｛｛DATE(x)｝｝",
+                "\\a|b~c#d@e$f^g;＼a｜b～c＃d＠e＄f＾g",
+                "- a - b;－ a - b",
+                "+ a;＋ a",
+                "= a = b;＝ a = b",
+                "12. a. b;12． a. b",
+                "1) a 2) b;1） a 2) b",
+                "v1.2 by acme.org. Done.;v1．2 by acme．org. Done.",
+                "https://a.b n/a;https:／／a．b n/a",
+                "a/;a/",
+                "Off track (5%)!;Off track (5%)!"
+            })
+    void markupBecomesItsFullWidthTwins(String written, String shown) {
+        assertThat(Escape.unmarked(written)).isEqualTo(shown);
+    }
+
+    @Test
+    void unmarkedWordsStandOnOneLineAndHideNothing() {
+        assertThat(Escape.unmarked("    a\n- b\u200B "))
+                .isEqualTo("a - b[U+200B]".replace("[", "［").replace("]", "］"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"5, words", "4, wor…"})
     void aLabelIsCutWhereItMust(int most, String label) {
         assertThat(Escape.label("words", most)).isEqualTo(label);

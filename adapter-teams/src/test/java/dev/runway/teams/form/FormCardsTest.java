@@ -257,6 +257,19 @@ class FormCardsTest {
                         + "\"weight\":\"Bolder\"}],\"spacing\":\"Medium\"}");
     }
 
+    @Test
+    void aChoiceIsNeverReadAsMarkdown() {
+        var marked = List.of(new Field.Option("a", "**Pay** [here](http://x)"), new Field.Option("b", "Plain"));
+        var one = inputs(card(form(field("a", Kind.ONE_OF, marked)))).get(0);
+        var several = inputs(card(form(field("a", Kind.SEVERAL_OF, marked)))).get(0);
+
+        assertThat(one.get("style").asText()).isEqualTo("compact");
+        assertThat(one.at("/choices/0/title").asText()).isEqualTo("**Pay** [here](http://x)");
+        assertThat(several.get("style").asText()).isEqualTo("expanded");
+        assertThat(several.at("/choices/0/title").asText()).isEqualTo("＊＊Pay＊＊ ［here］(http:／／x)");
+        assertThat(several.at("/choices/1/title").asText()).isEqualTo("Plain");
+    }
+
     private static String style(Field field) {
         return inputs(card(form(field))).get(0).get("style").asText();
     }

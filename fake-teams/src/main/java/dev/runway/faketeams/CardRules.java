@@ -50,6 +50,9 @@ final class CardRules {
 
     private final Set<String> inputs = new HashSet<>();
 
+    /** Actions in sight, over the whole card. */
+    private long shown;
+
     private CardRules() {}
 
     static void check(ObjectNode card) {
@@ -104,8 +107,8 @@ final class CardRules {
         says(!id.isBlank() && inputs.add(id), "An input has an id of its own, unlike \"" + id + "\".");
     }
 
-    private static void inSight(JsonNode actions) {
-        long shown = actions.valueStream()
+    private void inSight(JsonNode actions) {
+        shown += actions.valueStream()
                 .filter(action -> !action.path("mode").asString("primary").equals("secondary"))
                 .count();
         says(shown <= MOST_IN_SIGHT, "Teams shows six actions, not " + shown + ".");

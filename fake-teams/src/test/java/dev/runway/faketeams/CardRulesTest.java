@@ -44,6 +44,7 @@ class CardRulesTest {
                 "{'text':'a'}",
                 "{'type':'Container','items':[{'type':'Strange'}]}",
                 "{'type':'ActionSet','actions':[SIX,{'type':'Action.Execute','verb':'go'}]}",
+                "{'type':'ActionSet','actions':[SIX]},{'type':'ActionSet','actions':[{'type':'Action.Execute','verb':'go'}]}",
                 "{'type':'ActionSet','actions':[{'type':'Action.Execute'}]}",
                 "{'type':'ActionSet','actions':[{'type':'Action.Strange'}]}",
                 "{'type':'ActionSet','actions':[{'type':'Action.OpenUrl','url':'javascript:alert(1)'}]}",

@@ -12,7 +12,7 @@ public final class Actions {
      * Teams shows at most six of a card's actions, and the others behind three dots
      * (learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference). Counted over a whole card.
      */
-    static final class InSight {
+    public static final class InSight {
 
         private static final int MOST = 6;
 
@@ -20,6 +20,11 @@ public final class Actions {
 
         private boolean hasRoom() {
             return shown++ < MOST;
+        }
+
+        /** The action, behind the dots when there is no more room for it. */
+        public ObjectNode placed(ObjectNode action) {
+            return hasRoom() ? action : action.put("mode", "secondary");
         }
     }
 
@@ -43,6 +48,6 @@ public final class Actions {
         if (button.style() != Button.Style.PLAIN) {
             action.put("style", button.style() == Button.Style.PRIMARY ? "positive" : "destructive");
         }
-        return inSight.hasRoom() ? action : action.put("mode", "secondary");
+        return inSight.placed(action);
     }
 }

@@ -3,6 +3,7 @@ package dev.runway.teams.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.runway.core.message.Cut;
 import dev.runway.core.message.Field;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Form.FormPart;
@@ -28,6 +29,9 @@ public final class FormCards {
     private static final String READINGS = "fields";
     private static final String ASKED = "asked";
 
+    /** In characters, where a card does not hold the answers whole: what was kept is not shortened. */
+    private static final int LONGEST_ANSWER = 300;
+
     private static final String NO_ANSWER = "–";
 
     private FormCards() {}
@@ -40,17 +44,18 @@ public final class FormCards {
      * @return empty when it is more than a card of Teams' holds
      */
     public static Optional<ObjectNode> card(Form form, String nonce) {
+        var inSight = new Actions.InSight();
+        var data = data(Verb.SEND, form, nonce, READINGS, Shown.readings(form));
+        ((ObjectNode) data.get(ActionData.NAME)).set(ASKED, Shown.asked(form));
+        var sends = inSight.placed(Actions.of(form.submit(), Verb.SEND, data).put("style", "positive"));
         var body = Json.array().add(Words.title(Text.of(form.title()), "Medium"));
         for (FormPart part : form.parts()) {
             if (part instanceof FormPart.Words words) {
                 body.add(Words.line(words.text()).put("spacing", "Medium"));
-            } else if (!asked(form, nonce, ((FormPart.Asked) part).field(), body)) {
+            } else if (!asked(form, nonce, ((FormPart.Asked) part).field(), body, inSight)) {
                 return Optional.empty();
             }
         }
-        var data = data(Verb.SEND, form, nonce, READINGS, Shown.readings(form));
-        ((ObjectNode) data.get(ActionData.NAME)).set(ASKED, Shown.asked(form));
-        var sends = Actions.of(form.submit(), Verb.SEND, data).put("style", "positive");
         var card = Json.card(body).<ObjectNode>set("actions", Json.array(List.of(sends)));
         return Optional.of(card).filter(Cards::isWithin);
     }
@@ -63,9 +68,18 @@ public final class FormCards {
      */
     public static Optional<ObjectNode> answered(JsonNode data) {
         var values = values(data);
-        return Shown.form(ActionData.remembered(data, ASKED))
-                .map(form -> answered(form, values))
-                .filter(Cards::isWithin);
+        return Shown.form(ActionData.remembered(data, ASKED)).flatMap(form -> Stream.of(values, shortened(values))
+                .map(some -> answered(form, some))
+                .filter(Cards::isWithin)
+                .findFirst());
+    }
+
+    private static Map<String, List<String>> shortened(Map<String, List<String>> values) {
+        var shortened = new LinkedHashMap<String, List<String>>();
+        values.forEach((field, held) -> shortened.put(
+                field,
+                held.stream().map(words -> Cut.shortened(words, LONGEST_ANSWER)).toList()));
+        return shortened;
     }
 
     /** @param values by field name */
@@ -99,7 +113,7 @@ public final class FormCards {
         return values;
     }
 
-    private static boolean asked(Form form, String nonce, Field field, ArrayNode body) {
+    private static boolean asked(Form form, String nonce, Field field, ArrayNode body, Actions.InSight inSight) {
         var input = Inputs.of(field);
         if (input.isEmpty()) {
             return false;
@@ -113,7 +127,7 @@ public final class FormCards {
         }
         if (field.unfolds()) {
             var data = data(Verb.CHANGE, form, nonce, READINGS, Shown.readings(form));
-            var unfolds = Actions.of(Field.UNFOLD, Verb.CHANGE, data);
+            var unfolds = inSight.placed(Actions.of(Field.UNFOLD, Verb.CHANGE, data));
             body.add(Json.typed("ActionSet").put("spacing", "Small").set("actions", Json.array(List.of(unfolds))));
         }
         return true;

@@ -118,6 +118,29 @@ class FormCardsTest {
     }
 
     @Test
+    void neverMoreThanSixButtonsAreInSightAndTheOneThatSendsAlwaysIs() {
+        var fields = IntStream.range(0, 8)
+                .mapToObj(i -> new Field("f" + i, "A label", "", Kind.TEXT, List.of(), List.of(), true, true, ""))
+                .toArray(Field[]::new);
+        var card = card(form(fields));
+
+        assertThat(card.findParents("verb")).hasSize(9);
+        assertThat(card.findParents("verb").stream().filter(action -> !action.has("mode")))
+                .hasSize(6)
+                .contains(action(card, Verb.SEND).orElseThrow());
+    }
+
+    @Test
+    void answersTooLongForACardAreShortenedThere() {
+        var form = form(field("a", Kind.LONG_TEXT, List.of()), field("b", Kind.TEXT, List.of()));
+        var data = pressed(card(form), Verb.SEND);
+        data.put("a", "x".repeat(40_000)).put("b", "short");
+
+        assertThat(words(FormCards.answered(data).orElseThrow()))
+                .containsExactly("A title", "A label", "x".repeat(299) + "…", "A label", "short");
+    }
+
+    @Test
     void itIsSentWithItsNonce() {
         var send = action(card(form(field(Kind.TEXT))), Verb.SEND).orElseThrow();
 

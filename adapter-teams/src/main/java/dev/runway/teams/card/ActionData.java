@@ -3,8 +3,11 @@ package dev.runway.teams.card;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.runway.core.inbox.Argument;
+import dev.runway.core.message.Button;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a button of ours brings back when it is pressed: its {@code verb}, and under one name in its {@code data} what the core
@@ -13,7 +16,7 @@ import java.util.Optional;
  * @param verb what was pressed
  * @param action which handler takes it
  * @param argument what the handler needs to know, opaque here
- * @param nonce of a form's card which edition of it was shown, the same when it is sent twice; empty on a message
+ * @param nonce of a form's card which edition of it was shown, a UUID, the same when it is sent twice; empty on a message
  */
 public record ActionData(Verb verb, String action, String argument, String nonce) {
 
@@ -54,6 +57,9 @@ public record ActionData(Verb verb, String action, String argument, String nonce
     private static final String ARGUMENT = "argument";
     private static final String NONCE = "nonce";
 
+    /** It becomes part of an event's name, and stands in log lines. */
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     public ActionData {
         Objects.requireNonNull(verb, "verb");
         Objects.requireNonNull(action, "action");
@@ -90,17 +96,21 @@ public record ActionData(Verb verb, String action, String argument, String nonce
     /**
      * @param verb of the invoke's action
      * @param data of the invoke's action; anything that a client can send
-     * @return empty when no button of ours brings that
+     * @return empty when no button of ours brings that: it would be longer than a button's parts may be, or of another kind
      */
     public static Optional<ActionData> of(String verb, JsonNode data) {
         var ours = data.path(NAME);
-        boolean whole = ours.path(ACTION).isTextual() && ours.path(ARGUMENT).isTextual();
+        var action = words(ours.path(ACTION)).filter(read -> read.length() <= Button.LONGEST_ACTION);
+        var argument = words(ours.path(ARGUMENT)).filter(Argument::isPossible);
+        var nonce = ours.path(NONCE).isMissingNode()
+                ? Optional.of("")
+                : words(ours.path(NONCE)).filter(read -> UUID.matcher(read).matches());
         return Verb.read(verb)
-                .filter(known -> whole)
-                .map(known -> new ActionData(
-                        known,
-                        ours.path(ACTION).textValue(),
-                        ours.path(ARGUMENT).textValue(),
-                        ours.path(NONCE).asText("")));
+                .flatMap(known -> action.flatMap(its -> argument.flatMap(
+                        brought -> nonce.map(edition -> new ActionData(known, its, brought, edition)))));
+    }
+
+    private static Optional<String> words(JsonNode node) {
+        return Optional.ofNullable(node.textValue());
     }
 }

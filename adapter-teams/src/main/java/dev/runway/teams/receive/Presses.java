@@ -21,8 +21,6 @@ import java.util.UUID;
  */
 final class Presses {
 
-    private static final int LONGEST_NONCE = 100;
-
     private final Senders senders;
 
     Presses(Senders senders) {
@@ -48,9 +46,6 @@ final class Presses {
     }
 
     private Optional<Asked> pressed(Tenant tenant, Payload payload, ActionData pressed, JsonNode data, boolean waits) {
-        if (pressed.nonce().length() > LONGEST_NONCE) {
-            return Optional.empty();
-        }
         var values = pressed.verb() == Verb.PRESS ? Map.<String, List<String>>of() : FormCards.values(data);
         return payload.replyTo().flatMap(card -> event(payload, pressed, values)
                 .flatMap(event -> senders.envelope(tenant, payload, event))

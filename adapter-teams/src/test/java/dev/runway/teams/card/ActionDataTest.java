@@ -17,7 +17,7 @@ class ActionDataTest {
     @ParameterizedTest
     @EnumSource
     void whatAButtonWasGivenComesBack(Verb verb) throws Exception {
-        var data = new ActionData(verb, "dialog", "run|\"answer\"|é", "nonce-1");
+        var data = new ActionData(verb, "dialog", "run|\"answer\"|é", "3f2504e0-4f89-11d3-9a0c-0305e82c3301");
 
         assertThat(ActionData.of(verb.written(), JSON.readTree(data.data().toString())))
                 .contains(data);
@@ -81,10 +81,34 @@ class ActionDataTest {
         assertThat(ActionData.of(verb, data)).isEmpty();
     }
 
-    @Test
-    void aNonceOfAnotherKindIsReadAsWords() throws Exception {
-        var data = JSON.readTree("{\"runway\":{\"action\":\"a\",\"argument\":\"b\",\"nonce\":7}}");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "\"7\"",
+                "\"\"",
+                "null",
+                "\"3f2504e0-4f89-11d3-9a0c-0305e82c3301\\n\"",
+                "\"3f2504e0-4f89-11d3-9a0c-0305e82c330\"",
+                "\"3F2504E0-4F89-11D3-9A0C-0305E82C3301\""
+            })
+    void aNonceThatWeNeverGaveIsNoneOfOurButtons(String nonce) throws Exception {
+        var data = JSON.readTree("{\"runway\":{\"action\":\"a\",\"argument\":\"b\",\"nonce\":" + nonce + "}}");
 
-        assertThat(ActionData.of("send", data)).contains(new ActionData(Verb.SEND, "a", "b", "7"));
+        assertThat(ActionData.of("send", data)).isEmpty();
+    }
+
+    @Test
+    void noButtonOfOursBringsMoreThanOneMayHold() {
+        var longest = ActionData.press("a".repeat(100), "b\n".repeat(500));
+
+        assertThat(ActionData.of("press", longest.data())).contains(longest);
+        assertThat(ActionData.of("press", ActionData.press("a".repeat(101), "b").data()))
+                .isEmpty();
+        assertThat(ActionData.of(
+                        "press", ActionData.press("a", "b".repeat(1_001)).data()))
+                .isEmpty();
+        assertThat(ActionData.of("press", ActionData.press("a", "b\u0000").data()))
+                .isEmpty();
     }
 }

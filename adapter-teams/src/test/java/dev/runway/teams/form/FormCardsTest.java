@@ -112,7 +112,7 @@ class FormCardsTest {
         assertThat(change.get("title").asText()).isEqualTo(Field.UNFOLD);
         assertThat(card.get("body").get(2).get("type").asText()).isEqualTo("ActionSet");
         assertThat(ActionData.of("change", change.get("data")))
-                .contains(new ActionData(Verb.CHANGE, "dialog", "run|answer|", "nonce"));
+                .contains(new ActionData(Verb.CHANGE, "dialog", "run|answer|", "3f2504e0-4f89-11d3-9a0c-0305e82c3301"));
         assertThat(FormCards.values(pressed(card, Verb.CHANGE))).isEqualTo(Map.of("size", List.of("big")));
         assertThat(action(card(form(field(Kind.TEXT))), Verb.CHANGE)).isEmpty();
     }
@@ -147,7 +147,7 @@ class FormCardsTest {
         assertThat(send.get("title").asText()).isEqualTo("Go on");
         assertThat(send.get("style").asText()).isEqualTo("positive");
         assertThat(ActionData.of("send", send.get("data")))
-                .contains(new ActionData(Verb.SEND, "dialog", "run|answer|", "nonce"));
+                .contains(new ActionData(Verb.SEND, "dialog", "run|answer|", "3f2504e0-4f89-11d3-9a0c-0305e82c3301"));
     }
 
     @Test

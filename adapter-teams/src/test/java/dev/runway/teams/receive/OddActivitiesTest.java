@@ -26,8 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 class OddActivitiesTest {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Map<String, Object> DATA =
-            Map.of("runway", Map.of("action", "dialog", "argument", "x", "nonce", "n1"), "goal", "go");
+    private static final Map<String, Object> DATA = Map.of(
+            "runway",
+            Map.of("action", "dialog", "argument", "x", "nonce", "3f2504e0-4f89-11d3-9a0c-0305e82c3301"),
+            "goal",
+            "go");
 
     private static final List<Function<Activities, ObjectNode>> SOUND = List.of(
             all -> all.personal(Knocks.ANA, "help"),

@@ -164,23 +164,23 @@ class LinkedOnceTest {
         }
     }
 
-    /** What Wei answered before two people became one is written with the number that stayed. */
+    /** What Ben answered before two people became one is written with the number that stayed. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void anAnswerGivenBeforeIsWrittenWithTheNumberThatStayed(Vendor vendor) {
         try (var acme = new OfficeOn(vendor, WEDNESDAY, Extent.TWO_PROJECTS)) {
             says(acme.runway, acme, "teams", "ana@acme.example");
-            presses(acme.runway, acme, "Ben", "asking.now", "payments-gateway|OWNER|" + acme.person("Wei"));
+            presses(acme.runway, acme, "Wei", "asking.now", "payments-gateway|OWNER|" + acme.person("Ben"));
             long question = acme.database()
                     .jdbc()
                     .sql("select id from asked_question")
                     .query(Long.class)
                     .single();
-            presses(acme.runway, acme, "Wei", "asking.answer", Long.toString(question));
-            acme.says(acme.runway, "Wei", "Ana Pires");
+            presses(acme.runway, acme, "Ben", "asking.answer", Long.toString(question));
+            acme.says(acme.runway, "Ben", "Ana Pires");
 
             confirms(acme.runway, acme, "Ana", pair(acme));
-            acme.says(acme.runway, "Wei", "send");
+            acme.says(acme.runway, "Ben", "send");
 
             assertThat(acme.database()
                             .jdbc()

@@ -16,6 +16,9 @@ final class Filling {
 
     private static final String NEEDED = "Please answer this one. What you filled in elsewhere is kept.";
 
+    /** More than any field of ours offers. */
+    private static final int MOST_VALUES = 100;
+
     private final Talk start;
     private final Argument form;
     private final Map<String, List<String>> values;
@@ -55,8 +58,25 @@ final class Filling {
         var view = new FormView(talk);
         return form.key()
                 .flatMap(talk.progress::slot)
-                .map(slot -> view.single(slot, values))
-                .orElseGet(() -> view.whole(values));
+                .map(slot -> view.single(slot, typed()))
+                .orElseGet(() -> view.whole(typed()));
+    }
+
+    /** Nothing that was sent past a form's own limits is shown whole. */
+    private Map<String, List<String>> typed() {
+        return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().stream()
+                .limit(MOST_VALUES)
+                .map(Filling::cut)
+                .toList()));
+    }
+
+    private static String cut(String value) {
+        boolean fits = !isTooLong(value);
+        return fits ? value : value.substring(0, value.offsetByCodePoints(0, Question.LONGEST_ANSWER));
+    }
+
+    private static boolean isTooLong(String value) {
+        return value.codePointCount(0, value.length()) > Question.LONGEST_ANSWER;
     }
 
     Step closed() {
@@ -114,6 +134,9 @@ final class Filling {
             return Optional.empty();
         } else if (filled.isEmpty()) {
             return strictly ? Optional.of(empty(question)) : Optional.empty();
+        } else if (filled.stream().anyMatch(Filling::isTooLong)) {
+            return Optional.of(new Reading.Refused("That is longer than anything here may be; " + question.longest()
+                    + " characters are the limit. Please shorten it."));
         } else if (question.kind().isChoice()) {
             return Optional.of(chosen(talk, slot, filled));
         }

@@ -191,11 +191,18 @@ final class Router {
     }
 
     Reply pressed(OneTurn turn, String action, String argument) {
-        if (action.equals(DialogEngine.ACTION)) {
+        if (action.equals(DialogEngine.ACTION) && Argument.isPossible(argument)) {
             return inRun(turn, action, argument, Set.of(), run -> engine.press(turn.setting(), run, argument));
         }
         var press = presses.get(action);
-        return press == null ? turn.floor().old() : press.pressed(turn, argument);
+        if (press == null || !Argument.isPossible(argument)) {
+            return turn.floor().old();
+        }
+        try {
+            return press.pressed(turn, argument);
+        } catch (Argument.Unreadable odd) {
+            return turn.floor().old();
+        }
     }
 
     /** A run that was sent is shown its summary again; one that was given up stays so. */

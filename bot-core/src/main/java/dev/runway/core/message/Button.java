@@ -22,8 +22,8 @@ public record Button(String action, String argument, String label, Style style) 
     }
 
     public static final int LONGEST_LABEL = 75;
-    static final int LONGEST_ACTION = 100;
-    static final int LONGEST_ARGUMENT = 1_000;
+    public static final int LONGEST_ACTION = 100;
+    public static final int LONGEST_ARGUMENT = 1_000;
 
     public Button {
         Objects.requireNonNull(style, "style");

@@ -115,7 +115,9 @@ public final class Asking {
                 books.told(),
                 ground.changes(),
                 inquiries,
-                ground.directory());
+                ground.directory(),
+                people,
+                ground.rights());
     }
 
     private FollowCommand follow(boolean begins) {

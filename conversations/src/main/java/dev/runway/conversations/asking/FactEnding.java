@@ -1,5 +1,6 @@
 package dev.runway.conversations.asking;
 
+import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.ChangeRecords;
 import dev.runway.conversations.portfolio.Milestone;
 import dev.runway.conversations.portfolio.Project;
@@ -32,6 +33,8 @@ final class FactEnding implements Ending {
     private final ChangeRecords changes;
     private final Inquiries inquiries;
     private final Directory directory;
+    private final RightPeople people;
+    private final Rights rights;
 
     FactEnding(
             Attribute attribute,
@@ -40,7 +43,9 @@ final class FactEnding implements Ending {
             ToldFactRecords told,
             ChangeRecords changes,
             Inquiries inquiries,
-            Directory directory) {
+            Directory directory,
+            RightPeople people,
+            Rights rights) {
         this.attribute = attribute;
         this.engine = engine;
         this.projects = projects;
@@ -48,6 +53,8 @@ final class FactEnding implements Ending {
         this.changes = changes;
         this.inquiries = inquiries;
         this.directory = directory;
+        this.people = people;
+        this.rights = rights;
     }
 
     @Override
@@ -72,6 +79,11 @@ final class FactEnding implements Ending {
         }
         inquiries.hold(known.get());
         var project = projects.findByOfficeAndCode(turn.office(), code).orElseThrow();
+        if (!people.maySay(project, attribute, turn.person())) {
+            return rights.refusalToChange(
+                            turn, project.name(), attribute == Attribute.DECISION ? null : project.leader())
+                    .orElseGet(Presses::notThere);
+        }
         var answer = answer(turn, project, engine.answers(run));
         projects.save(answer.project());
         keep(turn, project, answer.stored());

@@ -6,6 +6,7 @@ import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.status.Latest;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;
@@ -104,8 +105,7 @@ final class Presses {
         if (!anyway && isKnown(turn, project, attribute)) {
             return turn.answer(known(turn, project, attribute));
         }
-        var person = of.filter(known -> known.id() != me && people.mayBeAsked(known))
-                .or(() -> people.toAsk(project, attribute, me).stream().findFirst());
+        var person = of.or(() -> people.toAsk(project, attribute, me).stream().findFirst());
         if (person.isEmpty()) {
             return turn.answer(Message.of("I know nobody else to ask about " + project.name()
                     + ". Whoever looks after it can say \"update " + small(project) + "\"."));
@@ -229,19 +229,25 @@ final class Presses {
         Reply pressed(Turn turn, AskedQuestion question, Project project);
     }
 
-    /** The argument is a project's code, perhaps an attribute, perhaps whom to ask; the project is held. */
+    /**
+     * The argument is a project's code, perhaps an attribute, perhaps whom to ask; the project is held. Only those who would be
+     * asked anyway can be chosen: who answers writes the project's record.
+     */
     private Press on(String action, OnProject handler) {
         return Press.of(action, (turn, argument) -> {
-            var parts = argument.split("\\|");
-            var project = projects.findByOfficeAndCode(turn.office(), parts[0]);
+            var parts = Argument.parts(argument, 1, 3);
+            var project = projects.findByOfficeAndCode(turn.office(), parts.get(0));
             if (project.isEmpty()) {
                 return notThere();
             }
+            var attribute = parts.size() > 1 ? Argument.oneOf(Attribute.values(), parts.get(1)) : Attribute.STATUS;
+            var number = parts.size() > 2 ? Optional.of(Argument.number(parts.get(2))) : Optional.<Long>empty();
             inquiries.hold(project.get());
-            var attribute = parts.length > 1 ? Attribute.valueOf(parts[1]) : Attribute.STATUS;
-            var of = parts.length > 2
-                    ? people.person(project.get(), Long.parseLong(parts[2]))
-                    : Optional.<Person>empty();
+            var of = number.flatMap(person -> people
+                    .toAsk(project.get(), attribute, turn.person().id())
+                    .stream()
+                    .filter(known -> known.id() == person)
+                    .findFirst());
             return handler.pressed(turn, project.get(), attribute, of);
         });
     }
@@ -249,7 +255,7 @@ final class Presses {
     /** The argument is a question's number; its project is held. */
     private Press onQuestion(String action, OnQuestion handler) {
         return Press.of(action, (turn, argument) -> {
-            long id = Long.parseLong(argument);
+            long id = Argument.number(argument);
             var project = inquiries
                     .find(turn.office(), id)
                     .flatMap(question -> projects.findByOfficeAndId(turn.office(), question.project()));

@@ -23,6 +23,12 @@ final class RightPeople {
 
     /** @param except the number of the one who wants to know */
     List<Person> toAsk(Project project, Attribute attribute, long except) {
+        return knowing(project, attribute)
+                .filter(person -> person.id() != except && mayBeAsked(person))
+                .toList();
+    }
+
+    private Stream<Person> knowing(Project project, Attribute attribute) {
         var own =
                 switch (attribute) {
                     case STATUS -> Stream.of(project.reporter(), project.leader());
@@ -31,9 +37,12 @@ final class RightPeople {
                 };
         var office = rights.ofTheOffice(project.office()).stream();
         return Stream.concat(own.filter(Objects::nonNull).flatMap(person -> person(project, person).stream()), office)
-                .distinct()
-                .filter(person -> person.id() != except && mayBeAsked(person))
-                .toList();
+                .distinct();
+    }
+
+    /** Whether their word on it counts: they are one of those who are asked. */
+    boolean maySay(Project project, Attribute attribute, Person person) {
+        return knowing(project, attribute).anyMatch(known -> known.id() == person.id());
     }
 
     /** Observers are not, nor is who has left or cannot be reached. */

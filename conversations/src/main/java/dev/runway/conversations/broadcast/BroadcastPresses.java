@@ -6,6 +6,7 @@ import dev.runway.conversations.words.Words;
 import dev.runway.core.agenda.Agenda;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.inbox.TurnLock;
@@ -61,7 +62,11 @@ final class BroadcastPresses {
 
     /** The handlers to register. */
     List<Press> all() {
-        return List.of(on(SEND, this::send), on(STOP, this::stop), on(CANCEL, this::cancel), on(AGAIN, this::again));
+        return List.of(
+                on(SEND, 2, this::send),
+                on(STOP, 2, this::stop),
+                on(CANCEL, 1, this::cancel),
+                on(AGAIN, 2, this::again));
     }
 
     private interface Handler {
@@ -161,16 +166,17 @@ final class BroadcastPresses {
         return Reply.privately(Message.of(words));
     }
 
-    /** Holds the broadcast, so that two presses at once are taken one after the other. */
-    private Press on(String action, Handler handler) {
+    /** @param least how many parts its argument has at least. Holds the broadcast, so that two presses at once are taken one after the other. */
+    private Press on(String action, int least, Handler handler) {
         return Press.of(action, (turn, argument) -> {
             var refused = rights.refusal(turn, Right.BROADCAST);
             if (refused.isPresent()) {
                 return refused.get();
             }
+            var parts = Argument.parts(argument, least, 3);
+            long number = Argument.number(parts.get(0));
             lock.hold(turn.office(), EVERYBODY);
-            var parts = List.of(argument.split("\\|"));
-            Optional<Broadcast> held = broadcasts.hold(turn.office(), Long.parseLong(parts.get(0)));
+            Optional<Broadcast> held = broadcasts.hold(turn.office(), number);
             return held.map(broadcast -> handler.pressed(turn, broadcast, parts))
                     .orElseGet(() -> alone("I don't have that one any more. Say \"broadcast\" to begin anew."));
         });

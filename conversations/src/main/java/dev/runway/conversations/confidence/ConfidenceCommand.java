@@ -6,6 +6,7 @@ import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.conversations.words.Words;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -71,8 +72,8 @@ final class ConfidenceCommand implements Command, Press {
     /** @param argument a project's code, and behind a bar the points when they are said */
     @Override
     public Reply pressed(Turn turn, String argument) {
-        var parts = argument.split("\\|");
-        return parts.length > 1 ? say(turn, parts[0], parts[1]) : turn.answer(read(turn, parts[0]));
+        var parts = Argument.parts(argument, 1, 2);
+        return parts.size() > 1 ? say(turn, parts.get(0), parts.get(1)) : turn.answer(read(turn, parts.get(0)));
     }
 
     @Override
@@ -173,7 +174,7 @@ final class ConfidenceCommand implements Command, Press {
             return Reply.privately(Message.of(whoCan(turn, found)));
         } else if (!points.matches("[" + Confidence.LEAST + "-" + Confidence.MOST + "]")) {
             return turn.answer(Message.of("Confidence goes from 1, not at all, to 5, fully, in whole numbers, so "
-                            + points + " has no place. How confident are you in " + found.name() + "?")
+                            + Words.echo(points) + " has no place. How confident are you in " + found.name() + "?")
                     .with(ConfidenceWords.points(code)));
         }
         return turn.answer(said(turn, found, Integer.parseInt(points)));

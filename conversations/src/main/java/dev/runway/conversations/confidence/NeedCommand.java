@@ -50,7 +50,11 @@ final class NeedCommand implements Command, Press {
     public Reply pressed(Turn turn, String argument) {
         boolean low = argument.endsWith(ConfidenceWords.LOW);
         var code = low ? argument.substring(0, argument.length() - ConfidenceWords.LOW.length()) : argument;
-        return begin(turn, "", code, low);
+        return code.isEmpty()
+                        || projects.findByOfficeAndCode(turn.office(), code).isPresent()
+                ? begin(turn, "", code, low)
+                : Reply.privately(
+                        Message.of("That project is not in the portfolio any more. Say \"needs\" to see yours."));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.runway.conversations.confidence;
 
 import dev.runway.conversations.confidence.Need.State;
+import dev.runway.conversations.people.Right;
+import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.core.dialog.Answers;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Turn;
+import dev.runway.core.platform.Reply;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +21,21 @@ final class NeedEndings {
     private final ProjectRecords projects;
     private final Needs needs;
     private final NeedDesk desk;
+    private final Rights rights;
 
-    NeedEndings(DialogEngine engine, NeedRecords records, ProjectRecords projects, Needs needs, NeedDesk desk) {
+    NeedEndings(
+            DialogEngine engine,
+            NeedRecords records,
+            ProjectRecords projects,
+            Needs needs,
+            NeedDesk desk,
+            Rights rights) {
         this.engine = engine;
         this.records = records;
         this.projects = projects;
         this.needs = needs;
         this.desk = desk;
+        this.rights = rights;
     }
 
     List<Ending> all() {
@@ -34,7 +45,7 @@ final class NeedEndings {
                     var why = answers.get(NeedDialogs.WHY).orElseThrow();
                     return desk.givenUp(turn, need, why);
                 })),
-                on(NeedDialogs.DECISION, settling(State.DECIDED, (turn, need, answers) -> {
+                deciding(settling(State.DECIDED, (turn, need, answers) -> {
                     var what = answers.get(NeedDialogs.DECIDED).orElseThrow();
                     return desk.decided(turn, need, what);
                 })),
@@ -62,6 +73,10 @@ final class NeedEndings {
         return (turn, run, answers) -> {
             long number = Long.parseLong(run.given().values().get(NeedDialogs.NUMBER));
             var need = records.hold(turn.office(), number).orElseThrow();
+            var project = desk.project(need);
+            if (!desk.concerns(need, project, turn.person())) {
+                return "Nothing is changed, though. " + desk.whoCan(need, project);
+            }
             boolean mine =
                     need.state() == own && need.closedBy() == turn.person().id();
             if (need.state().isOver() && !mine) {
@@ -111,10 +126,18 @@ final class NeedEndings {
         return desk.named(turn, needs.plan(turn, records.save(need)), project);
     }
 
+    /** Asked again at sending: the role may have been taken back since it was pressed. */
+    private Ending deciding(Sent sent) {
+        return Ending.of(NeedDialogs.DECISION, (turn, run) -> rights.refusal(turn, Right.DECIDE_NEEDS)
+                .orElseGet(() -> told(turn, run, sent)));
+    }
+
     private Ending on(String dialog, Sent sent) {
-        return Ending.of(dialog, (turn, run) -> {
-            var happens = sent.with(turn, run, engine.answers(run));
-            return turn.answer(turn.closing(run, Map.of("what-happens", happens)));
-        });
+        return Ending.of(dialog, (turn, run) -> told(turn, run, sent));
+    }
+
+    private Reply told(Turn turn, Run run, Sent sent) {
+        var happens = sent.with(turn, run, engine.answers(run));
+        return turn.answer(turn.closing(run, Map.of("what-happens", happens)));
     }
 }

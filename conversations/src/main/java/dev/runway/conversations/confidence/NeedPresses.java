@@ -5,6 +5,7 @@ import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.core.dialog.Given;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;
@@ -71,7 +72,7 @@ final class NeedPresses {
     }
 
     private Press on(String action, Handler handler) {
-        return Press.of(action, (turn, argument) -> pressed(turn, action, Long.parseLong(argument), handler));
+        return Press.of(action, (turn, argument) -> pressed(turn, action, Argument.number(argument), handler));
     }
 
     /** Holds the need, so that two presses at once are taken one after the other. */

@@ -4,6 +4,7 @@ import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -75,9 +76,9 @@ final class NeedsCommand implements Command, Press {
     @Override
     /** @param argument a project's code, or nothing for one's own, and behind a bar how many were read already */
     public Reply pressed(Turn turn, String argument) {
-        int bar = argument.indexOf(BAR);
-        var code = bar < 0 ? argument : argument.substring(0, bar);
-        int from = bar < 0 ? 0 : Integer.parseInt(argument.substring(bar + 1));
+        var parts = Argument.parts(argument, 1, 2);
+        var code = parts.get(0);
+        int from = parts.size() < 2 ? 0 : Argument.count(parts.get(1));
         return turn.answer(code.isEmpty() ? mine(turn, from) : of(turn, code, from));
     }
 

@@ -40,8 +40,9 @@ public final class NeedsTalk {
         var projects = ground.projects();
         var desk = new NeedDesk(records, needs, projects, ground.directory(), ground.teams());
         var choice = new ProjectChoice(ground.names());
-        var presses = new NeedPresses(records, desk, new Rights(ground.directory())).all();
-        var endings = new NeedEndings(ground.engine(), records, projects, needs, desk).all();
+        var rights = new Rights(ground.directory());
+        var presses = new NeedPresses(records, desk, rights).all();
+        var endings = new NeedEndings(ground.engine(), records, projects, needs, desk, rights).all();
         return Capability.of(
                         new NeedsCommand(records, projects, desk, book, choice),
                         new NeedCommand(projects, ground.runs()),

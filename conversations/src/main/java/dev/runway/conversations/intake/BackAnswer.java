@@ -35,6 +35,9 @@ final class BackAnswer implements Ending {
         var given = run.given().values();
         var request = desk.held(turn.office(), Long.parseLong(given.get(RequestDialogs.REQUEST)), List.of())
                 .orElseThrow();
+        if (!desk.concerned().answerers(request).contains(turn.person().id())) {
+            return Reply.privately(RequestDesk.NOT_YOURS);
+        }
         if (!request.isOpen()) {
             return turn.answer(Message.of(decisions.stands(turn, request)));
         }

@@ -5,6 +5,7 @@ import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Runs;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** {@code intake Invoices print twice}: begins a request, or goes on with the one that was begun. */
@@ -60,11 +60,9 @@ public final class IntakeCommand implements Command, Press {
     @Override
     public Reply run(Turn turn, String words) {
         var title = title(words);
-        int length = title.codePointCount(0, title.length());
-        if (length > Intake.TITLE.longest()) {
-            return turn.answer(Message.of("That title has " + length + " characters; " + Intake.TITLE.longest()
-                    + " is the limit. Please shorten it by " + (length - Intake.TITLE.longest())
-                    + ", and say \"intake\" and the title again."));
+        var refused = tooLong(title);
+        if (refused.isPresent()) {
+            return turn.answer(refused.get());
         }
         var begun = begun(turn);
         var newest = begun.stream().findFirst();
@@ -78,6 +76,15 @@ public final class IntakeCommand implements Command, Press {
         return newest.filter(run -> run.state() != Run.State.ASKING)
                 .map(run -> asked(turn, either(run, title)))
                 .orElseGet(() -> begin(turn, title));
+    }
+
+    private static Optional<Message> tooLong(String title) {
+        int length = title.codePointCount(0, title.length());
+        return length > Intake.TITLE.longest()
+                ? Optional.of(Message.of("That title has " + length + " characters; " + Intake.TITLE.longest()
+                        + " is the limit. Please shorten it by " + (length - Intake.TITLE.longest())
+                        + ", and say \"intake\" and the title again."))
+                : Optional.empty();
     }
 
     /** In one line, without the quotation marks that examples of it are set in. */
@@ -95,9 +102,11 @@ public final class IntakeCommand implements Command, Press {
 
     @Override
     public Reply pressed(Turn turn, String argument) {
-        return argument.startsWith(GO_ON)
-                ? turn.goOn(UUID.fromString(argument.substring(GO_ON.length())))
-                : begin(turn, argument.substring(ANEW.length()));
+        if (argument.startsWith(GO_ON)) {
+            return turn.goOn(Argument.id(argument.substring(GO_ON.length())));
+        }
+        var title = title(Argument.behind(ANEW, argument));
+        return tooLong(title).map(turn::answer).orElseGet(() -> begin(turn, title));
     }
 
     private static Reply begin(Turn turn, String title) {

@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 /** Keeps requests: holds a row while it is changed, tells those concerned, and looks again in time. */
 final class RequestDesk {
 
+    /** For whoever may not read it, whether it is there or not. */
+    static final Message NOT_YOURS = Message.of(
+            "That request is read by whoever asked and by the project office. Say \"requests\" to see yours.");
+
     /** How long until an office that nobody could be reached of is tried again. */
     static final Duration PATIENCE = Duration.ofHours(1);
 

@@ -5,6 +5,7 @@ import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.ProgramRecords;
 import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.References.Named;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;
@@ -77,6 +78,9 @@ final class RequestPresses {
     }
 
     private Reply answer(Turn turn, IntakeRequest request) {
+        if (!desk.mayRead(turn.person(), request)) {
+            return Reply.privately(RequestDesk.NOT_YOURS);
+        }
         var question = request.last(IntakeStep.Kind.ASKED);
         if (!concerned.answerers(request).contains(turn.person().id()) || question.isEmpty()) {
             return Reply.privately(Message.of("Somebody else answers for " + RequestWords.quoted(request)
@@ -120,7 +124,7 @@ final class RequestPresses {
     /** Held, so that a press that comes while somebody decides waits, and then tells who has. */
     private Press on(String action, BiFunction<Turn, IntakeRequest, Reply> handler) {
         return Press.of(action, (turn, argument) -> {
-            var request = desk.held(turn.office(), Long.parseLong(argument), List.of());
+            var request = desk.held(turn.office(), Argument.number(argument), List.of());
             if (request.isEmpty()) {
                 return Reply.privately(
                         Message.of("That request is not here any more. Say \"requests\" to see what is."));

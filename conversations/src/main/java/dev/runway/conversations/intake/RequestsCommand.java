@@ -5,6 +5,7 @@ import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.words.Nearest;
 import dev.runway.conversations.words.Words;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -86,17 +87,14 @@ final class RequestsCommand implements Command, Press {
     /** @param argument the request's number */
     @Override
     public Reply pressed(Turn turn, String argument) {
-        return alone(turn, whole(turn, Long.parseLong(argument)));
+        return alone(turn, whole(turn, Argument.number(argument)));
     }
 
     private Message whole(Turn turn, long number) {
         var request = desk.records()
                 .findByOfficeAndId(turn.office(), number)
                 .filter(known -> desk.mayRead(turn.person(), known));
-        return request.map(known -> readable(turn, known))
-                .orElseGet(
-                        () -> Message.of(
-                                "That request is read by whoever asked and by the project office. Say \"requests\" to see yours."));
+        return request.map(known -> readable(turn, known)).orElse(RequestDesk.NOT_YOURS);
     }
 
     private Message readable(Turn turn, IntakeRequest request) {

@@ -7,6 +7,7 @@ import dev.runway.conversations.people.Somebody;
 import dev.runway.conversations.people.Whereabouts;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -68,7 +69,11 @@ final class UnlinkCommand implements Command, Press {
     @Override
     public Reply pressed(Turn turn, String argument) {
         return rights.refusal(turn, Right.PART_ACCOUNTS)
-                .orElseGet(() -> part(turn, linking.person(turn.office(), Long.parseLong(argument))));
+                .orElseGet(() -> part(
+                        turn,
+                        directory
+                                .person(turn.office(), Argument.number(argument))
+                                .orElseThrow(() -> Argument.unreadable("nobody here"))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Away;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -70,8 +71,13 @@ public final class AwayCommand implements Command, Press {
     /** @param argument the two dates, {@code 2026-12-03 2026-12-10} */
     @Override
     public Reply pressed(Turn turn, String argument) {
-        var ends = argument.split(" ");
-        var away = new Away(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
+        var ends = argument.split(" ", 2);
+        var first = Argument.day(ends[0]);
+        var last = Argument.day(ends[ends.length - 1]);
+        if (last.isBefore(first)) {
+            throw Argument.unreadable("a span that ends before it begins");
+        }
+        var away = new Away(first, last);
         var kept = turn.person().away().stream()
                 .filter(dates -> !dates.equals(away))
                 .toList();

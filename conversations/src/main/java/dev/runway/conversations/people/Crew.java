@@ -3,6 +3,7 @@ package dev.runway.conversations.people;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Role;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.inbox.TurnLock;
 import dev.runway.core.message.Message;
@@ -27,7 +28,7 @@ final class Crew {
     Person held(Turn turn, long person) {
         lock.hold(turn.office(), NOBODY);
         lock.hold(turn.office(), person);
-        return directory.person(turn.office(), person).orElseThrow();
+        return directory.person(turn.office(), person).orElseThrow(() -> Argument.unreadable("nobody here"));
     }
 
     void save(Turn turn, Person now) {

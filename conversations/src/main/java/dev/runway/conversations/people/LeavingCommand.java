@@ -2,6 +2,7 @@ package dev.runway.conversations.people;
 
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -66,7 +67,7 @@ final class LeavingCommand implements Command, Press {
     @Override
     public Reply pressed(Turn turn, String argument) {
         return rights.refusal(turn, Right.KEEP_PEOPLE)
-                .orElseGet(() -> changed(turn, crew.held(turn, Long.parseLong(argument))));
+                .orElseGet(() -> changed(turn, crew.held(turn, Argument.number(argument))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.runway.conversations.words.Words;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Role;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -56,7 +57,7 @@ final class RoleCommand implements Command, Press {
     public Reply pressed(Turn turn, String argument) {
         var parts = argument.split(" ", 2);
         return directory
-                .person(turn.office(), Long.parseLong(parts[0]))
+                .person(turn.office(), Argument.number(parts[0]))
                 .map(person -> give(turn, person, parts.length > 1 ? parts[1] : ""))
                 .orElseGet(() -> run(turn, ""));
     }

@@ -86,7 +86,7 @@ public final class ZoneCommand implements Command, Press {
     /** @param argument a zone's id */
     @Override
     public Reply pressed(Turn turn, String argument) {
-        return set(turn, ZoneId.of(argument));
+        return ZONES.contains(argument) ? set(turn, ZoneId.of(argument)) : run(turn, argument);
     }
 
     private Reply set(Turn turn, ZoneId zone) {

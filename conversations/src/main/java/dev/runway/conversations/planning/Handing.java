@@ -14,6 +14,7 @@ import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -134,7 +135,7 @@ final class Handing implements Holdings, Press, Ending {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        long from = today(turn, argument);
+        long from = today(turn, Long.toString(Argument.number(argument)));
         var held = held(turn.office(), from);
         var name = log.name(turn.office(), from);
         return held.isEmpty()

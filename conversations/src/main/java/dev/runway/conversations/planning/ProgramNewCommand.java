@@ -10,6 +10,7 @@ import dev.runway.conversations.words.Nearest;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.References.Named;
 import dev.runway.core.directory.Person;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
@@ -64,14 +65,22 @@ final class ProgramNewCommand implements Command, Press {
     /** @param argument a portfolio's key, or nothing where it is still open, a bar, and a name that is meant as it stands */
     @Override
     public Reply pressed(Turn turn, String argument) {
-        var parts = argument.split("\\|", 2);
-        return rights.refusal(turn, Right.BEGIN_PROGRAMS).orElseGet(() -> place(turn, parts[1], parts[0]));
+        var refusal = rights.refusal(turn, Right.BEGIN_PROGRAMS);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var parts = Argument.halves(argument);
+        var name = oneLine(parts.get(1));
+        return unfit(name).map(Reply::privately).orElseGet(() -> place(turn, name, parts.get(0)));
     }
 
     @Override
     public Reply run(Turn turn, String words) {
-        return rights.refusal(turn, Right.BEGIN_PROGRAMS)
-                .orElseGet(() -> named(turn, words.strip().replaceAll("\\s+", " ")));
+        return rights.refusal(turn, Right.BEGIN_PROGRAMS).orElseGet(() -> named(turn, oneLine(words)));
+    }
+
+    private static String oneLine(String words) {
+        return words.strip().replaceAll("\\s+", " ");
     }
 
     /** What stands behind the last "in" is a portfolio where it is one, or nearly; else it is part of the name. */

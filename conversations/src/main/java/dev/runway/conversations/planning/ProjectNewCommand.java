@@ -59,7 +59,10 @@ final class ProjectNewCommand implements Command, Press {
     /** @param argument a name that was found to be another project's, nearly, and is meant all the same */
     @Override
     public Reply pressed(Turn turn, String argument) {
-        return rights.refusal(turn, Right.BEGIN_PROJECTS).orElseGet(() -> begin(turn, argument));
+        return rights.refusal(turn, Right.BEGIN_PROJECTS).orElseGet(() -> {
+            var name = name(argument);
+            return tooLong(name).orElseGet(() -> begin(turn, name));
+        });
     }
 
     @Override
@@ -73,14 +76,24 @@ final class ProjectNewCommand implements Command, Press {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var name = words.strip().replaceAll("\\s+", " ");
+        var name = name(words);
+        return tooLong(name)
+                .or(() -> like(turn, name).map(known -> warned(name, known)))
+                .orElseGet(() -> begin(turn, name));
+    }
+
+    /** In one line. */
+    private static String name(String words) {
+        return words.strip().replaceAll("\\s+", " ");
+    }
+
+    private static Optional<Reply> tooLong(String name) {
         int length = name.codePointCount(0, name.length());
-        if (length > ProjectBook.LONGEST_NAME) {
-            return Reply.privately(Message.of("A project's name has at most " + ProjectBook.LONGEST_NAME
-                    + " characters; that one has " + length + ". Please shorten it by "
-                    + (length - ProjectBook.LONGEST_NAME) + "."));
-        }
-        return like(turn, name).map(known -> warned(name, known)).orElseGet(() -> begin(turn, name));
+        return length > ProjectBook.LONGEST_NAME
+                ? Optional.of(Reply.privately(Message.of("A project's name has at most " + ProjectBook.LONGEST_NAME
+                        + " characters; that one has " + length + ". Please shorten it by "
+                        + (length - ProjectBook.LONGEST_NAME) + ".")))
+                : Optional.empty();
     }
 
     private Optional<Named> like(Turn turn, String name) {

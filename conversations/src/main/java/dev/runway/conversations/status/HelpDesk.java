@@ -15,6 +15,10 @@ import java.util.UUID;
 public final class HelpDesk {
 
     /** The buttons of a request; each argument is the request's number. */
+    /** For whom it does not concern, or not any more. */
+    static final Message SOMEBODY_ELSE =
+            Message.of("Somebody else is asked here now. Thank you for offering; \"status\" shows where things stand.");
+
     public static final String TAKE = "help.take", DECLINE = "help.decline", ASK_BACK = "help.ask";
 
     private final HelpRecords records;

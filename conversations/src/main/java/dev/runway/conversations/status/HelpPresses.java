@@ -4,6 +4,7 @@ import dev.runway.conversations.checkin.Rounds;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.core.dialog.Given;
+import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;
@@ -119,7 +120,7 @@ public final class HelpPresses {
     /** Holds the request, so that two presses at once are taken one after the other; only those concerned may press. */
     private Press on(String action, Handler handler) {
         return Press.of(action, (turn, argument) -> {
-            var request = records.hold(turn.office(), Long.parseLong(argument)).orElse(null);
+            var request = records.hold(turn.office(), Argument.number(argument)).orElse(null);
             long mine = turn.person().id();
             boolean concerned = request != null
                     && (action.equals(HelpQuestion.ANSWER)
@@ -128,9 +129,7 @@ public final class HelpPresses {
                                     .filter(person -> person == mine)
                                     .isPresent());
             if (!concerned) {
-                return Reply.privately(
-                        Message.of(
-                                "Somebody else is asked here now. Thank you for offering; \"status\" shows where things stand."));
+                return Reply.privately(HelpDesk.SOMEBODY_ELSE);
             }
             return request.state() == HelpRequest.State.CLOSED
                     ? Reply.privately(Message.of("This is settled: the help is not needed any more. Thank you."))

@@ -13,6 +13,7 @@ import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A question about a request for help, carried to whoever asked, and the answer carried back. */
 public final class HelpQuestion {
@@ -69,6 +70,10 @@ public final class HelpQuestion {
         var values = run.given().values();
         var request = records.findByOfficeAndId(turn.office(), Long.parseLong(values.get(REQUEST)))
                 .orElseThrow();
+        var speaks = isQuestion ? request.askedPerson() : Optional.of(request.asker());
+        if (!speaks.equals(Optional.of(turn.person().id()))) {
+            return Reply.privately(HelpDesk.SOMEBODY_ELSE);
+        }
         var words = engine.answers(run).get(WORDS).orElseThrow();
         var reply = turn.answer(turn.closing(run, Map.of("to", values.get(WHOM))));
         var me = turn.person().name();

@@ -105,6 +105,10 @@ abstract class GoldenScreens {
         talk.goToSummary();
         var whole = screen.lines(talk.form());
         golden.add("the form, filled in by way of " + asked.key(), whole, Shape.withoutValues(whole));
+        var answered = screen.answered(talk.form());
+        if (!answered.isEmpty()) {
+            golden.add("the form, once it was taken by way of " + asked.key(), answered, Shape.withoutValues(answered));
+        }
         talk.say("send");
     }
 

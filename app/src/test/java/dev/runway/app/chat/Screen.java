@@ -26,4 +26,9 @@ interface Screen {
         }
         return List.of();
     }
+
+    /** What is left of a form that was taken, where the platform keeps something of it; else nothing. */
+    default List<String> answered(Form form) {
+        return List.of();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.runway.core.directory.Workspace;
+import dev.runway.core.message.Field;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
 import dev.runway.teams.card.Cards;
@@ -12,6 +13,7 @@ import dev.runway.teams.form.FormCards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What people see of it in Teams: the cards. What Teams makes of them, chats through its activities show. */
 final class TeamsScreen implements Screen {
@@ -41,6 +43,12 @@ final class TeamsScreen implements Screen {
     public List<String> lines(Form form) {
         return lines(FormCards.card(form, "3f2504e0-4f89-11d3-9a0c-0305e82c3301")
                 .orElseThrow(() -> new AssertionError("Teams cannot show the form " + form)));
+    }
+
+    @Override
+    public List<String> answered(Form form) {
+        var values = form.fields().stream().collect(Collectors.toMap(Field::name, Field::values));
+        return lines(FormCards.answered(form, values));
     }
 
     private static List<String> lines(ObjectNode card) {

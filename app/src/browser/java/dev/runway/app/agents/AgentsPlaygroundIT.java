@@ -193,17 +193,18 @@ class AgentsPlaygroundIT {
         page.shoot("09-the-digest");
     }
 
+    /** By an update that is typed from its first word to its last. */
     private void andReplaced() {
         page.goTo("Personal Chat");
         page.say("update invoices print twice");
         page.reads("Invoices print twice was at risk. How is it now?");
-        page.press("On track");
+        page.say("on track");
         page.reads("Anything worth telling others");
         page.say("A new driver is in");
         page.reads("How confident are you in Invoices print twice now");
-        page.press("5");
+        page.say("5");
         page.reads("Shall I send this?");
-        page.press("Send");
+        page.say("send");
         page.reads("I have changed it in ");
         page.goTo(AgentsPlayground.CHANNEL);
         var digest = page.somewhere("A new driver is in");

@@ -2,6 +2,7 @@ package dev.runway.teams;
 
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
+import dev.runway.core.door.Tries;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Ability;
 import dev.runway.core.platform.Call;
@@ -42,6 +43,7 @@ public final class TeamsPlatform implements ChatPlatform {
     private final Cards cards;
     private final List<Limit> limits;
     private final Pause pause;
+    private final Tries tries;
 
     /** With the limits that Teams asks us to keep. */
     public TeamsPlatform(Posts posts, Cards cards, Pause pause) {
@@ -50,13 +52,14 @@ public final class TeamsPlatform implements ChatPlatform {
 
     /**
      * @param limits what the courier keeps before Teams has to say so
-     * @param pause waits between the parts of one message
+     * @param pause waits between the parts of one message, and before one of them is taken back once more
      */
     public TeamsPlatform(Posts posts, Cards cards, List<Limit> limits, Pause pause) {
         this.posts = posts;
         this.cards = cards;
         this.limits = List.copyOf(limits);
         this.pause = pause;
+        this.tries = new Tries(pause);
     }
 
     @Override
@@ -106,7 +109,10 @@ public final class TeamsPlatform implements ChatPlatform {
         int parts = calls.values().stream().mapToInt(Integer::intValue).sum() - (counted ? 1 : 0);
         var all = parts <= 1
                 ? Connector.LONGEST
-                : Connector.LONGEST.multipliedBy(2).plus(BETWEEN_PARTS).multipliedBy(parts);
+                : Connector.LONGEST
+                        .plus(Tries.longest(Connector.LONGEST))
+                        .plus(BETWEEN_PARTS)
+                        .multipliedBy(parts);
         return opens ? all.plus(Connector.LONGEST) : all;
     }
 
@@ -151,11 +157,14 @@ public final class TeamsPlatform implements ChatPlatform {
         }
     }
 
-    /** Of what was posted in part nothing stays; where that fails too, somebody has to look. */
+    /**
+     * Of what was posted in part nothing stays: Teams asks to wait for a conversation as a whole, so its deletes are tried again.
+     * Where that fails too, somebody has to look.
+     */
     private PlatformException takenBack(Parts posted, int from, PlatformException torn, String doing) {
         try {
             for (int part : posted.lastFirst(from)) {
-                posts.delete(posted.place(part), posted.id(part), "taking back a part of a message");
+                tries.of(() -> posts.delete(posted.place(part), posted.id(part), "taking back a part of a message"));
             }
             return torn;
         } catch (PlatformException stays) {

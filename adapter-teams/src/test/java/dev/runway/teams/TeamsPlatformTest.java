@@ -307,6 +307,19 @@ class TeamsPlatformTest {
         assertThat(standing(stage.channel.ref())).isEmpty();
     }
 
+    /** Teams asks to wait for the whole conversation, for what is taken back as well. */
+    @Test
+    void aPartIsTakenBackOnceTeamsTakesCallsAgain() {
+        stage.onPause = () -> {
+            if (stage.pauses.size() == 1) {
+                stage.fake.failNext(Kind.POST, 429, "Throttled");
+                stage.fake.failNext(Kind.DELETE, 429, "Throttled");
+            }
+        };
+        assertThat(failure(() -> post(stage.channel, THREE)).remedy()).isEqualTo(Remedy.TRY_LATER);
+        assertThat(standing(stage.channel.ref())).isEmpty();
+    }
+
     @Test
     void aPartThatCannotBeTakenBackIsADoubt() {
         stage.onPause = () -> {

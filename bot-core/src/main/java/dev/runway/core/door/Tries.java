@@ -30,6 +30,11 @@ public final class Tries {
         return new Tries(1, wait -> {});
     }
 
+    /** The longest that a call takes with its waits, of which each try takes that long at most. */
+    public static Duration longest(Duration call) {
+        return call.multipliedBy(MOST).plus(LONGEST_WAIT.multipliedBy(MOST - 1L));
+    }
+
     /** @throws PlatformException the call's own, when it was no use */
     public void of(Runnable call) {
         for (int left = most; ; left--) {

@@ -30,7 +30,6 @@ final class Client implements AutoCloseable {
     static final Duration WHOLE_CALL = Duration.ofSeconds(10);
 
     private static final int AT_ONCE = 64;
-    private static final int UNAUTHORIZED = 401;
 
     private static final RetryStrategy NEVER = new RetryStrategy("never", false) {
         @Override

@@ -44,8 +44,6 @@ public final class Connector implements AutoCloseable {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
 
-    private static final int UNAUTHORIZED = 401;
-
     private final Tokens tokens;
     private final Predicate<String> hosts;
     private final Client client;
@@ -192,7 +190,7 @@ public final class Connector implements AutoCloseable {
         var ends = system.instant().plus(LONGEST);
         var token = tokens.of(tenant);
         var answer = client.call(service, token, within(ends), doing, harmless, call);
-        if (answer.status() == UNAUTHORIZED) {
+        if (answer.status() == Remedies.UNAUTHORIZED) {
             tokens.refused(tenant, token);
             if (Duration.between(system.instant(), ends).compareTo(ENOUGH) < 0) {
                 throw Remedies.ofNoTimeLeft(doing);

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,9 @@ final class OfficeOn implements AutoCloseable {
 
     private final TestDatabase database;
     private final RecordsOn records;
-    private final OfficeClock clock = new OfficeClock(SYSTEM, Duration.ZERO);
+    /** Stands still between two moves. */
+    private final OfficeClock clock = new OfficeClock(Clock.fixed(SYSTEM.instant(), ZoneOffset.UTC), Duration.ZERO);
+
     final TranscriptPlatform platform = new TranscriptPlatform(new Workspace(1, "playground", "acme"), Abilities.USUAL);
     final ManualAgenda agenda = new ManualAgenda();
     final JdbcStore store;

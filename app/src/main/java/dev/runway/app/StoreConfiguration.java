@@ -4,10 +4,13 @@ import dev.runway.app.agenda.DbSchedulerAgenda;
 import dev.runway.app.agenda.OfficeTime;
 import dev.runway.app.settings.Settings;
 import dev.runway.app.store.JdbcStore;
+import dev.runway.app.store.OneAtATime;
 import dev.runway.conversations.Records;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import(Records.class)
 class StoreConfiguration {
 
+    /** As long as a pool lets others wait for a connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Bean
     Settings settings(Environment environment) {
         return Settings.read(environment);
@@ -31,6 +37,21 @@ class StoreConfiguration {
     @Bean
     Clock systemClock() {
         return Clock.systemUTC();
+    }
+
+    /** Whatever opens a connection waits its turn there. */
+    @Bean
+    static BeanPostProcessor oneAtATimeOnH2(Environment environment) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source && isH2(environment) ? new OneAtATime(source, PATIENCE) : bean;
+            }
+        };
+    }
+
+    private static boolean isH2(Environment environment) {
+        return environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:");
     }
 
     @Bean

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.app.agenda.DbSchedulerAgenda;
 import dev.runway.app.agenda.HousekeepingJob;
+import dev.runway.app.store.OneAtATime;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,12 +29,21 @@ class HealthEndpointTest {
     JdbcClient jdbc;
 
     @Autowired
+    DataSource source;
+
+    @Autowired
     DbSchedulerAgenda agenda;
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Decision 8: nothing of the application opens H2 in another way. */
+    @Test
+    void theStoreInH2IsUsedByOneThreadAtATime() {
+        assertThat(source).isInstanceOf(OneAtATime.class);
     }
 
     @Test

@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.runway.app.settings.SettingsFirst;
 import dev.runway.app.store.JdbcStore;
+import dev.runway.app.store.OneAtATime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -38,6 +40,7 @@ public final class TestDatabase implements AutoCloseable {
     private final String url;
     private final String user;
     private final HikariDataSource pool;
+    private final DataSource source;
     private final Runnable drop;
 
     private TestDatabase(String url, String user, Runnable drop) {
@@ -51,6 +54,7 @@ public final class TestDatabase implements AutoCloseable {
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(0);
         this.pool = new HikariDataSource(config);
+        this.source = url.startsWith("jdbc:h2:") ? new OneAtATime(pool, Duration.ofSeconds(30)) : pool;
     }
 
     /** In memory, gone when closed. */
@@ -89,20 +93,20 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public DataSource dataSource() {
-        return pool;
+        return source;
     }
 
     public JdbcClient jdbc() {
-        return JdbcClient.create(pool);
+        return JdbcClient.create(source);
     }
 
     public TransactionTemplate transactions() {
-        return new TransactionTemplate(new JdbcTransactionManager(pool));
+        return new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
     /** All ports over this database; several stores over it are like several nodes. */
     public JdbcStore store(Clock system) {
-        return JdbcStore.over(pool, new JdbcTransactionManager(pool), system, Set.of());
+        return JdbcStore.over(source, new JdbcTransactionManager(source), system, Set.of());
     }
 
     /** For another process; the password is empty. */

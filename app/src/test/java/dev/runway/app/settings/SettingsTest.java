@@ -309,6 +309,20 @@ class SettingsTest {
     }
 
     @Test
+    void aNamedFileOfH2GetsWhatItNeedsToLoseNothingUnlessItSaysOtherwise() {
+        var environment = environment(Map.of(
+                "SPRING_DATASOURCE_URL", "jdbc:h2:file:/srv/runway;lock_timeout=5;CIPHER=AES",
+                "SPRING_DATASOURCE_USERNAME", "sa",
+                "SPRING_DATASOURCE_PASSWORD", "x"));
+        new SettingsFirst().postProcessEnvironment(environment, new SpringApplication());
+
+        assertThat(environment.getProperty("spring.datasource.url"))
+                .isEqualTo("jdbc:h2:file:/srv/runway;lock_timeout=5;CIPHER=AES"
+                        + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100");
+        assertThat(environment.getProperty("spring.datasource.password")).isEqualTo("x");
+    }
+
+    @Test
     void aNamedStoreStays() {
         var environment = environment(Map.of(
                 "SPRING_DATASOURCE_URL", "jdbc:postgresql://db/runway",

@@ -23,12 +23,16 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** What several nodes over one database may do at the same time, which a store in memory cannot show. */
+/**
+ * What several nodes over one database may do at the same time, which a store in memory cannot show. What one does in the
+ * midst of another's transaction is asked of PostgreSQL alone: H2 is used by {@link OneAtATime}.
+ */
 class SeveralNodesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
@@ -59,10 +63,9 @@ class SeveralNodesTest {
         database.close();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aPersonsTurnWaitsForTheirOwnTurnAlone(Vendor vendor) {
-        database = vendor.open();
+    @Test
+    void aPersonsTurnWaitsForTheirOwnTurnAlone() {
+        database = TestDatabase.postgres();
         var one = node();
         var other = node();
         one.turnLock().hold(1, 5);
@@ -83,10 +86,9 @@ class SeveralNodesTest {
         assertThat(Together.result(same)).isTrue();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aCourierDoesNotWaitForATurnThatHasNotCommitted(Vendor vendor) {
-        database = vendor.open();
+    @Test
+    void aCourierDoesNotWaitForATurnThatHasNotCommitted() {
+        database = TestDatabase.postgres();
         var one = node();
         var other = node();
         one.outbox().add(post(DIRECT));
@@ -102,10 +104,9 @@ class SeveralNodesTest {
         assertThat(claimed.orElseThrow().hold().place()).isEqualTo(PORTFOLIO);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aCourierLocksNothingButThePlaceItTakes(Vendor vendor) {
-        database = vendor.open();
+    @Test
+    void aCourierLocksNothingButThePlaceItTakes() {
+        database = TestDatabase.postgres();
         var one = node();
         var other = node();
         one.outbox().add(post(DIRECT));
@@ -154,10 +155,9 @@ class SeveralNodesTest {
                 .contains(second.id());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatIsAddedBetweenTheLastLookAndLettingGoIsDelivered(Vendor vendor) {
-        database = vendor.open();
+    @Test
+    void whatIsAddedBetweenTheLastLookAndLettingGoIsDelivered() {
+        database = TestDatabase.postgres();
         var turn = node();
         var statements = new CountedStatements(database.dataSource());
         var courier = nodeOver(statements);
@@ -172,10 +172,9 @@ class SeveralNodesTest {
         assertThat(next.orElseThrow().delivery().id()).isEqualTo(late.id());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatIsAddedWhileAPlaceIsPutToRestIsDueAfterwards(Vendor vendor) {
-        database = vendor.open();
+    @Test
+    void whatIsAddedWhileAPlaceIsPutToRestIsDueAfterwards() {
+        database = TestDatabase.postgres();
         var turn = node();
         var statements = new CountedStatements(database.dataSource());
         var courier = nodeOver(statements);
@@ -190,10 +189,9 @@ class SeveralNodesTest {
         assertThat(claimAt(turn, NOW.plusSeconds(5))).isPresent();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aRowThatIsCancelledInTheLastMomentIsNotSent(Vendor vendor) {
-        database = vendor.open();
+    @Test
+    void aRowThatIsCancelledInTheLastMomentIsNotSent() {
+        database = TestDatabase.postgres();
         var turn = node();
         var statements = new CountedStatements(database.dataSource());
         var courier = nodeOver(statements);
@@ -216,10 +214,9 @@ class SeveralNodesTest {
         assertThat(next.orElseThrow().delivery().id()).isEqualTo(third.id());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aCourierThatLosesItsPlaceWhileItTakesTheNextRowTakesNothing(Vendor vendor) {
-        database = vendor.open();
+    @Test
+    void aCourierThatLosesItsPlaceWhileItTakesTheNextRowTakesNothing() {
+        database = TestDatabase.postgres();
         var heir = node();
         var statements = new CountedStatements(database.dataSource());
         var sleeper = nodeOver(statements);

@@ -3,6 +3,7 @@ package dev.runway.core.delivery;
 import static dev.runway.core.delivery.Delivery.State.SENDING;
 import static dev.runway.core.delivery.Delivery.State.SENT;
 import static dev.runway.core.delivery.Delivery.State.WAITING;
+import static dev.runway.core.delivery.ScriptedPlatform.later;
 import static dev.runway.core.delivery.Sent.OTHER;
 import static dev.runway.core.delivery.Sent.channel;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,26 +24,18 @@ class PacedCourierTest {
     private final Sent sent = new Sent();
     private final ScriptedPlatform platform = sent.platform;
 
-    private void deliver() {
-        sent.courier().deliverAllNow();
-    }
-
-    private static PlatformException later(Duration after) {
-        return PlatformException.tryLater("Scripted", "posting", after, null);
-    }
-
     @Test
     void aPlaceRestsAndTheNextRowComesNoEarlierEvenFromAnotherNode() {
         platform.limits.add(new Limit(Limit.Scope.PLACE, 1, Duration.ofSeconds(1)));
         sent.post("portfolio", "one");
         sent.post("ledger", "one");
-        deliver();
+        sent.deliver();
         sent.post("portfolio", "two");
 
-        deliver();
+        sent.deliver();
         assertThat(platform.asked).containsExactly("post portfolio: one", "post ledger: one");
         sent.clock.pass(Duration.ofSeconds(1));
-        deliver();
+        sent.deliver();
         assertThat(platform.asked).hasSize(3);
     }
 

@@ -9,6 +9,7 @@ import dev.runway.core.platform.Call;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
+import dev.runway.core.platform.PlatformException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,6 +49,11 @@ public final class ScriptedPlatform implements ChatPlatform {
 
     /** Whether a replacement is longer than what it replaces, so that it posts as well. */
     public boolean grows;
+
+    /** Asks to wait for that long, or without saying how long. */
+    static PlatformException later(Duration after) {
+        return PlatformException.tryLater("Scripted", "posting", after, null);
+    }
 
     /** The next call fails with this before anything is done. */
     public ScriptedPlatform failing(RuntimeException failure) {

@@ -46,6 +46,11 @@ final class Sent {
                 }));
     }
 
+    /** All that can go now goes, by a courier that has just begun. */
+    void deliver() {
+        courier().deliverAllNow();
+    }
+
     static Place channel(String ref) {
         return channel(ACME, ref);
     }

@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
-import dev.runway.core.platform.PlatformException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -61,7 +60,7 @@ class WorkersTest {
     @Test
     void whatADeadNodeLeftIsFoundByTheSweepAndWhatWaitsByItsAlarm() throws Exception {
         var two = new CountDownLatch(2);
-        sent.platform.failing(PlatformException.tryLater("Scripted", "posting", null, null));
+        sent.platform.failing(ScriptedPlatform.later(null));
         var courier = courier(Duration.ofMillis(1), (row, remedy) -> two.countDown());
         courier.start(threads, 2);
 
@@ -85,7 +84,7 @@ class WorkersTest {
     @Test
     void anAlarmRingsWithoutAnySweep() throws Exception {
         var one = new CountDownLatch(1);
-        sent.platform.failing(PlatformException.tryLater("Scripted", "posting", null, null));
+        sent.platform.failing(ScriptedPlatform.later(null));
         var courier = courier(NEVER, (row, remedy) -> one.countDown());
         courier.start(threads, 2);
 

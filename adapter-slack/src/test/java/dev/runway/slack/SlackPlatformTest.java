@@ -1,9 +1,7 @@
 package dev.runway.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
@@ -11,46 +9,16 @@ import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Ability;
 import dev.runway.core.platform.MessageRef;
-import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
 import dev.runway.fakeslack.FakeCall;
-import dev.runway.fakeslack.FakeMessage;
-import dev.runway.slack.send.SlackLimits;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SlackPlatformTest {
-
-    private static final UUID DELIVERY = UUID.fromString("0193a0b1-0000-7000-8000-000000000001");
-    private static final Message SHORT = Message.of("Week 48");
-
-    /** Three of Slack's messages. */
-    private static final Message LONG = Message.builder()
-            .line("One. " + "x".repeat(11_000))
-            .line("Two. " + "y".repeat(11_000))
-            .line("Three. " + "z".repeat(11_000))
-            .build();
-
-    private final SlackStage stage = new SlackStage();
-
-    @BeforeEach
-    void mayReadAlong() {
-        stage.fake.workspace().grant("channels:history");
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-    }
+/** Single messages, and what one person alone sees. */
+class SlackPlatformTest extends Posting {
 
     @Test
     void itCanAllButChartsAndAHomePage() {
@@ -102,130 +70,6 @@ class SlackPlatformTest {
     }
 
     @Test
-    void aLongMessageIsSeveralThatGoByOneReference() {
-        var ref = post(LONG);
-        assertThat(starts()).containsExactly("One", "Two", "Thr");
-        assertThat(ref.id()).matches("C0PORTFOLIO:[0-9.]+,[0-9.]+,[0-9.]+");
-        assertThat(stage.platform.find(stage.channel, DELIVERY)).contains(ref);
-        assertThat(stage.pauses).hasSize(3).containsOnly(SlackLimits.BETWEEN_POSTS);
-        stage.platform.remove(ref);
-        assertThat(texts("C0PORTFOLIO")).isEmpty();
-    }
-
-    @Test
-    void aMessageThatCannotBePostedWholeIsTakenBack() {
-        failAtPart(3, () -> stage.fake.retryAfter("chat.postMessage", 30));
-        assertThat(failure(() -> post(LONG)).remedy()).isEqualTo(Remedy.TRY_LATER);
-        assertThat(texts("C0PORTFOLIO")).isEmpty();
-    }
-
-    @Test
-    void aLostAnswerInTheMiddleIsPutRightByTheLookUp() {
-        failAtPart(3, () -> stage.fake.loseNext("chat.postMessage"));
-        assertThat(failure(() -> post(LONG)).remedy()).isEqualTo(Remedy.MAYBE_SENT);
-        assertThat(starts()).as("nobody knows by what it goes").containsExactly("Thr");
-        assertThat(stage.platform.find(stage.channel, DELIVERY)).isEmpty();
-        assertThat(texts("C0PORTFOLIO")).isEmpty();
-    }
-
-    @Test
-    void aPartThatCannotBeTakenBackLeavesADoubtThatTheLookUpSettles() {
-        failAtPart(2, () -> {
-            stage.fake.retryAfter("chat.postMessage", 30);
-            stage.fake.failNext("chat.delete", "internal_error");
-        });
-        assertThat(failure(() -> post(LONG)).remedy()).isEqualTo(Remedy.MAYBE_SENT);
-        assertThat(starts()).containsExactly("One");
-        assertThat(stage.platform.find(stage.channel, DELIVERY)).isEmpty();
-        assertThat(texts("C0PORTFOLIO")).isEmpty();
-    }
-
-    @Test
-    void aReplacementThatIsShorterTakesTheSurplusBack() {
-        var since = stage.platform.replace(UUID.randomUUID(), post(LONG), SHORT);
-        assertThat(texts("C0PORTFOLIO")).containsExactly("Week 48");
-        assertThat(since.id()).isEqualTo(id(0));
-    }
-
-    @Test
-    void aReplacementThatIsLongerGoesOnBelow() {
-        var since = stage.platform.replace(UUID.randomUUID(), post(SHORT), LONG);
-        assertThat(starts()).containsExactly("One", "Two", "Thr");
-        assertThat(since.id().split(",")).hasSize(3);
-        stage.platform.remove(since);
-        assertThat(texts("C0PORTFOLIO")).isEmpty();
-    }
-
-    @Test
-    void aReplacementThatIsTriedAgainGrowsOnce() {
-        var ref = post(SHORT);
-        var delivery = UUID.randomUUID();
-        stage.fake.failNext("chat.postMessage", "internal_error");
-        assertThat(failure(() -> stage.platform.replace(delivery, ref, LONG)).remedy())
-                .isEqualTo(Remedy.MAYBE_SENT);
-        stage.fake.loseNext("chat.postMessage");
-        assertThat(failure(() -> stage.platform.replace(delivery, ref, LONG)).remedy())
-                .isEqualTo(Remedy.MAYBE_SENT);
-        var since = stage.platform.replace(delivery, ref, LONG);
-        assertThat(starts()).containsExactly("One", "Two", "Thr");
-        assertThat(since.id().split(",")).hasSize(3);
-    }
-
-    @Test
-    void whereNothingCanBeLookedUpAReplacementThatGrewInPartIsTakenBack() {
-        var ref = post(SHORT);
-        stage.fake.failNext("conversations.history", "missing_scope");
-        failAtPart(2, () -> stage.fake.retryAfter("chat.postMessage", 30));
-        assertThat(failure(() -> stage.platform.replace(UUID.randomUUID(), ref, LONG))
-                        .remedy())
-                .isEqualTo(Remedy.TRY_LATER);
-        assertThat(starts()).containsExactly("One");
-    }
-
-    @Test
-    void whereNothingCanBeLookedUpALostAnswerLeavesADoubt() {
-        var ref = post(SHORT);
-        stage.fake.failNext("conversations.history", "missing_scope");
-        stage.fake.loseNext("chat.postMessage");
-        assertThat(failure(() -> stage.platform.replace(UUID.randomUUID(), ref, LONG))
-                        .remedy())
-                .isEqualTo(Remedy.MAYBE_SENT);
-        assertThat(starts()).containsExactly("One", "Two");
-    }
-
-    @Test
-    void aChangeWhoseAnswerIsLostIsNoDoubt() {
-        var ref = post(SHORT);
-        stage.fake.loseNext("chat.update");
-        assertThat(failure(() -> stage.platform.replace(UUID.randomUUID(), ref, LONG))
-                        .remedy())
-                .isEqualTo(Remedy.TRY_LATER);
-    }
-
-    @Test
-    void whatAnEarlierTryPostedAndIsNotNeededAnyMoreIsTakenBack() {
-        var ref = post(SHORT);
-        var delivery = UUID.randomUUID();
-        stage.platform.replace(delivery, ref, LONG);
-        var shorter = Message.builder()
-                .line("One. " + "x".repeat(11_000))
-                .line("Two. " + "y".repeat(11_000))
-                .build();
-        var since = stage.platform.replace(delivery, ref, shorter);
-        assertThat(starts()).containsExactly("One", "Two");
-        assertThat(since.id().split(",")).hasSize(2);
-    }
-
-    @Test
-    void whatCannotBeLookedUpForNowIsReplacedLater() {
-        var ref = post(SHORT);
-        stage.fake.retryAfter("conversations.history", 5);
-        assertThat(failure(() -> stage.platform.replace(UUID.randomUUID(), ref, LONG))
-                        .remedy())
-                .isEqualTo(Remedy.TRY_LATER);
-    }
-
-    @Test
     void aMessageThatSomebodyDeletedIsNotReplacedForEver() {
         var ref = post(SHORT);
         stage.platform.remove(ref);
@@ -244,83 +88,6 @@ class SlackPlatformTest {
                     .isEqualTo(Remedy.FIX_OUR_CODE);
         }
         assertThat(stage.fake.calls()).isEmpty();
-    }
-
-    @Test
-    void aDirectMessageIsFoundInTheConversationWhichIsLookedUpOnce() {
-        var direct = stage.platform.directPlace(stage.ana);
-        var ref = stage.platform.post(DELIVERY, direct, SHORT);
-        assertThat(stage.platform.find(direct, DELIVERY)).contains(ref);
-        assertThat(stage.platform.find(direct, UUID.randomUUID())).isEmpty();
-        assertThat(stage.fake.calls("conversations.open")).hasSize(1);
-    }
-
-    @Test
-    void whatSomebodyElseSaysIsNoneOfOursWhateverItCarries() {
-        var marked = new JsonObject();
-        var payload = new JsonObject();
-        payload.addProperty("delivery", DELIVERY.toString());
-        payload.addProperty("part", 1);
-        payload.addProperty("of", 1);
-        marked.addProperty("event_type", "runway_delivery");
-        marked.add("event_payload", payload);
-        var stranger = stage.fake.workspace().bot("U0MIMIC", "Mimic");
-        stage.fake.workspace().says(stranger, "C0PORTFOLIO", "That was delivered.", marked);
-        assertThat(stage.platform.find(stage.channel, DELIVERY)).isEmpty();
-
-        var ref = post(SHORT);
-        stage.fake.workspace().says(stranger, "C0PORTFOLIO", "Or this was.", marked);
-        assertThat(stage.platform.find(stage.channel, DELIVERY)).contains(ref);
-    }
-
-    @Test
-    void aMessageIsFoundBehindManyOthersAndAmongWhatOthersSay() {
-        var ref = post(SHORT);
-        for (int i = 0; i < 450; i++) {
-            stage.fake.workspace().says("U0WEI", "C0PORTFOLIO", "chatter " + i);
-        }
-        assertThat(stage.platform.find(stage.channel, DELIVERY)).contains(ref);
-        assertThat(stage.fake.calls("conversations.history")).hasSize(3).allSatisfy(call -> assertThat(call.arguments())
-                .containsEntry("include_all_metadata", "1"));
-    }
-
-    @Test
-    void theLookUpGoesBackToWhenTheDeliveryWasMadeAndAWeekAtMost() {
-        var now = Instant.parse("2026-11-23T09:00:00Z");
-        try (var then = new SlackStage(Clock.fixed(now, ZoneOffset.UTC))) {
-            then.fake.workspace().grant("channels:history");
-            for (UUID delivery : List.of(
-                    made(now.minus(Duration.ofHours(1))), made(now.minus(Duration.ofDays(30))), UUID.randomUUID())) {
-                assertThat(then.platform.find(then.channel, delivery)).isEmpty();
-            }
-            var lastWeek = now.minus(Duration.ofDays(7)).getEpochSecond() + ".000000";
-            assertThat(then.fake.calls("conversations.history"))
-                    .extracting(call -> call.arguments().get("oldest"))
-                    .containsExactly(
-                            now.minus(Duration.ofMinutes(65)).getEpochSecond() + ".000000", lastWeek, lastWeek);
-        }
-    }
-
-    /** Version 7 of RFC 9562: it begins with when it was made. */
-    private static UUID made(Instant when) {
-        return new UUID(when.toEpochMilli() << 16 | 0x7000L, 1L << 63);
-    }
-
-    @Test
-    void withTheScopesThatWeAskForNoChannelIsRead() {
-        try (var shipped = new SlackStage()) {
-            shipped.platform.post(DELIVERY, shipped.channel, SHORT);
-            var failure = failure(() -> shipped.platform.find(shipped.channel, DELIVERY));
-            assertThat(failure.remedy()).isEqualTo(Remedy.TELL_AN_ADMINISTRATOR);
-            assertThat(failure).hasMessageContaining("missing_scope");
-        }
-    }
-
-    @Test
-    void whereWeMayNotReadTheDoubtStays() {
-        stage.fake.workspace().leave("C0PORTFOLIO", stage.fake.botUser());
-        assertThat(failure(() -> stage.platform.find(stage.channel, DELIVERY)).remedy())
-                .isEqualTo(Remedy.STOP_POSTING_THERE);
     }
 
     @Test
@@ -392,35 +159,6 @@ class SlackPlatformTest {
         post(SHORT.with(Button.of("act", "1", "One"), Button.of("act", "2", "Two")));
         assertThat(stage.fake.messages("C0PORTFOLIO").get(0).blocks().toString())
                 .contains("\"action_id\":\"act#1\"", "\"action_id\":\"act#2\"");
-    }
-
-    /** What is to go wrong is told when the parts before it have been posted. */
-    private void failAtPart(int part, Runnable fault) {
-        stage.onPause = () -> {
-            if (stage.pauses.size() == part - 1) {
-                fault.run();
-            }
-        };
-    }
-
-    private MessageRef post(Message message) {
-        return stage.platform.post(DELIVERY, stage.channel, message);
-    }
-
-    private String id(int message) {
-        return "C0PORTFOLIO:" + stage.fake.messages("C0PORTFOLIO").get(message).ts();
-    }
-
-    private List<String> texts(String channel) {
-        return stage.fake.messages(channel).stream().map(FakeMessage::text).toList();
-    }
-
-    private List<String> starts() {
-        return texts("C0PORTFOLIO").stream().map(text -> text.substring(0, 3)).toList();
-    }
-
-    private static PlatformException failure(Runnable call) {
-        return catchThrowableOfType(PlatformException.class, call::run);
     }
 
     /** Whatever is called, no token is among what a fake tells its tests. */

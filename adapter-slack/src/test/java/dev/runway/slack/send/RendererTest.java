@@ -2,30 +2,18 @@ package dev.runway.slack.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
-import dev.runway.core.message.Span;
 import dev.runway.core.message.Text;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RendererTest {
-
-    private static final Workspace ACME = new Workspace(1, "slack", "T0ACME");
-    private static final int LONGEST_BLOCKS = 13_200;
-    private static final int COST_OF_A_BLOCK = 125;
-
-    private final Renderer renderer = new Renderer(
-            (workspace, person) -> workspace.equals(ACME) && person == 7 ? Optional.of("U0ANA") : Optional.empty());
+/** How each part of a message is shown, and how long it may be. */
+class RendererTest extends Rendering {
 
     @Test
     void aMessageReadsFromTopToBottom() {
@@ -173,105 +161,6 @@ class RendererTest {
     }
 
     @Test
-    void fiftyBlocksAreAMessageAndOneMoreBeginsAnother() {
-        assertThat(renderer.render(ACME, headings(50))).hasSize(1);
-        var split = renderer.render(ACME, headings(51));
-        assertThat(split).extracting(part -> part.blocks().size()).containsExactly(50, 1);
-    }
-
-    @Test
-    void blocksOf13200CharactersAreAMessageAndOneMoreIsTwo() {
-        var whole = paragraphs(LONGEST_BLOCKS);
-        assertThat(length(one(whole))).isEqualTo(LONGEST_BLOCKS);
-        var split = renderer.render(ACME, paragraphs(LONGEST_BLOCKS + 1));
-        assertThat(split).hasSize(2).allSatisfy(part -> assertThat(length(part)).isLessThan(LONGEST_BLOCKS));
-        assertThat(all(split.get(1), "text")).as("split between paragraphs").containsExactly("last");
-    }
-
-    @Test
-    void aTitleGoesWithWhatFollowsIt() {
-        var message = Message.builder()
-                .line("x".repeat(2_900))
-                .line("x".repeat(2_900))
-                .line("x".repeat(2_900))
-                .line("x".repeat(2_900))
-                .heading("At risk")
-                .line("y".repeat(2_000))
-                .build();
-        var split = renderer.render(ACME, message);
-        assertThat(split).hasSize(2);
-        assertThat(types(split.get(1))).containsExactly("header", "rich_text");
-    }
-
-    @Test
-    void buttonsStayWithWhatTheyBelongTo() {
-        var message = Message.builder()
-                .line("x".repeat(2_900))
-                .line("x".repeat(2_900))
-                .line("x".repeat(2_900))
-                .line("x".repeat(2_900))
-                .line("Shall I send it?")
-                .buttons(Button.of("act", "v".repeat(1_000), "Send"), Button.of("act", "v".repeat(1_000), "Stop"))
-                .build();
-        var split = renderer.render(ACME, message);
-        assertThat(split).hasSize(2);
-        assertThat(split.get(1).text()).isEqualTo("Shall I send it?\n(Send)\n(Stop)");
-    }
-
-    @Test
-    void whatIsSetInFurtherStaysWithItsLine() {
-        var lines = new ArrayList<Part.Line>();
-        for (int project = 1; project <= 60; project++) {
-            lines.add(new Part.Line(1, Text.of("Project " + project + " " + "x".repeat(100))));
-            lines.add(new Part.Line(2, Text.of("what happened there " + "y".repeat(100))));
-        }
-        var split = renderer.render(ACME, Message.builder().outline(lines).build());
-        assertThat(split)
-                .hasSizeGreaterThan(1)
-                .allSatisfy(part -> assertThat(all(part, "text").get(0)).startsWith("Project "));
-    }
-
-    @Test
-    void whatNoMessageCanHoldIsSplitWhereItMustBe() {
-        var words = "A long story. ".repeat(4_000);
-        var split = renderer.render(ACME, Message.of(words).with(Button.of("act", "1", "Read")));
-        assertThat(split).hasSizeGreaterThan(4).allSatisfy(part -> assertThat(length(part))
-                .isLessThanOrEqualTo(LONGEST_BLOCKS));
-        var read = split.stream().flatMap(part -> all(part, "text").stream()).toList();
-        assertThat(String.join("", read)).isEqualTo(words + "Read");
-    }
-
-    @Test
-    void aTitleIsNotLeftBehindByWhatNoMessageCanHold() {
-        var message = Message.builder()
-                .line("x".repeat(2_900))
-                .line("x".repeat(2_900))
-                .line("x".repeat(2_900))
-                .line("x".repeat(2_900))
-                .heading("All of it")
-                .line("A long story. ".repeat(2_000))
-                .build();
-        var split = renderer.render(ACME, message);
-        assertThat(types(split.get(0))).containsExactly("rich_text");
-        assertThat(types(split.get(1))).containsExactly("header", "rich_text");
-    }
-
-    @Test
-    void aMessageHoldsAllThatItCan() {
-        for (int lines = 1; lines < 400; lines += 7) {
-            var outline = IntStream.range(0, lines)
-                    .mapToObj(number -> new Part.Line(1, Text.of("Project " + number + " is on track")))
-                    .toList();
-            var split = renderer.render(ACME, Message.builder().outline(outline).build());
-            var read =
-                    split.stream().flatMap(part -> all(part, "text").stream()).toList();
-            assertThat(read).hasSize(lines).doesNotHaveDuplicates();
-            assertThat(split.subList(0, split.size() - 1))
-                    .allSatisfy(part -> assertThat(length(part)).isGreaterThan(LONGEST_BLOCKS - 250));
-        }
-    }
-
-    @Test
     void aFallbackIsAtMost3000CharactersLong() {
         assertThat(one(Message.of("x".repeat(3_000))).text()).isEqualTo("x".repeat(3_000));
         assertThat(one(Message.of("x".repeat(3_001))).text()).isEqualTo("x".repeat(2_999) + "…");
@@ -312,22 +201,6 @@ class RendererTest {
         assertThat(one(message).text()).doesNotContain("\u202E");
     }
 
-    @Test
-    void manySpansOfOneParagraphAreSplitToo() {
-        var spans = IntStream.range(0, 1_000)
-                .<Span>mapToObj(number -> new Span.Strong("word " + number + " "))
-                .toList();
-        var split = renderer.render(ACME, Message.of(new Text(spans)));
-        assertThat(split).hasSizeGreaterThan(1).allSatisfy(part -> assertThat(length(part))
-                .isLessThanOrEqualTo(LONGEST_BLOCKS));
-    }
-
-    private Rendered one(Message message) {
-        var rendered = renderer.render(ACME, message);
-        assertThat(rendered).hasSize(1);
-        return rendered.get(0);
-    }
-
     private static Message heading(Text text) {
         return new Message(List.of(new Part.Heading(text)));
     }
@@ -345,60 +218,5 @@ class RendererTest {
                         .mapToObj(number -> Button.of("act", "" + number, "Choice " + number))
                         .toList())
                 .build();
-    }
-
-    private static Message headings(int count) {
-        var builder = Message.builder();
-        IntStream.range(0, count).forEach(number -> builder.heading("Title"));
-        return builder.build();
-    }
-
-    /** Paragraphs whose blocks together count that many characters. */
-    private static Message paragraphs(int length) {
-        var builder = Message.builder();
-        IntStream.range(0, 4).forEach(number -> builder.line("x".repeat(3_000)));
-        var renderer = new Renderer((workspace, person) -> Optional.empty());
-        int frame = length(
-                renderer.render(ACME, builder.line("").line("last").build()).get(0));
-        var fitting = Message.builder();
-        IntStream.range(0, 4).forEach(number -> fitting.line("x".repeat(3_000)));
-        int empty = "{\"type\":\"text\",\"text\":\"\"},".length();
-        return fitting.line("x".repeat(length - frame - empty)).line("last").build();
-    }
-
-    private static int length(Rendered rendered) {
-        int length = 0;
-        for (JsonElement block : rendered.blocks()) {
-            length += block.toString().length() + COST_OF_A_BLOCK;
-        }
-        return length;
-    }
-
-    private static List<String> types(Rendered rendered) {
-        var types = new ArrayList<String>();
-        rendered.blocks()
-                .forEach(block -> types.add(block.getAsJsonObject().get("type").getAsString()));
-        return types;
-    }
-
-    /** Every string by that name, from top to bottom. */
-    private static List<String> all(Rendered rendered, String name) {
-        var found = new ArrayList<String>();
-        collect(rendered.blocks(), name, found);
-        found.removeIf("\n"::equals);
-        return found;
-    }
-
-    private static void collect(JsonElement json, String name, List<String> found) {
-        if (json.isJsonArray()) {
-            json.getAsJsonArray().forEach(element -> collect(element, name, found));
-        } else if (json instanceof JsonObject object) {
-            object.entrySet().forEach(entry -> {
-                if (entry.getKey().equals(name) && entry.getValue().isJsonPrimitive()) {
-                    found.add(entry.getValue().getAsString());
-                }
-                collect(entry.getValue(), name, found);
-            });
-        }
     }
 }

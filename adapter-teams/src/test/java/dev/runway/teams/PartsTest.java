@@ -1,0 +1,155 @@
+package dev.runway.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runway.core.directory.Place;
+import dev.runway.core.platform.MessageRef;
+import dev.runway.core.platform.Remedy;
+import dev.runway.faketeams.FakeCall.Kind;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A message that is several of Teams' stands whole or not at all. */
+class PartsTest extends PartByPart {
+
+    @Test
+    void aLongMessageIsOneThreadOfAChannelWithAPauseAfterEachPart() {
+        var ref = post(stage.channel, THREE);
+        assertThat(ref.place()).isEqualTo(stage.channel);
+        assertThat(ref.id().split(",")).hasSize(3).doesNotHaveDuplicates();
+        assertThat(standing(stage.channel.ref())).containsExactly("one");
+        assertThat(standing(thread(ref))).containsExactly("two", "three");
+        assertThat(stage.pauses).hasSize(3).containsOnly(TeamsPlatform.BETWEEN_PARTS);
+    }
+
+    @Test
+    void elsewhereThanInAChannelAllPartsStandThere() {
+        var group = stage.fake.group("19:some@thread.v2", stage.ana.user());
+        var root = post(stage.channel, ONE);
+        var thread = new Place(stage.workspace, thread(root), Place.Kind.CHANNEL, "#portfolio");
+        var places = Map.of(
+                new Place(stage.workspace, group, Place.Kind.CHANNEL, "a group"),
+                group,
+                direct,
+                anas,
+                thread,
+                thread.ref());
+        places.forEach((place, conversation) -> {
+            var ref = post(place, THREE);
+            assertThat(standing(conversation)).containsExactly("one", "two", "three");
+            var fewer = replace(ref, lines("a", "b"));
+            assertThat(standing(conversation)).containsExactly("a", "b");
+            stage.platform.remove(fewer);
+            assertThat(standing(conversation)).isEmpty();
+        });
+    }
+
+    @Test
+    void aPartWhoseThreadIsGoneMeanwhileIsNotPostedElsewhere() {
+        stage.onPause = () -> {
+            var root = stage.fake.messages(stage.channel.ref()).get(0);
+            stage.platform.remove(new MessageRef(stage.channel, root.id()));
+            stage.onPause = () -> {};
+        };
+        var failure = failure(() -> post(stage.channel, THREE));
+        assertThat(failure.remedy()).isEqualTo(Remedy.TELL_AN_ADMINISTRATOR);
+        assertThat(failure).hasMessageContaining("somebody took the message away");
+        assertThat(stage.fake.sights(0)).as("the first came and went").hasSize(2);
+    }
+
+    @Test
+    void aShortMessagePausesForNothing() {
+        var ref = post(stage.channel, ONE);
+        replace(ref, lines("two"));
+        stage.platform.remove(ref);
+        assertThat(stage.pauses).isEmpty();
+    }
+
+    @Test
+    void ofATornMessageNothingStays() {
+        stage.onPause = () -> {
+            if (stage.pauses.size() == 2) {
+                stage.fake.retryAfter(9);
+            }
+        };
+        var failure = failure(() -> post(stage.channel, THREE));
+        assertThat(failure.remedy()).isEqualTo(Remedy.TRY_LATER);
+        assertThat(failure.after()).contains(Duration.ofSeconds(9));
+        assertThat(standing(stage.channel.ref())).isEmpty();
+    }
+
+    /** Teams asks to wait for the whole conversation, for what is taken back as well. */
+    @Test
+    void aPartIsTakenBackOnceTeamsTakesCallsAgain() {
+        stage.onPause = () -> {
+            if (stage.pauses.size() == 1) {
+                stage.fake.failNext(Kind.POST, 429, "Throttled");
+                stage.fake.failNext(Kind.DELETE, 429, "Throttled");
+            }
+        };
+        assertThat(failure(() -> post(stage.channel, THREE)).remedy()).isEqualTo(Remedy.TRY_LATER);
+        assertThat(standing(stage.channel.ref())).isEmpty();
+    }
+
+    @Test
+    void aPartThatCannotBeTakenBackIsADoubt() {
+        stage.onPause = () -> {
+            stage.fake.failNext(Kind.POST, 429, "Throttled");
+            stage.fake.failNext(Kind.DELETE, 502, "ServiceError");
+        };
+        assertThat(failure(() -> post(stage.channel, THREE)).remedy()).isEqualTo(Remedy.MAYBE_SENT);
+    }
+
+    @Test
+    void aPartWhoseAnswerIsLostIsADoubt() {
+        stage.onPause = () -> stage.fake.loseNext(Kind.POST);
+        assertThat(failure(() -> post(stage.channel, THREE)).remedy()).isEqualTo(Remedy.MAYBE_SENT);
+        assertThat(standing(stage.channel.ref())).as("the first was taken back").isEmpty();
+        assertThat(stage.fake.sights(0)).as("the second came and may stand").hasSize(3);
+    }
+
+    @Test
+    void aMessageIsReplacedWhereItStoodByMoreOrFewer() {
+        var ref = post(stage.channel, lines("a", "b"));
+        var more = replace(ref, THREE);
+        assertThat(standing(stage.channel.ref())).containsExactly("one");
+        assertThat(standing(thread(ref))).containsExactly("two", "three");
+        assertThat(more.id()).startsWith(ref.id() + ",");
+        var fewer = replace(more, lines("z"));
+        assertThat(standing(stage.channel.ref())).containsExactly("z");
+        assertThat(standing(thread(ref))).isEmpty();
+        assertThat(ref.id()).startsWith(fewer.id() + ",");
+    }
+
+    @Test
+    void whatAMessageGrewByIsTakenBackWhenItIsTorn() {
+        var ref = post(stage.channel, ONE);
+        stage.fake.failNext(Kind.POST, 412, "PreconditionFailed");
+        assertThat(failure(() -> replace(ref, THREE)).remedy()).isEqualTo(Remedy.TRY_LATER);
+        assertThat(standing(stage.channel.ref())).containsExactly("one");
+        assertThat(standing(thread(ref))).isEmpty();
+        replace(ref, THREE);
+        assertThat(standing(stage.channel.ref())).containsExactly("one");
+        assertThat(standing(thread(ref))).containsExactly("two", "three");
+    }
+
+    @Test
+    void aReplacementWhoseAnswerIsLostIsMadeAgain() {
+        var ref = post(stage.channel, ONE);
+        stage.fake.loseNext(Kind.UPDATE);
+        assertThat(failure(() -> replace(ref, lines("two"))).remedy()).isEqualTo(Remedy.TRY_LATER);
+    }
+
+    @Test
+    void allPartsAreRemovedAndThoseThatAreGoneAreNoMatter() {
+        var ref = post(stage.channel, THREE);
+        stage.platform.remove(new MessageRef(stage.channel, ref.id().split(",")[1]));
+        stage.platform.remove(ref);
+        assertThat(standing(stage.channel.ref())).isEmpty();
+        assertThat(standing(thread(ref))).isEmpty();
+        assertThat(stage.fake.calls(Kind.DELETE).get(3).activity())
+                .as("what began the thread goes last")
+                .isEqualTo(ref.id().split(",")[0]);
+    }
+}

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * A chart as one of Teams' own elements, which work in cards of 1.5
  * (learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards; the properties as in npm
- * {@code @microsoft/teams.cards} 2.0.16). A client that knows none of them shows the fallback: the same in words.
+ * {@code @microsoft/teams.cards} 2.1.0). A client that knows none of them shows the fallback: the same in words.
  */
 final class ChartElement {
 

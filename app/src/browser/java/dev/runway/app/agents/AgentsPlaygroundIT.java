@@ -145,6 +145,8 @@ class AgentsPlaygroundIT {
         page.somewhere("Invoices print twice is a project now, and you lead it.");
         page.somewhere("How confident are you to start it");
         page.say("4");
+        // Said before the clock goes on, or it would be heard as an answer to the weekly question.
+        page.somewhere("Noted for Invoices print twice: confidence 4 of 5.");
     }
 
     private void theWeeklyStatusByButton() {

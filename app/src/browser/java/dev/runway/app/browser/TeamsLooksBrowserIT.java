@@ -3,9 +3,7 @@ package dev.runway.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -18,10 +16,7 @@ import dev.runway.app.chat.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +58,7 @@ class TeamsLooksBrowserIT {
     @Test
     void everyCardIsValid() throws IOException {
         var schema = schema();
-        for (var file : cards().entrySet()) {
+        for (var file : GoldenCards.all().entrySet()) {
             for (JsonObject card : file.getValue()) {
                 assertThat(complaints(schema, card))
                         .as(file.getKey() + ": " + card)
@@ -78,7 +73,9 @@ class TeamsLooksBrowserIT {
         var schema = schema();
         var run = "{'type':'TextRun','text':'words'}";
 
-        assertThat(complaints(schema, card(run.replace("TextRun", "TextBlock").replace("}", ",'wrap':true}"))))
+        assertThat(complaints(
+                        schema,
+                        GoldenCards.with(run.replace("TextRun", "TextBlock").replace("}", ",'wrap':true}"))))
                 .isEmpty();
         assertThat(Stream.of(
                         "{'type':'RichTextBlock','inlines':[]}",
@@ -87,7 +84,7 @@ class TeamsLooksBrowserIT {
                         "{'type':'Input.Text','label':'A question'}",
                         "{'type':'Chart.Pie','data':[{'legend':'a','value':1}]}",
                         "{'type':'ActionSet','actions':[{'type':'Action.Submit','title':'Go'}]}"))
-                .allSatisfy(element -> assertThat(complaints(schema, card(element)))
+                .allSatisfy(element -> assertThat(complaints(schema, GoldenCards.with(element)))
                         .as(element)
                         .isNotEmpty());
     }
@@ -96,7 +93,7 @@ class TeamsLooksBrowserIT {
     void microsoftsOwnReaderHasNothingToComplainOf() throws IOException {
         try (var context = chromium.browser().newContext()) {
             var page = page(context);
-            for (var file : cards().entrySet()) {
+            for (var file : GoldenCards.all().entrySet()) {
                 var complaints =
                         (List<?>) page.evaluate("cards => complaints(JSON.parse(cards))", json(file.getValue()));
 
@@ -115,9 +112,9 @@ class TeamsLooksBrowserIT {
     void microsoftsOwnReaderComplainsOfWhatItDoesNotKnow() throws IOException {
         try (var context = chromium.browser().newContext()) {
             var unknown = List.of(
-                    card("{'type':'Chart.Pie'}"),
-                    card("{'type':'TextBlock','text':'a','color':'Pink'}"),
-                    card("{'type':'Input.Text'}"));
+                    GoldenCards.with("{'type':'Chart.Pie'}"),
+                    GoldenCards.with("{'type':'TextBlock','text':'a','color':'Pink'}"),
+                    GoldenCards.with("{'type':'Input.Text'}"));
             var complaints = (List<?>) page(context).evaluate("cards => complaints(JSON.parse(cards))", json(unknown));
 
             assertThat(complaints).hasSize(unknown.size()).allSatisfy(each -> assertThat((List<?>) each)
@@ -154,7 +151,7 @@ class TeamsLooksBrowserIT {
     @ParameterizedTest
     @MethodSource("looks")
     void isReadableAndSticksOutNowhere(String theme, String name, String golden, String head) throws IOException {
-        var shown = cards(Golden.page("teams", golden, head));
+        var shown = GoldenCards.of(Golden.page("teams", golden, head));
         try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(680, 100))) {
             var page = page(context);
 
@@ -182,38 +179,6 @@ class TeamsLooksBrowserIT {
 
     private static List<?> complaints(Schema schema, JsonObject card) {
         return schema.validate(card.toString(), InputFormat.JSON);
-    }
-
-    /** By file, every golden card. */
-    private static Map<String, List<JsonObject>> cards() throws IOException {
-        var cards = new TreeMap<String, List<JsonObject>>();
-        Golden.pages("teams")
-                .forEach((file, pages) -> cards.put(
-                        file,
-                        pages.stream().flatMap(page -> cards(page).stream()).toList()));
-        assertThat(cards).isNotEmpty();
-        return cards;
-    }
-
-    private static List<JsonObject> cards(List<String> page) {
-        var cards = new ArrayList<JsonObject>();
-        for (String line : page) {
-            if (line.startsWith("{")) {
-                var json = JsonParser.parseString(line).getAsJsonObject();
-                if (json.get("type").getAsString().equals("AdaptiveCard")) {
-                    json.add("body", new JsonArray());
-                    cards.add(json);
-                } else {
-                    cards.get(cards.size() - 1).getAsJsonArray("body").add(json);
-                }
-            }
-        }
-        return cards;
-    }
-
-    private static JsonObject card(String element) {
-        return JsonParser.parseString("{'type':'AdaptiveCard','version':'1.5','body':[" + element + "]}")
-                .getAsJsonObject();
     }
 
     private static String json(List<JsonObject> cards) {

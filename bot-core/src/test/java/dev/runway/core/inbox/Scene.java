@@ -56,6 +56,11 @@ final class Scene {
     static final Place ANAS = new Place(ACME, "d-ana", Place.Kind.DIRECT, "Ana");
     static final Place CHANNEL = new Place(ACME, "portfolio", Place.Kind.CHANNEL, "#portfolio");
 
+    /** What whoever presses or sends something is told that nobody takes any more. */
+    static final String OF_AN_EARLIER_TIME =
+            "(privately) That message is from an earlier time, and I can't act on it any more. Say \"help\" to see what"
+                    + " I can do now.";
+
     final Memory memory = new Memory();
     final ListedOutbox outbox = new ListedOutbox();
     final ScriptedPlatform platform = new ScriptedPlatform();

@@ -7,8 +7,6 @@ import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Incoming.Envelope;
-import dev.runway.core.platform.PlatformException;
-import dev.runway.core.platform.Remedy;
 import dev.runway.core.platform.Reply;
 import dev.runway.core.platform.Traced;
 import dev.runway.teams.card.ActionData.Verb;
@@ -54,11 +52,13 @@ final class Answers {
 
     Ack ack(Asked asked, Reply reply) {
         var envelope = asked.incoming().envelope();
+        if (reply instanceof Reply.Privately) {
+            throw new UnsupportedOperationException(
+                    "Private words are messages here: PRIVATE is not among Teams' abilities().");
+        }
         if (asked.way() instanceof Asked.Way.Press press) {
             var ack = pressed(envelope, press, reply);
             return press.waits() ? ack : Ack.EMPTY.then(ack.next());
-        } else if (reply instanceof Reply.Privately words) {
-            return Ack.EMPTY.then(directly(envelope, words.message()));
         } else if (reply instanceof Reply.Open open) {
             return Ack.EMPTY.then(opening(envelope, open.form()));
         }
@@ -66,9 +66,7 @@ final class Answers {
     }
 
     private Ack pressed(Envelope envelope, Asked.Way.Press press, Reply reply) {
-        if (reply instanceof Reply.Privately words) {
-            return Invoked.nothing().then(directly(envelope, words.message()));
-        } else if (reply instanceof Reply.Replace words) {
+        if (reply instanceof Reply.Replace words) {
             return replaced(envelope, press, words.message());
         } else if (reply instanceof Reply.Refuse refuse) {
             return anew(envelope, press, refuse.form());
@@ -114,27 +112,9 @@ final class Answers {
     }
 
     private Runnable opening(Envelope envelope, Form form) {
-        return once(envelope, tries -> forms.open(envelope, form, tries));
-    }
-
-    /** In their own conversation, whatever was pressed where. */
-    private Runnable directly(Envelope envelope, Message message) {
-        return once(envelope, tries -> {
-            try {
-                tries.of(() -> platform.post(delivery(envelope), platform.directPlace(envelope.account()), message));
-            } catch (PlatformException failure) {
-                if (failure.remedy() != Remedy.MAYBE_SENT) {
-                    throw failure;
-                }
-                LOG.warn("Nobody knows whether a private answer arrived; it is not said twice.");
-            }
-        });
-    }
-
-    private Runnable once(Envelope envelope, Consumer<Tries> work) {
         return later(tries -> {
             if (firstTimes.isFirst(envelope.event())) {
-                work.accept(tries);
+                forms.open(envelope, form, tries);
             }
         });
     }

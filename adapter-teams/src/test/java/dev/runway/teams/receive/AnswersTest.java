@@ -34,6 +34,7 @@ class AnswersTest {
     private static final String NOTHING =
             "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.activity.message\",\"value\":\"\"}";
     private static final Message WORDS = Message.of("Payments is on track.");
+    private static final Reply FORM = Reply.open(Knocks.form(Knocks.field("goal")));
     private static final Map<String, Object> DATA = Map.of("runway", Map.of("action", "dialog", "argument", "x"));
 
     private final Knocks knocks = new Knocks();
@@ -98,59 +99,11 @@ class AnswersTest {
         assertThat(ack.body()).isEmpty();
     }
 
+    /** The core says them as messages, which the outbox keeps. */
     @Test
-    void privateWordsGoToThePersonsOwnConversation() {
-        isNothing(knocks.replied(Reply.privately(WORDS), press()));
-
-        assertThat(alone())
-                .extracting(AnswersTest::card)
-                .singleElement()
-                .asString()
-                .contains("Payments is on track.");
-        assertThat(knocks.teams.messages(Knocks.PORTFOLIO.id())).hasSize(1);
-    }
-
-    @Test
-    void privateWordsForAnEventGoThereAsWell() {
-        knocks.replied(Reply.privately(WORDS), knocks.activities.personal(Knocks.ANA, "help"));
-
-        assertThat(alone()).hasSize(1);
-    }
-
-    @Test
-    void theSameEventAgainSaysNothingTwice() {
-        var press = press();
-        knocks.replied(Reply.privately(WORDS), press);
-        isNothing(knocks.replied(Reply.privately(WORDS), press));
-
-        assertThat(alone()).hasSize(1);
-    }
-
-    @Test
-    void privateWordsAreTriedAgainWhenTeamsAsksToWait() {
-        knocks.hears(knocks.activities.personal(Knocks.ANA, "hello"));
-        knocks.teams.failNext(Kind.POST, 429, "Throttled");
-        isNothing(knocks.replied(Reply.privately(WORDS), press()));
-
-        assertThat(knocks.waited).containsExactly(Duration.ofSeconds(1));
-        assertThat(alone()).hasSize(1);
-    }
-
-    @Test
-    void privateWordsThatMayHaveArrivedAreNotSaidTwice() {
-        knocks.hears(knocks.activities.personal(Knocks.ANA, "hello"));
-        knocks.teams.loseNext(Kind.POST);
-        isNothing(knocks.replied(Reply.privately(WORDS), press()));
-
-        assertThat(alone()).hasSize(1);
-    }
-
-    /** The action is done and stored; that it could not be told is for the operator. */
-    @Test
-    void privateWordsThatNobodyTakesAreNoErrorOfThePress() {
-        knocks.teams.block(Knocks.ANA.id());
-        isNothing(knocks.replied(Reply.privately(WORDS), press()));
-
+    void privateWordsAreNoReplyHere() {
+        assertThatThrownBy(() -> knocks.replied(Reply.privately(WORDS), press()))
+                .isInstanceOf(UnsupportedOperationException.class);
         assertThat(alone()).isEmpty();
     }
 
@@ -179,7 +132,7 @@ class AnswersTest {
 
     @Test
     void aFormIsACardInThePersonsOwnConversation() {
-        isNothing(knocks.replied(Reply.open(Knocks.form(Knocks.field("goal"))), press()));
+        isNothing(knocks.replied(FORM, press()));
 
         assertThat(alone()).singleElement().satisfies(form -> {
             assertThat(card(form)).contains("Intake", "What is the goal?", "Input.Text");
@@ -191,16 +144,26 @@ class AnswersTest {
     @Test
     void aFormIsShownOnceForOneEvent() {
         var press = press();
-        knocks.replied(Reply.open(Knocks.form(Knocks.field("goal"))), press);
-        knocks.replied(Reply.open(Knocks.form(Knocks.field("goal"))), press);
+        knocks.replied(FORM, press);
+        knocks.replied(FORM, press);
 
+        assertThat(alone()).hasSize(1);
+    }
+
+    @Test
+    void aFormIsTriedAgainWhenTeamsAsksToWait() {
+        knocks.hears(knocks.activities.personal(Knocks.ANA, "hello"));
+        knocks.teams.failNext(Kind.POST, 429, "Throttled");
+        isNothing(knocks.replied(FORM, press()));
+
+        assertThat(knocks.waited).containsExactly(Duration.ofSeconds(1));
         assertThat(alone()).hasSize(1);
     }
 
     @Test
     void aFormThatTeamsDoesNotTakeGoesOnInChat() {
         knocks.teams.block(Knocks.ANA.id());
-        isNothing(knocks.replied(Reply.open(Knocks.form(Knocks.field("goal"))), press()));
+        isNothing(knocks.replied(FORM, press()));
 
         isInChat();
     }
@@ -225,7 +188,7 @@ class AnswersTest {
     void whatMustNotWaitDoesNotWaitForTeams() {
         var later = new ArrayList<Runnable>();
         knocks.afterwards = later::add;
-        isNothing(knocks.replied(Reply.privately(WORDS), press()));
+        isNothing(knocks.replied(FORM, press()));
         assertThat(alone()).isEmpty();
 
         later.forEach(Runnable::run);
@@ -237,7 +200,7 @@ class AnswersTest {
         knocks.afterwards = work -> {
             throw new RejectedExecutionException("full");
         };
-        isNothing(knocks.replied(Reply.privately(WORDS), press()));
+        isNothing(knocks.replied(FORM, press()));
 
         assertThat(alone()).hasSize(1);
     }
@@ -251,7 +214,7 @@ class AnswersTest {
             throw new RejectedExecutionException("full");
         };
         knocks.teams.failNext(Kind.POST, 429, "Throttled");
-        isNothing(knocks.replied(Reply.open(Knocks.form(Knocks.field("goal"))), press()));
+        isNothing(knocks.replied(FORM, press()));
 
         assertThat(knocks.waited).isEmpty();
         isInChat();
@@ -275,11 +238,12 @@ class AnswersTest {
         var own = knocks.platform.post(UUID.randomUUID(), alonePlace(), Message.of("Press something."));
         message.put("replyToId", own.id());
         message.putObject("value").putObject("runway").put("action", "dialog").put("argument", "x");
-        var ack = knocks.replied(replaces ? Reply.replace(WORDS) : Reply.privately(WORDS), message);
+        var ack = knocks.replied(replaces ? Reply.replace(WORDS) : FORM, message);
 
         assertThat(ack.body()).isEmpty();
         assertThat(alone()).hasSize(replaces ? 1 : 2);
-        assertThat(card(alone().get(alone().size() - 1))).contains("Payments is on track.");
+        assertThat(card(alone().get(alone().size() - 1)))
+                .contains(replaces ? "Payments is on track." : "What is the goal?");
     }
 
     private static Place alonePlace() {

@@ -213,18 +213,6 @@ class FormAnswersTest {
         assertThat(shown(standing())).isEqualTo(faked(words));
     }
 
-    /** That it is too late, for example: what was typed is still there to be read. */
-    @Test
-    void privateWordsLeaveTheCardAsItIs() {
-        var ack = knocks.replied(
-                Reply.privately(Message.of("That is long over.")), sends("send", Map.of("goal", "x", "size", "fix")));
-
-        assertThat(Knocks.answer(ack).path("value").asText()).isEmpty();
-        assertThat(shown(standing()).toString()).contains("That is long over.");
-        assertThat(knocks.teams.message(card.conversation(), card.id()).flatMap(FakeMessage::card))
-                .contains(shown(card));
-    }
-
     /** The client keeps what was typed when it is told of an error. */
     @Test
     void aFormThatCouldNotBeStoredLosesNothing() {

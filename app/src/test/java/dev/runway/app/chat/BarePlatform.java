@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>a message that changes is said anew, below {@code core.delivery.Degrade}'s own words;
- *   <li>what was private in a channel is said where the person is alone with the bot; an acknowledgement in a direct place
- *       stays what it is;
+ *   <li>what was private in a channel is said where the person is alone with the bot, and what an acknowledgement would carry
+ *       there is a message like any other;
  *   <li>the word "form" and its button are not offered.
  * </ul>
  */
@@ -25,7 +25,9 @@ final class BarePlatform {
             var all = Stream.concat(Stream.of(UPDATED), text.stream()).toList();
             return new Expected(usual.head().replace("Bot changes", "Bot"), all, usual.inChannel());
         }
-        var head = usual.inChannel() ? usual.head().replace("Bot privately to ", "Bot to ") : usual.head();
+        var head = usual.inChannel()
+                ? usual.head().replace("Bot privately to ", "Bot to ")
+                : usual.head().replaceFirst("^Bot privately to .*:$", "Bot:");
         return new Expected(head, text, usual.inChannel());
     }
 

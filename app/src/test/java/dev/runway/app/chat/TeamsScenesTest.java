@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runway.app.database.TestDatabase.Vendor;
 import dev.runway.core.message.PlainText;
 import dev.runway.faketeams.Activities;
+import dev.runway.faketeams.FakeCall;
 import dev.runway.faketeams.FakeMessage;
 import dev.runway.faketeams.FakeTeams;
 import dev.runway.testkit.chat.Abilities;
@@ -132,6 +133,54 @@ class TeamsScenesTest {
     }
 
     @Test
+    void whatFollowsAPressIsSaidOnceThoughTheProcessEndsAtOnce() {
+        var late = lateToAnAnsweredQuestion();
+        int before = said().size();
+        stage.knockAtItsLast(late);
+        assertThat(said()).hasSize(before);
+
+        stage.deliver();
+        isSaidOnceAfter(before);
+        stage.restart();
+        stage.deliver();
+        isSaidOnceAfter(before);
+    }
+
+    @Test
+    void whatFollowsAPressIsSaidOnceThoughTeamsPutsItOffForLong() {
+        var late = lateToAnAnsweredQuestion();
+        int before = said().size();
+        for (int refusal = 0; refusal < 5; refusal++) {
+            teams().failNext(FakeCall.Kind.POST, 429, "Throttled");
+        }
+        stage.knock(late);
+        assertThat(said()).hasSize(before);
+
+        for (int minute = 0; minute < 5; minute++) {
+            stage.moveTo(stage.now().plusSeconds(60));
+            stage.deliver();
+        }
+        isSaidOnceAfter(before);
+    }
+
+    /** Pressed on a client that still shows the question as it was. */
+    private static ObjectNode lateToAnAnsweredQuestion() {
+        plays(WEDNESDAY + """
+                Ana: update ledger move
+                Bot: Ledger Move was on track. How is it now?
+                     (No change) (On track) (At risk) (Off track) (More)
+                """);
+        var question = newest();
+        stage.knock(stage.hands().pressesNewest(ANA, "At risk"));
+        return pressOnAnUnrefreshed(question, "On track");
+    }
+
+    private static void isSaidOnceAfter(int before) {
+        assertThat(said()).hasSize(before + 1);
+        assertThat(lines(newest())).first().asString().startsWith("That was answered before");
+    }
+
+    @Test
     void whatIsAskedInAChannelIsAnsweredInItsThread() {
         stage.begin(SOME_DAY);
         stage.given("acme");
@@ -238,8 +287,11 @@ class TeamsScenesTest {
     }
 
     private static FakeMessage newest() {
-        var all = teams().messages(direct());
-        return all.get(all.size() - 1);
+        return said().get(said().size() - 1);
+    }
+
+    private static List<FakeMessage> said() {
+        return teams().messages(direct());
     }
 
     private static FakeMessage standing(FakeMessage posted) {

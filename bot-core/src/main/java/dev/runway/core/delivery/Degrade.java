@@ -101,13 +101,14 @@ public final class Degrade {
     }
 
     /**
-     * Whether the acknowledgement of what somebody did there can carry the answer, seen by them alone; it is a message of its
-     * own otherwise. Choices that have to be typed stand in the conversation itself, where the words are looked for.
+     * Whether the acknowledgement of what somebody did there can carry the answer, seen by them alone. A platform that shows
+     * nothing to one person alone has only messages to carry it with, and a message is an outbox row, which limits count and which
+     * outlives the process. Choices that have to be typed stand in the conversation itself, where the words are looked for.
      */
     public static boolean acknowledges(Message message, Set<Ability> abilities, Place place) {
         boolean typed =
                 !abilities.contains(Ability.BUTTONS) && !message.buttons().isEmpty();
-        return place.isDirect() ? !typed : abilities.contains(Ability.PRIVATE);
+        return abilities.contains(Ability.PRIVATE) && !(place.isDirect() && typed);
     }
 
     /** The message as the platform can show it: charts in words where there are none, and buttons likewise. */

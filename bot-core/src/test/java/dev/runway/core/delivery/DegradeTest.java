@@ -53,11 +53,16 @@ class DegradeTest {
         var words = Message.of("Thank you.");
         var choice = words.with(Button.of("edit", "1", "Edit"));
 
-        assertThat(Degrade.acknowledges(words, Set.of(), direct)).isTrue();
-        assertThat(Degrade.acknowledges(choice, Set.of(), direct)).isFalse();
+        var untold = EnumSet.complementOf(EnumSet.of(Ability.PRIVATE));
+        var unpressed = EnumSet.complementOf(EnumSet.of(Ability.BUTTONS));
+        assertThat(Degrade.acknowledges(words, untold, direct)).isFalse();
+        assertThat(Degrade.acknowledges(words, unpressed, direct)).isTrue();
+        assertThat(Degrade.acknowledges(choice, unpressed, direct)).isFalse();
         assertThat(Degrade.acknowledges(choice, ALL, direct)).isTrue();
-        assertThat(Degrade.acknowledges(words, Set.of(), Sent.channel("portfolio")))
+        assertThat(Degrade.acknowledges(words, untold, Sent.channel("portfolio")))
                 .isFalse();
+        assertThat(Degrade.acknowledges(choice, unpressed, Sent.channel("portfolio")))
+                .isTrue();
         assertThat(Degrade.acknowledges(choice, ALL, Sent.channel("portfolio"))).isTrue();
         assertThat(Degrade.asForm(ALL)).isTrue();
         assertThat(Degrade.asForm(Set.of())).isFalse();

@@ -86,8 +86,7 @@ final class Forms {
 
     /** An event of its own, so that it is acted on once. */
     void inChat(Envelope envelope, Form form) {
-        var asked =
-                new Envelope("not-shown:" + envelope.event(), envelope.account(), envelope.profile(), envelope.place());
+        var asked = envelope.followedBy("not-shown:" + envelope.event());
         inbox.receive(new Incoming.FormNotShown(asked, form.action(), form.argument()));
     }
 }

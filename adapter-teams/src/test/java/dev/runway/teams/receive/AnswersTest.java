@@ -179,6 +179,10 @@ class AnswersTest {
         var press = knocks.heard.get(0).envelope();
         assertThat(knocks.heard.get(1)).isInstanceOfSatisfying(Incoming.FormNotShown.class, notShown -> {
             assertThat(notShown.envelope().event()).isEqualTo("not-shown:" + press.event());
+            assertThat(notShown.envelope().thread())
+                    .as("where it was pressed")
+                    .isPresent()
+                    .isEqualTo(press.thread());
             assertThat(notShown.argument()).isEqualTo("run-1");
         });
         assertThat(alone()).isEmpty();

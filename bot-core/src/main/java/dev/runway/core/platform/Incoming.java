@@ -39,6 +39,11 @@ public sealed interface Incoming {
             Objects.requireNonNull(thread, "thread");
         }
 
+        /** The same person at the same spot, in an event that follows from this one. */
+        public Envelope followedBy(String next) {
+            return new Envelope(next, account, profile, place, thread);
+        }
+
         /** Where an answer to it is said. */
         public Place answersTo() {
             return thread.orElse(place);

@@ -1,5 +1,6 @@
 package dev.runway.playground.web;
 
+import dev.runway.core.door.ThisMachine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +27,6 @@ public final class DoorGuard extends OncePerRequestFilter {
     /** As much as a request's body may hold, in bytes: a form with every field full is smaller. */
     static final int LARGEST_BODY = 256 * 1024;
 
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(:\\d{1,5})?");
     private static final List<String> MARKS_OF_A_PROXY = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP");
     private static final Set<String> OWN_PAGE = Set.of("same-origin", "none");
@@ -65,7 +65,9 @@ public final class DoorGuard extends OncePerRequestFilter {
         }
         var host = request.getHeader("Host");
         var name = host == null ? null : HOST.matcher(host);
-        if (name == null || !name.matches() || !OWN_NAMES.contains(name.group(1).toLowerCase(Locale.ROOT))) {
+        if (name == null
+                || !name.matches()
+                || !ThisMachine.isCalled(name.group(1).toLowerCase(Locale.ROOT))) {
             throw forbidden("The playground answers to the name localhost only. Please open it there.");
         }
     }

@@ -1,5 +1,6 @@
 package dev.runway.teams.connector;
 
+import dev.runway.core.door.ThisMachine;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.teams.tenant.Tenant;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
@@ -33,9 +33,6 @@ final class Login {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     static final Duration WHOLE_FETCH = Duration.ofSeconds(4);
-
-    /** This machine's own names. */
-    private static final Set<String> OURS = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private static final int ERROR_WITHIN = 4_096;
     private static final Pattern ERROR = Pattern.compile("\"error\"\\s*:\\s*\"([a-z_]{1,40})\"");
@@ -138,13 +135,9 @@ final class Login {
         throw new Refused(response.getStatusCode().value(), error.find() ? error.group(1) : "");
     }
 
-    /** By its letters alone: whatever a name stands for now may stand for something else later. */
     private static boolean isSafe(String login) {
         try {
-            var uri = URI.create(login);
-            var host = uri.getHost();
-            return host != null
-                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && OURS.contains(host));
+            return ThisMachine.keepsSafe(URI.create(login));
         } catch (IllegalArgumentException noAddress) {
             return false;
         }

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.runway.core.door.ThisMachine;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,6 @@ final class Metadata implements JWKSetSource<SecurityContext> {
     private static final Logger LOG = LoggerFactory.getLogger(TokenCheck.class);
 
     private static final String TEAMS = "msteams";
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int CONNECT_MILLIS = 2_000;
     private static final int READ_MILLIS = 4_000;
 
@@ -46,18 +45,12 @@ final class Metadata implements JWKSetSource<SecurityContext> {
 
     /** @throws IllegalArgumentException when it would be read in the clear from another machine */
     Metadata(URI metadata) {
-        if (!isPrivate(metadata)) {
+        if (!ThisMachine.keepsSafe(metadata)) {
             throw new IllegalArgumentException(
                     "TEAMS_OPENID_METADATA_URL must begin with https://, or with http:// and name"
                             + " this machine. Leave it out for Microsoft's own.");
         }
         this.metadata = metadata;
-    }
-
-    private static boolean isPrivate(URI url) {
-        return url.getHost() != null
-                && ("https".equals(url.getScheme())
-                        || "http".equals(url.getScheme()) && THIS_MACHINE.contains(url.getHost()));
     }
 
     /** Tells the log once when they cannot be read, and once when they can be again. */

@@ -1,9 +1,11 @@
 package dev.runway.teams.token;
 
+import dev.runway.core.door.ThisMachine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +27,10 @@ public final class ServiceHosts {
             "https://smba.infra.dod.teams.microsoft.us");
 
     private static final Pattern SERVICE =
-            Pattern.compile("(https?://(?:[a-z0-9.-]+|\\[::1])(?::[0-9]{1,5})?)(?:/[A-Za-z0-9._~/-]*)?");
-    private static final Pattern LOOPBACK =
-            Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::[0-9]{1,5})?");
+            Pattern.compile("(https?://([a-z0-9.-]+|\\[::1])(?::[0-9]{1,5})?)(?:/[A-Za-z0-9._~/-]*)?");
+
+    private static final int ORIGIN = 1;
+    private static final int HOST = 2;
 
     private final Set<String> origins;
 
@@ -42,8 +45,9 @@ public final class ServiceHosts {
     public static ServiceHosts of(List<String> extra) {
         var origins = new HashSet<>(TEAMS);
         for (var url : extra) {
-            origins.add(origin(url)
-                    .filter(origin -> LOOPBACK.matcher(origin).matches())
+            origins.add(service(url)
+                    .filter(service -> ThisMachine.isCalled(service.group(HOST)))
+                    .map(service -> service.group(ORIGIN))
                     .orElseThrow(
                             () -> new IllegalArgumentException("TEAMS_SERVICE_URLS may only name this machine, like"
                                     + " http://localhost:56150 or http://127.0.0.1:56150.")));
@@ -53,14 +57,13 @@ public final class ServiceHosts {
 
     /** @param serviceUrl as an activity, a token or the store has it; null is nobody's */
     public boolean allows(String serviceUrl) {
-        return origin(serviceUrl).filter(origins::contains).isPresent();
+        return service(serviceUrl)
+                .map(service -> service.group(ORIGIN))
+                .filter(origins::contains)
+                .isPresent();
     }
 
-    private static Optional<String> origin(String url) {
-        if (url == null) {
-            return Optional.empty();
-        }
-        var matcher = SERVICE.matcher(url);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    private static Optional<Matcher> service(String url) {
+        return Optional.ofNullable(url).map(SERVICE::matcher).filter(Matcher::matches);
     }
 }

@@ -1,5 +1,6 @@
 package dev.runway.app.settings;
 
+import dev.runway.core.door.ThisMachine;
 import java.net.URI;
 
 /** An address that something is called at, as somebody wrote it. */
@@ -18,12 +19,7 @@ final class BaseUrl {
 
     /** Whether what is sent there is encrypted, or never leaves this machine. */
     static boolean isSafe(String url) {
-        return url.startsWith("https:") || isOnThisMachine(url);
-    }
-
-    private static boolean isOnThisMachine(String url) {
-        var host = URI.create(url).getHost();
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+        return ThisMachine.keepsSafe(URI.create(url));
     }
 
     static String withSlash(String url) {

@@ -4,7 +4,6 @@ import static dev.runway.app.settings.Setting.*;
 
 import dev.runway.teams.token.ServiceHosts;
 import dev.runway.teams.token.TokenCheck;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +86,7 @@ final class TeamsCheck {
             throw new UnfitSettings(
                     setting + " is \"" + written + "\"; please give an address like " + usual + ", or take it away.");
         }
-        if (!written.startsWith("https:") && !isHere(written)) {
+        if (!BaseUrl.isSafe(written)) {
             throw new UnfitSettings(setting + " is \"" + written + "\", where " + what + " unencrypted; please give an"
                     + " address that begins with https://. Only on this machine, like http://127.0.0.1:4003/, it may be"
                     + " http://.");
@@ -110,12 +109,6 @@ final class TeamsCheck {
                 })
                 .map(BaseUrl::withSlash)
                 .toList();
-    }
-
-    /** As those write it who look at it again before they call. */
-    private static boolean isHere(String url) {
-        return List.of("localhost", "127.0.0.1", "[::1]")
-                .contains(URI.create(url).getHost());
     }
 
     private static boolean isService(String url) {

@@ -128,7 +128,7 @@ class SettingsTest {
                 "https://acme.example/slack/",
                 "http://localhost:4003/",
                 "http://[::1]:4003/",
-                "http://127.1.2.3/"
+                "http://127.0.0.1/"
             })
     void slacksAddressIsEncryptedOrOnThisMachine(String url) {
         var settings = read(parse("SLACK_BOT_TOKEN=x;SLACK_SIGNING_SECRET=s;SLACK_API_URL=" + url));

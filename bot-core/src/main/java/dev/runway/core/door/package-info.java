@@ -1,2 +1,5 @@
-/** What the doors of platforms share: what follows an acknowledgement, and which of several acts was the last. */
+/**
+ * What the doors of platforms share: what follows an acknowledgement, which of several acts was the last, and what never leaves
+ * this machine.
+ */
 package dev.runway.core.door;

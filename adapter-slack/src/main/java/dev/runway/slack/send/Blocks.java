@@ -2,6 +2,7 @@ package dev.runway.slack.send;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.runway.core.directory.Mentions;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Span;

@@ -2,6 +2,7 @@ package dev.runway.slack.send;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import dev.runway.core.directory.Mentions;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.PlainText;

@@ -2,6 +2,7 @@ package dev.runway.teams.card;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.runway.core.directory.Mentions;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.message.Span;

@@ -1,6 +1,7 @@
 package dev.runway.teams.card;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.runway.core.directory.Mentions;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Cut;
 import dev.runway.core.message.Message;

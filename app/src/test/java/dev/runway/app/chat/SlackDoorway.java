@@ -4,6 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.runway.conversations.sample.SamplePeople;
 import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Mentions;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.people.Introductions;
 import dev.runway.core.people.MetFirst;
@@ -17,7 +18,6 @@ import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.people.SlackChannels;
 import dev.runway.slack.people.SlackPeople;
 import dev.runway.slack.receive.SlackDoor;
-import dev.runway.slack.send.Mentions;
 import dev.runway.slack.send.Renderer;
 import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dev.runway.app.teams.AddressRows;
 import dev.runway.conversations.sample.SamplePeople;
 import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Mentions;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.people.Introductions;
 import dev.runway.core.people.MetFirst;
@@ -13,7 +14,6 @@ import dev.runway.core.platform.Inbox;
 import dev.runway.faketeams.FakeTeams;
 import dev.runway.teams.TeamsPlatform;
 import dev.runway.teams.card.Cards;
-import dev.runway.teams.card.Mentions;
 import dev.runway.teams.connector.Connector;
 import dev.runway.teams.connector.LoginTokens;
 import dev.runway.teams.people.ConnectorRoster;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runway.app.database.TestDatabase.Vendor;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory.Profile;
+import dev.runway.core.directory.Mentions;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import java.time.Clock;
@@ -29,14 +30,13 @@ class LinkedMentionsTest {
             long known = directory.welcome(SLACK, profile).id();
             long came = directory.welcome(TEAMS, profile).id();
             directory.merge(1, came, known);
-            var slack = dev.runway.slack.send.Mentions.of(directory);
-            var teams = dev.runway.teams.card.Mentions.of(directory);
+            var mentions = Mentions.of(directory);
 
             for (Account last : List.of(SLACK, TEAMS)) {
                 directory.remember(new Place(last.workspace(), "direct", Place.Kind.DIRECT, "Ana"), Optional.of(last));
                 for (long number : new long[] {known, came}) {
-                    assertThat(slack.user(SLACK.workspace(), number)).contains("U0ANA");
-                    assertThat(teams.user(TEAMS.workspace(), number)).contains("29:ana");
+                    assertThat(mentions.user(SLACK.workspace(), number)).contains("U0ANA");
+                    assertThat(mentions.user(TEAMS.workspace(), number)).contains("29:ana");
                 }
                 assertThat(directory.direct(1, came).orElseThrow().workspace()).isEqualTo(last.workspace());
             }

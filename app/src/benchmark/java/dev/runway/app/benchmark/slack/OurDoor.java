@@ -2,6 +2,7 @@ package dev.runway.app.benchmark.slack;
 
 import dev.runway.app.benchmark.slack.DoorServer.Setting;
 import dev.runway.app.workspace.PlatformThreads;
+import dev.runway.core.directory.Mentions;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.people.Introductions;
 import dev.runway.core.people.MetFirst;
@@ -13,7 +14,6 @@ import dev.runway.slack.api.SlackApi;
 import dev.runway.slack.people.SlackChannels;
 import dev.runway.slack.people.SlackPeople;
 import dev.runway.slack.receive.SlackDoor;
-import dev.runway.slack.send.Mentions;
 import dev.runway.slack.send.Renderer;
 import dev.runway.slack.workspace.Connection;
 import dev.runway.slack.workspace.Connections;

@@ -1,15 +1,12 @@
-package dev.runway.teams.card;
+package dev.runway.core.directory;
 
-import dev.runway.core.directory.Account;
-import dev.runway.core.directory.Directory;
-import dev.runway.core.directory.Workspace;
 import java.util.Optional;
 
-/** From a person of the office to their account in a tenant. A port. */
+/** From a person of the office to their user in a workspace. A port. */
 @FunctionalInterface
 public interface Mentions {
 
-    /** @return {@code 29:…}; empty where they have no account there, and are named instead */
+    /** @return {@link Account#user()}; empty where they have no account there, and are named instead */
     Optional<String> user(Workspace workspace, long person);
 
     /** By the directory. */

@@ -225,7 +225,6 @@ public final class Conversations {
                 base.records.samePeople(),
                 base.ports.directory(),
                 base.ports.outbox(),
-                base.ports.lock(),
                 base.rights,
                 follows,
                 (turn, now) -> {

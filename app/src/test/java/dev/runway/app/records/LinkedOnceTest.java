@@ -217,7 +217,7 @@ class LinkedOnceTest {
         }
     }
 
-    /** Each of the two holds one person and wants the other; the database gives one turn up, which is then done again. */
+    /** Each of the two holds one person and wants the other; whose order is wrong is begun anew. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void linkingAndPartingCrosswiseEndsWithoutAnApology(Vendor vendor) throws Exception {

@@ -17,27 +17,25 @@ final class Acquaintance {
     private static final int MOST = 100_000;
 
     private final Directory directory;
-    private final TurnLock lock;
     private final Map<Account, Long> guesses = new ConcurrentHashMap<>();
     private final Set<Account> met = ConcurrentHashMap.newKeySet();
 
-    Acquaintance(Directory directory, TurnLock lock) {
+    Acquaintance(Directory directory) {
         this.directory = directory;
-        this.lock = lock;
     }
 
-    Person held(Envelope envelope) {
+    Person held(Envelope envelope, Held held) {
         var account = envelope.account();
         var guess = guesses.get(account);
         if (guess != null) {
-            lock.hold(account.workspace().office(), guess);
+            held.hold(guess);
             var person = directory.person(account).filter(found -> found.id() == guess);
             if (person.isPresent()) {
                 return person.get();
             }
         }
         var welcomed = directory.welcome(account, envelope.profile());
-        lock.hold(welcomed.office(), welcomed.id());
+        held.hold(welcomed.id());
         if (guesses.size() >= MOST) {
             guesses.clear();
         }

@@ -21,6 +21,7 @@ final class InboxService implements Inbox {
     private final Workings workings;
     private final Transactions transactions;
     private final Seen seen;
+    private final TurnLock lock;
     private final Acquaintance acquaintance;
     private final Router router;
     private final Arrivals arrivals;
@@ -31,6 +32,7 @@ final class InboxService implements Inbox {
             Workings workings,
             Transactions transactions,
             Seen seen,
+            TurnLock lock,
             Acquaintance acquaintance,
             Router router,
             Arrivals arrivals,
@@ -39,6 +41,7 @@ final class InboxService implements Inbox {
         this.workings = workings;
         this.transactions = transactions;
         this.seen = seen;
+        this.lock = lock;
         this.acquaintance = acquaintance;
         this.router = router;
         this.arrivals = arrivals;
@@ -81,12 +84,12 @@ final class InboxService implements Inbox {
     private Reply once(Incoming incoming, BiFunction<OneTurn, Incoming, Reply> handler) {
         var workspace = incoming.envelope().account().workspace();
         var event = incoming.envelope().event();
-        var acted = transactions.run(() -> {
+        var acted = Held.during(transactions, lock, workspace.office(), held -> {
             var before = seen.before(workspace, event);
             if (before.isPresent()) {
                 return Acted.quietly(before.get());
             }
-            var fresh = act(incoming, handler);
+            var fresh = act(incoming, held, handler);
             seen.keep(workspace, event, fresh.reply());
             return fresh;
         });
@@ -99,7 +102,7 @@ final class InboxService implements Inbox {
         return acted.reply();
     }
 
-    private Acted act(Incoming incoming, BiFunction<OneTurn, Incoming, Reply> handler) {
+    private Acted act(Incoming incoming, Held held, BiFunction<OneTurn, Incoming, Reply> handler) {
         var envelope = incoming.envelope();
         var place = envelope.place();
         if (incoming instanceof Incoming.Removed) {
@@ -112,14 +115,14 @@ final class InboxService implements Inbox {
             }
             return Acted.quietly(Reply.nothing());
         }
-        var person = acquaintance.held(envelope);
+        var person = acquaintance.held(envelope, held);
         var account = envelope.account();
         boolean isNewPlace = showsWeAreThere(incoming)
                 && workings.directory().remember(place, Optional.of(account).filter(any -> place.isDirect()));
         var pressed =
                 incoming instanceof Incoming.Pressed press ? Optional.of(press) : Optional.<Incoming.Pressed>empty();
         var turn = new OneTurn(
-                workings, person, place, envelope.answersTo(), way(incoming), Optional.of(account), pressed);
+                workings, held, person, place, envelope.answersTo(), way(incoming), Optional.of(account), pressed);
         var reply = turn.mouth().carried(handler.apply(turn, incoming));
         boolean met = place.isDirect()
                 && !(incoming instanceof Incoming.ProfileChanged)

@@ -21,6 +21,7 @@ import java.util.UUID;
 final class OneTurn implements Turn {
 
     private final Workings workings;
+    private final Held held;
     private final Person person;
     private final Place place;
     private final Way way;
@@ -31,6 +32,7 @@ final class OneTurn implements Turn {
 
     OneTurn(
             Workings workings,
+            Held held,
             Person person,
             Place place,
             Place answers,
@@ -38,6 +40,7 @@ final class OneTurn implements Turn {
             Optional<Account> account,
             Optional<Incoming.Pressed> press) {
         this.workings = workings;
+        this.held = held;
         this.person = person;
         this.place = place;
         this.way = way;
@@ -92,6 +95,11 @@ final class OneTurn implements Turn {
     @Override
     public Optional<MessageRef> message() {
         return press.map(Incoming.Pressed::message);
+    }
+
+    @Override
+    public Optional<Person> holding(long person) {
+        return workings.holding(office(), person, held);
     }
 
     @Override

@@ -25,6 +25,15 @@ public interface Turn {
         return person().office();
     }
 
+    /**
+     * Holds somebody else as well until the turn ends, and reads them: as whom they are now, should they have become one with
+     * another. Call it before anything that is held later than people are, such as a record or the office as a whole. The turn
+     * may be begun anew by it, so that people are always held in one order.
+     *
+     * @return empty when the office has no such person
+     */
+    Optional<Person> holding(long person);
+
     /** Where they spoke; the person's direct place when the turn was not begun by them. */
     Place place();
 

@@ -27,13 +27,13 @@ final class VisitsService implements Visits {
 
     @Override
     public boolean with(long office, long person, Consumer<Turn> work) {
-        boolean visited = transactions.run(() -> {
-            var known = held(office, person);
+        boolean visited = Held.during(transactions, lock, office, held -> {
+            var known = workings.holding(office, person, held);
             var direct = workings.directory().direct(office, person);
             if (known.isEmpty() || direct.isEmpty()) {
                 return false;
             }
-            var turn = turn(known.get(), direct.get());
+            var turn = turn(held, known.get(), direct.get());
             work.accept(turn);
             turn.mouth().close();
             return true;
@@ -44,26 +44,17 @@ final class VisitsService implements Visits {
 
     /** A turn with the person of a run, where that run is held; nothing when either is gone, or they left. */
     void around(long office, long person, UUID id, BiConsumer<OneTurn, Run> work) {
-        transactions.run(() -> {
-            var known = held(office, person);
+        Held.during(transactions, lock, office, held -> {
+            var known = workings.holding(office, person, held);
             var run = workings.runs().find(office, id);
             if (known.filter(there -> !there.left()).isPresent() && run.isPresent()) {
-                var turn = turn(known.get(), run.get().place());
+                var turn = turn(held, known.get(), run.get().place());
                 work.accept(turn, run.get());
                 turn.mouth().close();
             }
             return run;
         });
         nudge.run();
-    }
-
-    /** Whoever was merged is held as whom they are now: read under that lock. */
-    private Optional<Person> held(long office, long number) {
-        lock.hold(office, number);
-        var known = workings.directory().person(office, number);
-        return known.filter(person -> person.id() != number)
-                .map(person -> held(office, person.id()))
-                .orElse(known);
     }
 
     /** Who is told alone in a channel has to be somebody of that workspace. */
@@ -73,8 +64,15 @@ final class VisitsService implements Visits {
                 .findFirst();
     }
 
-    private OneTurn turn(Person person, Place place) {
+    private OneTurn turn(Held held, Person person, Place place) {
         return new OneTurn(
-                workings, person, place, place, Way.VISIT, accountIn(place.workspace(), person), Optional.empty());
+                workings,
+                held,
+                person,
+                place,
+                place,
+                Way.VISIT,
+                accountIn(place.workspace(), person),
+                Optional.empty());
     }
 }

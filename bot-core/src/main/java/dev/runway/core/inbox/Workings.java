@@ -5,11 +5,13 @@ import dev.runway.core.delivery.Outbox;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Runs;
 import dev.runway.core.directory.Directory;
+import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.platform.Ability;
 import dev.runway.core.platform.ChatPlatform;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,6 +34,15 @@ record Workings(
         Supplier<UUID> ids,
         Clock office,
         Clock system) {
+
+    /** Whoever was merged is held as whom they are now: read under that lock. */
+    Optional<Person> holding(long office, long number, Held held) {
+        held.hold(number);
+        var known = directory.person(office, number);
+        return known.filter(person -> person.id() != number)
+                .map(person -> holding(office, person.id(), held))
+                .orElse(known);
+    }
 
     Set<Ability> abilities(Place place) {
         var platform = platforms.get(place.workspace().platform());

@@ -8,7 +8,6 @@ import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Profiles;
 import dev.runway.core.inbox.Turn;
-import dev.runway.core.inbox.TurnLock;
 import dev.runway.core.platform.Reply;
 
 /** Looks at everybody who is met, and at whoever has another address now, whether they are somebody who is known already. */
@@ -23,16 +22,14 @@ public final class Acquaintances implements Profiles {
             SamePersonRecords records,
             Directory directory,
             Outbox outbox,
-            TurnLock lock,
             Rights rights,
             Follows follows,
             Joining joining,
             Profiles others) {
         this.others = others;
-        this.linking = new Linking(records, directory, outbox, lock, joining);
+        this.linking = new Linking(records, directory, outbox, joining);
         this.capability = Capability.of(
-                        new AccountsCommand(linking, directory),
-                        new UnlinkCommand(linking, directory, rights, lock, follows))
+                        new AccountsCommand(linking, directory), new UnlinkCommand(linking, directory, rights, follows))
                 .and(Capability.of(new LinkPresses(linking).all().toArray()));
     }
 

@@ -6,9 +6,9 @@ import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;
-import dev.runway.core.inbox.TurnLock;
 import dev.runway.core.message.Message;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,15 +29,13 @@ final class Linking {
     private final SamePersonRecords records;
     private final Directory directory;
     private final Outbox outbox;
-    private final TurnLock lock;
     private final Joining joining;
     private final LinkWords words;
 
-    Linking(SamePersonRecords records, Directory directory, Outbox outbox, TurnLock lock, Joining joining) {
+    Linking(SamePersonRecords records, Directory directory, Outbox outbox, Joining joining) {
         this.records = records;
         this.directory = directory;
         this.outbox = outbox;
-        this.lock = lock;
         this.joining = joining;
         this.words = new LinkWords(directory);
     }
@@ -107,12 +105,12 @@ final class Linking {
     }
 
     /**
-     * Held, with both people; empty when it is none of the turn's person's to say, or when they are one already. The turn holds
-     * its own person, the other one is held here before the pair is; should they have become somebody else meanwhile, anew.
+     * Held, with both people; empty when it is none of the turn's person's to say, or when they are one already. The other one
+     * is held before the pair is; should they have become somebody else meanwhile, anew.
      */
     Optional<SamePerson> theirs(Turn turn, long number) {
         var seen = records.find(turn.office(), number).filter(pair -> isTheirs(turn, pair));
-        seen.ifPresent(pair -> lock.hold(pair.office(), pair.claimant()));
+        seen.ifPresent(pair -> turn.holding(pair.claimant()));
         var held = seen.flatMap(pair -> records.hold(turn.office(), number)).filter(pair -> isTheirs(turn, pair));
         boolean isAnother =
                 held.isPresent() && held.get().claimant() != seen.orElseThrow().claimant();
@@ -227,10 +225,17 @@ final class Linking {
         records.save(pair.parted());
     }
 
-    /** All who are people of their own again: also those who had become one with each other before. */
+    /**
+     * All who are people of their own again: also those who had become one with each other before. Their pairs are held in the
+     * order in which {@link #look} holds them.
+     */
     void keepApart(List<Person> people) {
-        for (Person one : people) {
-            people.stream().filter(other -> one.id() < other.id()).forEach(other -> keepApart(one, other));
+        for (Person one :
+                people.stream().sorted(Comparator.comparing(Person::id)).toList()) {
+            people.stream()
+                    .filter(other -> one.id() < other.id())
+                    .sorted(Comparator.comparing(Person::id))
+                    .forEach(other -> keepApart(one, other));
         }
     }
 

@@ -11,7 +11,6 @@ import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;
-import dev.runway.core.inbox.TurnLock;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;
@@ -29,14 +28,12 @@ final class UnlinkCommand implements Command, Press {
     private final Linking linking;
     private final Directory directory;
     private final Rights rights;
-    private final TurnLock lock;
     private final Follows follows;
 
-    UnlinkCommand(Linking linking, Directory directory, Rights rights, TurnLock lock, Follows follows) {
+    UnlinkCommand(Linking linking, Directory directory, Rights rights, Follows follows) {
         this.linking = linking;
         this.directory = directory;
         this.rights = rights;
-        this.lock = lock;
         this.follows = follows;
     }
 
@@ -99,8 +96,7 @@ final class UnlinkCommand implements Command, Press {
     }
 
     private Reply part(Turn turn, Person found) {
-        lock.hold(turn.office(), found.id());
-        var person = linking.person(turn.office(), found.id());
+        var person = turn.holding(found.id()).orElseThrow();
         var parted = new ArrayList<Person>();
         directory
                 .accounts(turn.office(), person.id())

@@ -26,9 +26,9 @@ final class Crew {
 
     /** Read after the lock is held: what they say of themselves in the same moment is not written over. */
     Person held(Turn turn, long person) {
+        var held = turn.holding(person).orElseThrow(() -> Argument.unreadable("nobody here"));
         lock.hold(turn.office(), NOBODY);
-        lock.hold(turn.office(), person);
-        return directory.person(turn.office(), person).orElseThrow(() -> Argument.unreadable("nobody here"));
+        return held;
     }
 
     void save(Turn turn, Person now) {

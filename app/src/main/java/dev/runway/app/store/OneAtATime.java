@@ -6,9 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -21,8 +22,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class OneAtATime extends DelegatingDataSource {
 
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private static final Set<String> ENDS = Set.of("close", "abort");
+
+    private final Semaphore turn = new Semaphore(1, true);
     private final Duration patience;
+
+    /** Whose turn it is, and how many connections that thread has; another thread may close them. */
+    private Thread owner;
+
+    private int open;
 
     /** @param patience how long a thread waits for the others before it is told so */
     public OneAtATime(DataSource target, Duration patience) {
@@ -32,49 +40,83 @@ public final class OneAtATime extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        await();
-        return released(() -> obtainTargetDataSource().getConnection());
+        return inTurn(() -> obtainTargetDataSource().getConnection());
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        await();
-        return released(() -> obtainTargetDataSource().getConnection(username, password));
+        return inTurn(() -> obtainTargetDataSource().getConnection(username, password));
+    }
+
+    /** The connection, which lets the next one in when it is closed. */
+    private Connection inTurn(Opening opening) throws SQLException {
+        begin();
+        boolean isOpen = false;
+        try {
+            var connection = releasing(opening.open());
+            isOpen = true;
+            return connection;
+        } finally {
+            if (!isOpen) {
+                end();
+            }
+        }
+    }
+
+    private void begin() throws SQLException {
+        if (!isAnother()) {
+            await();
+            isFirst();
+        }
+    }
+
+    private synchronized boolean isAnother() {
+        boolean isOurs = owner == Thread.currentThread();
+        open += isOurs ? 1 : 0;
+        return isOurs;
+    }
+
+    private synchronized void isFirst() {
+        owner = Thread.currentThread();
+        open = 1;
+    }
+
+    private synchronized void end() {
+        open--;
+        if (open == 0) {
+            owner = null;
+            turn.release();
+        }
     }
 
     private void await() throws SQLException {
         try {
-            if (turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new SQLTransientConnectionException(
+                    "Whoever waited for the store was told to end; nothing was done.", e);
         }
         throw new SQLTransientConnectionException(
                 "The store was in use by others for " + patience.toSeconds() + " seconds; please try again.");
-    }
-
-    /** The connection, which lets the next one in when it is closed. */
-    private Connection released(Opening opening) throws SQLException {
-        try {
-            return releasing(opening.open());
-        } catch (SQLException | RuntimeException e) {
-            turn.unlock();
-            throw e;
-        }
     }
 
     private Connection releasing(Connection connection) {
         var closed = new AtomicBoolean();
         return (Connection) Proxy.newProxyInstance(
                 OneAtATime.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("equals")) {
+                        return proxy == arguments[0];
+                    }
                     try {
                         return method.invoke(connection, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     } finally {
-                        if (method.getName().equals("close") && closed.compareAndSet(false, true)) {
-                            turn.unlock();
+                        if (ENDS.contains(method.getName()) && closed.compareAndSet(false, true)) {
+                            end();
                         }
                     }
                 });

@@ -98,6 +98,72 @@ class OneAtATimeTest {
         assertThat(one.getConnection()).isNotNull();
     }
 
+    /** A pool, or whoever ends what hangs, may close what another thread opened. */
+    @Test
+    void whatAnotherThreadClosesOrBreaksOffLetsTheNextOneIn() throws Exception {
+        var one = new OneAtATime(target(), PATIENCE);
+
+        for (int i = 0; i < 2; i++) {
+            boolean closes = i == 0;
+            var opened = Together.result(together.begin(() -> one.getConnection()));
+            Together.result(together.begin(() -> {
+                if (closes) {
+                    opened.close();
+                } else {
+                    opened.abort(Runnable::run);
+                }
+                return closes;
+            }));
+        }
+
+        assertThat(Together.result(together.begin(() -> one.getConnection()))).isNotNull();
+    }
+
+    /** Its connection is closed elsewhere in the midst of its work; what it opens then waits like anybody's. */
+    @Test
+    void whoseTurnWasEndedByAnotherWaitsAgain() throws Exception {
+        var one = new OneAtATime(target(), Duration.ofMillis(1));
+        var mine = one.getConnection();
+        var other = Together.result(together.begin(() -> {
+            mine.close();
+            return one.getConnection();
+        }));
+
+        assertThatThrownBy(one::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+        other.close();
+        mine.close();
+        try (var again = one.getConnection()) {
+            assertThat(again).isEqualTo(again).isNotEqualTo(mine);
+        }
+    }
+
+    @Test
+    void whoIsToldToEndWhileWaitingIsNotToldToTryAgain() throws Exception {
+        var one = new OneAtATime(target(), PATIENCE);
+        try (var held = one.getConnection()) {
+            assertThat(held).isNotNull();
+            var told = Together.result(together.begin(() -> {
+                Thread.currentThread().interrupt();
+                assertThatThrownBy(one::getConnection)
+                        .isInstanceOf(SQLTransientConnectionException.class)
+                        .hasMessageContaining("told to end");
+                return Thread.interrupted();
+            }));
+            assertThat(told).isTrue();
+        }
+    }
+
+    @Test
+    void anErrorWhileOpeningKeepsNobodyOut() throws Exception {
+        var target = mock(DataSource.class);
+        when(target.getConnection()).thenThrow(new NoClassDefFoundError("no")).thenReturn(mock(Connection.class));
+        var one = new OneAtATime(target, PATIENCE);
+
+        assertThatThrownBy(one::getConnection).isInstanceOf(NoClassDefFoundError.class);
+
+        assertThat(Together.result(together.begin(() -> one.getConnection()))).isNotNull();
+    }
+
     @Test
     void whoWaitsTooLongIsToldWhy() throws Exception {
         var one = new OneAtATime(target(), Duration.ofMillis(1));

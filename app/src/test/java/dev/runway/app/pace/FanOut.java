@@ -35,6 +35,15 @@ abstract class FanOut implements AutoCloseable {
 
     static final String CAUSE = "weekly-status 2026-W48";
 
+    /** To how many a round is sent. */
+    static final int PEOPLE = 500;
+
+    /** When it is given up. */
+    static final Duration MOST = Duration.ofMinutes(10);
+
+    /** How many times as long as the least it may take. */
+    private static final double HARDLY_LATER = 1.05;
+
     private static final int WORKERS = 4;
 
     final ManualClock clock = new ManualClock();
@@ -81,6 +90,9 @@ abstract class FanOut implements AutoCloseable {
     /** How many calls the platform got. */
     abstract int calls();
 
+    /** What the bot has said there, oldest first. */
+    abstract List<String> said(Place place);
+
     /** Each of them in one transaction, as a round does. */
     final void askAll(List<Place> places) {
         store.transactions().run(() -> {
@@ -124,6 +136,36 @@ abstract class FanOut implements AutoCloseable {
             clock.pass(step);
             deliver();
         }
+    }
+
+    /**
+     * Some who were asked already, and one who speaks before the question to all has come to them.
+     *
+     * @param answering how many of those who were asked answer, one after the other
+     * @param between how long after each the next one answers
+     * @return the longest that somebody waited for what they were told then
+     */
+    final Duration assertAnsweredWithinASecond(List<Place> places, int answering, Duration between) {
+        var asked = places.stream().filter(place -> !said(place).isEmpty()).toList();
+        var longest = Duration.ZERO;
+        for (var person : asked.subList(0, answering)) {
+            var before = clock.passed();
+            var next = answer(person);
+            run(before.plusSeconds(1));
+            var wait = sentAfter(next).orElseThrow().minus(before);
+            longest = wait.compareTo(longest) > 0 ? wait : longest;
+            run(before.plus(between));
+        }
+        var unasked = places.stream().filter(this::isUntried).findFirst().orElseThrow();
+        var before = clock.passed();
+        answer(unasked);
+        run(before.plusSeconds(1));
+
+        assertThat(longest).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(said(unasked))
+                .as("what was to be said before, and a second later what they asked for")
+                .hasSize(2);
+        return longest;
     }
 
     private void deliver() {
@@ -185,10 +227,32 @@ abstract class FanOut implements AutoCloseable {
         });
     }
 
-    /** @param hardlyLater how many times as long as the least it may take */
-    final void assertInTime(Duration least, double hardlyLater) {
+    final void assertAskedOnce(List<Place> places) {
+        assertThat(places).allSatisfy(place -> assertThat(said(place))
+                .as(place.name())
+                .singleElement()
+                .asString()
+                .contains(place.name() + " now?"));
+    }
+
+    /** Hardly later than they could, and nothing too soon. */
+    final void assertInTime(Duration least) {
+        assertInTime(least, Duration.ZERO);
+    }
+
+    /** @param waited how long the unluckiest of them was held back by failures */
+    final void assertInTime(Duration least, Duration waited) {
         assertThat(violations()).isEmpty();
-        assertThat(clock.passed().toMillis()).isLessThanOrEqualTo((long) (hardlyLater * least.toMillis()));
+        assertThat(clock.passed())
+                .isLessThanOrEqualTo(Duration.ofMillis((long) (HARDLY_LATER * least.toMillis()))
+                        .plus(waited));
+    }
+
+    /** Two writes for each, and some for places that had to be looked at twice. */
+    final void assertHardlyTakenInHandTwice(int deliveries) {
+        assertThat(rowsWritten())
+                .as("what waits for its turn is not taken in hand again and again")
+                .isLessThan(2 * deliveries + PEOPLE / 5);
     }
 
     final void print(String what, Duration least) {

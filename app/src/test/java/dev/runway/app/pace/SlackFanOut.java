@@ -5,6 +5,7 @@ import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.fakeslack.FakeLimits;
+import dev.runway.fakeslack.FakeMessage;
 import dev.runway.fakeslack.FakeSlack;
 import dev.runway.fakeslack.FakeWorkspace;
 import dev.runway.slack.SlackPlatform;
@@ -36,6 +37,7 @@ final class SlackFanOut extends FanOut {
 
     private final SlackApi api = new SlackApi(slack.url());
     private final Map<Workspace, Connection> connections = new HashMap<>();
+    private final Map<Workspace, FakeWorkspace> fakes = new HashMap<>();
 
     SlackFanOut(TestDatabase.Vendor vendor) {
         super(vendor, STEP);
@@ -75,6 +77,7 @@ final class SlackFanOut extends FanOut {
     Workspace connect(FakeWorkspace fake, long office) {
         var workspace = new Workspace(office, SlackPlatform.NAME, fake.team());
         connections.put(workspace, new Connection(workspace, fake.botUser(), fake.token()));
+        fakes.put(workspace, fake);
         return workspace;
     }
 
@@ -87,6 +90,13 @@ final class SlackFanOut extends FanOut {
         }
         askAll(places);
         return places;
+    }
+
+    @Override
+    List<String> said(Place place) {
+        return fakes.get(place.workspace()).messages(place.ref()).stream()
+                .map(FakeMessage::text)
+                .toList();
     }
 
     @Override

@@ -115,10 +115,11 @@ final class TeamsFanOut extends FanOut {
         addresses.keep(person, new Address(conversation, teams.url()));
     }
 
-    /** What the bot has said to that person. */
-    List<FakeMessage> said(Place person) {
+    @Override
+    List<String> said(Place person) {
         return teams.messages(teams.direct(person.ref())).stream()
                 .filter(message -> message.from().equals(FakeTeams.BOT))
+                .map(FakeMessage::summary)
                 .toList();
     }
 

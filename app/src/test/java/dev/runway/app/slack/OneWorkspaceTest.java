@@ -3,9 +3,9 @@ package dev.runway.app.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.runway.app.database.TestDatabase;
+import dev.runway.app.database.TestDatabase.Vendor;
 import dev.runway.app.settings.UnfitSettings;
-import dev.runway.app.workspace.WorkspaceRows;
+import dev.runway.app.workspace.TwoOffices;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
@@ -15,8 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,63 +45,47 @@ class OneWorkspaceTest {
         Mockito.when(clock.getZone()).thenReturn(ZoneOffset.UTC);
     }
 
-    private OneWorkspace workspace(TestDatabase database, long office, String token) {
-        return new OneWorkspace(api, token, () -> office, new WorkspaceRows(database.jdbc()), clock);
-    }
-
-    private static List<Map<String, Object>> rows(TestDatabase database) {
-        return database.jdbc()
-                .sql("select office, platform, workspace from workspace")
-                .query()
-                .listOfRows();
-    }
-
-    private static void twoOffices(TestDatabase database) {
-        database.jdbc()
-                .sql("insert into office (name, zone, fresh_days) values ('One', 'UTC', 7), ('Two', 'UTC', 7)")
-                .update();
+    private OneWorkspace workspace(TwoOffices offices, long office, String token) {
+        return new OneWorkspace(api, token, () -> office, offices.rows(), clock);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theWorkspaceIsTheOfficesFromTheStartOn(TestDatabase.Vendor vendor) {
-        try (var database = vendor.open()) {
-            twoOffices(database);
-            var workspace = workspace(database, 1, slack.token());
+    void theWorkspaceIsTheOfficesFromTheStartOn(Vendor vendor) {
+        try (var offices = new TwoOffices(vendor)) {
+            var workspace = workspace(offices, 1, slack.token());
 
             workspace.begin();
             workspace.settle();
-            workspace(database, 1, slack.token()).settle();
+            workspace(offices, 1, slack.token()).settle();
 
             var connection = workspace.ofTeam(slack.team()).orElseThrow();
             assertThat(connection.workspace()).isEqualTo(ACME);
             assertThat(connection.botUser()).isEqualTo(slack.botUser());
             assertThat(workspace.of(ACME)).isEqualTo(connection);
             assertThat(workspace.trouble()).isEmpty();
-            assertThat(rows(database)).hasSize(1);
+            assertThat(offices.belongings()).containsExactly("1 slack T0ACME");
             assertThat(connection.toString()).doesNotContain(slack.token());
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aWorkspaceIsOneOfficesAlone(TestDatabase.Vendor vendor) {
-        try (var database = vendor.open()) {
-            twoOffices(database);
-            workspace(database, 1, slack.token()).settle();
+    void aWorkspaceIsOneOfficesAlone(Vendor vendor) {
+        try (var offices = new TwoOffices(vendor)) {
+            workspace(offices, 1, slack.token()).settle();
 
-            assertThatThrownBy(() -> workspace(database, 2, slack.token()).settle())
+            assertThatThrownBy(() -> workspace(offices, 2, slack.token()).settle())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("belongs to another office");
-            assertThat(rows(database)).hasSize(1);
+            assertThat(offices.belongings()).containsExactly("1 slack T0ACME");
         }
     }
 
     @Test
     void anotherTeamIsNotConnected() {
-        try (var database = TestDatabase.h2()) {
-            twoOffices(database);
-            var workspace = workspace(database, 1, slack.token());
+        try (var offices = new TwoOffices(Vendor.H2)) {
+            var workspace = workspace(offices, 1, slack.token());
 
             assertThat(workspace.ofTeam("T0OTHER")).isEmpty();
             assertThatThrownBy(() -> workspace.of(new Workspace(1, "slack", "T0OTHER")))
@@ -116,8 +98,8 @@ class OneWorkspaceTest {
 
     @Test
     void aTokenThatSlackRefusesStopsTheStartInWords() {
-        try (var database = TestDatabase.h2()) {
-            var workspace = workspace(database, 1, "xoxb-wrong");
+        try (var offices = new TwoOffices(Vendor.H2)) {
+            var workspace = workspace(offices, 1, "xoxb-wrong");
 
             assertThatThrownBy(workspace::begin)
                     .isInstanceOf(UnfitSettings.class)
@@ -130,8 +112,8 @@ class OneWorkspaceTest {
 
     @Test
     void whatIsNotSlackIsNotTakenForABadToken() {
-        try (var database = TestDatabase.h2()) {
-            var workspace = workspace(database, 1, slack.token());
+        try (var offices = new TwoOffices(Vendor.H2)) {
+            var workspace = workspace(offices, 1, slack.token());
             slack.breakNext("auth.test", 404);
 
             assertThatThrownBy(workspace::begin)
@@ -145,9 +127,8 @@ class OneWorkspaceTest {
 
     @Test
     void whileSlackDoesNotAnswerItIsTriedAgainAtNeedAndNotAtEveryNeed() {
-        try (var database = TestDatabase.h2()) {
-            twoOffices(database);
-            var workspace = workspace(database, 1, slack.token());
+        try (var offices = new TwoOffices(Vendor.H2)) {
+            var workspace = workspace(offices, 1, slack.token());
             slack.breakNext("auth.test", 503);
             slack.breakNext("auth.test", 503);
 
@@ -168,9 +149,8 @@ class OneWorkspaceTest {
 
     @Test
     void aTokenThatIsTakenAwayLaterIsSaidUntilItIsGivenBack() {
-        try (var database = TestDatabase.h2()) {
-            twoOffices(database);
-            var workspace = workspace(database, 1, slack.token());
+        try (var offices = new TwoOffices(Vendor.H2)) {
+            var workspace = workspace(offices, 1, slack.token());
             workspace.settle();
             slack.failNext("auth.test", "token_revoked");
 

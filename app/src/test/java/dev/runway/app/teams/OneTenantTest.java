@@ -3,15 +3,14 @@ package dev.runway.app.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.runway.app.database.TestDatabase;
-import dev.runway.app.workspace.WorkspaceRows;
+import dev.runway.app.database.TestDatabase.Vendor;
+import dev.runway.app.workspace.TwoOffices;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.platform.PlatformException;
 import dev.runway.core.platform.Remedy;
 import dev.runway.teams.tenant.Tenant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,59 +21,43 @@ class OneTenantTest {
     private static final String ID = "5e6f7a8b-4444-5555-6666-abcdefabcdef";
     private static final Workspace ACME = new Workspace(1, "teams", ID);
 
-    private static OneTenant tenant(TestDatabase database, long office) {
-        return new OneTenant(APP, ID, () -> office, new WorkspaceRows(database.jdbc()));
-    }
-
-    private static List<Map<String, Object>> rows(TestDatabase database) {
-        return database.jdbc()
-                .sql("select office, platform, workspace from workspace")
-                .query()
-                .listOfRows();
-    }
-
-    private static void twoOffices(TestDatabase database) {
-        database.jdbc()
-                .sql("insert into office (name, zone, fresh_days) values ('One', 'UTC', 7), ('Two', 'UTC', 7)")
-                .update();
+    private static OneTenant tenant(TwoOffices offices, long office) {
+        return new OneTenant(APP, ID, () -> office, offices.rows());
     }
 
     @ParameterizedTest
     @EnumSource
-    void theTenantIsTheOfficesFromTheStartOn(TestDatabase.Vendor vendor) {
-        try (var database = vendor.open()) {
-            twoOffices(database);
-            var tenant = tenant(database, 1);
+    void theTenantIsTheOfficesFromTheStartOn(Vendor vendor) {
+        try (var offices = new TwoOffices(vendor)) {
+            var tenant = tenant(offices, 1);
 
             tenant.settle();
-            tenant(database, 1).settle();
+            tenant(offices, 1).settle();
 
             assertThat(tenant.ofId(ID)).contains(new Tenant(ACME, APP));
             assertThat(tenant.ofId(ID.toUpperCase(Locale.ROOT))).isEqualTo(tenant.ofId(ID));
             assertThat(tenant.of(ACME).bot()).isEqualTo("28:" + APP);
-            assertThat(rows(database)).hasSize(1);
+            assertThat(offices.belongings()).containsExactly("1 teams " + ID);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aTenantIsOneOfficesAlone(TestDatabase.Vendor vendor) {
-        try (var database = vendor.open()) {
-            twoOffices(database);
-            tenant(database, 1).settle();
+    void aTenantIsOneOfficesAlone(Vendor vendor) {
+        try (var offices = new TwoOffices(vendor)) {
+            tenant(offices, 1).settle();
 
-            assertThatThrownBy(() -> tenant(database, 2).settle())
+            assertThatThrownBy(() -> tenant(offices, 2).settle())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("belongs to another office");
-            assertThat(rows(database)).hasSize(1);
+            assertThat(offices.belongings()).containsExactly("1 teams " + ID);
         }
     }
 
     @Test
     void anotherTenantIsNotServed() {
-        try (var database = TestDatabase.h2()) {
-            twoOffices(database);
-            var tenant = tenant(database, 1);
+        try (var offices = new TwoOffices(Vendor.H2)) {
+            var tenant = tenant(offices, 1);
 
             assertThat(tenant.ofId("00000000-4444-5555-6666-abcdefabcdef")).isEmpty();
             assertThat(tenant.ofId("")).isEmpty();

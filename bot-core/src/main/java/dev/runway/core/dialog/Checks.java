@@ -1,5 +1,7 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.InWords;
+import dev.runway.core.dialog.words.Template;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +46,7 @@ final class Checks {
                 .filter(next -> hold(slot, List.of(next.toString()), day))
                 .findFirst()
                 .orElse(day.plusDays(MOST_DAYS));
-        return Examples.inWords(first, setting.today());
+        return InWords.day(first, setting.today());
     }
 
     private boolean holds(Check check, Slot slot, List<String> values, LocalDate day) {

@@ -1,5 +1,7 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.Said;
+import dev.runway.core.dialog.words.Template;
 import dev.runway.core.platform.Ability;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,7 +40,7 @@ final class Choices {
         var behind = new ArrayList<Pick>();
         shortcut(slot, known).ifPresent(shortcut -> {
             var label = wording.filled(
-                    shortcut.label(), slot.subject(), Map.of(WordingRules.BOTH, all(known, shortcut.subjects())));
+                    shortcut.label(), slot.subject(), Map.of(Template.BOTH, all(known, shortcut.subjects())));
             inSight.add(new Pick(SHORTCUT, label, Set.of(Said.plain(label))));
         });
         for (Option option : known.offered(slot)) {

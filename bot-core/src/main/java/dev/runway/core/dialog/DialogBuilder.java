@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.Template;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -180,7 +181,7 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
         }
         return Template.holesIn(words).stream()
                 .map(Template.Piece.Hole::name)
-                .filter(name -> !known.contains(name) && !name.equals(WordingRules.NAME))
+                .filter(name -> !known.contains(name) && !name.equals(Template.NAME))
                 .collect(Collectors.toSet());
     }
 }

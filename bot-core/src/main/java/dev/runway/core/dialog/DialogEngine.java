@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.Words;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Form;

@@ -1,5 +1,7 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.InWords;
+import dev.runway.core.dialog.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +57,7 @@ public final class DialogPage {
                 add(
                         "",
                         "For each of the " + section.subjects()
-                                + (known.isEmpty() ? ":" : ", of which we may know " + Wording.joined(known) + ":"));
+                                + (known.isEmpty() ? ":" : ", of which we may know " + InWords.joined(known) + ":"));
             }
             for (Asked asked : section.asked()) {
                 question(number++, asked);
@@ -156,7 +158,7 @@ public final class DialogPage {
             item("(Later) stands below the first question.");
         }
         patience.nudgeAfter().ifPresent(silence -> item("One nudge after " + inWords(silence) + "."));
-        item("Kept as a draft after " + inWords(patience.draftAfter()) + ", for " + Says.days(patience.draftDays())
+        item("Kept as a draft after " + inWords(patience.draftAfter()) + ", for " + InWords.days(patience.draftDays())
                 + ".");
         add("", "## Words understood everywhere", "");
         for (Words word : Words.values()) {
@@ -167,7 +169,7 @@ public final class DialogPage {
     private static String inWords(Duration silence) {
         long hours = silence.toHours();
         if (hours > 0 && hours % 24 == 0 && silence.equals(Duration.ofHours(hours))) {
-            return Says.days((int) (hours / 24));
+            return InWords.days((int) (hours / 24));
         }
         return silence.equals(Duration.ofHours(hours))
                 ? hours + (hours == 1 ? " hour" : " hours")

@@ -1,5 +1,8 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.MoneyReading;
+import dev.runway.core.dialog.words.Said;
+import dev.runway.core.dialog.words.Template;
 import dev.runway.core.message.Button;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +14,7 @@ import java.util.regex.Pattern;
 final class DialogRules {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,59}");
-    private static final Set<String> RESERVED = Set.of(WordingRules.SUBJECT, WordingRules.NAME, WordingRules.BOTH);
+    private static final Set<String> RESERVED = Set.of(Template.SUBJECT, Template.NAME, Template.BOTH);
 
     private final Dialog dialog;
     private final List<String> wrong = new ArrayList<>();

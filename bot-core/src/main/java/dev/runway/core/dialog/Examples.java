@@ -1,16 +1,12 @@
 package dev.runway.core.dialog;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import dev.runway.core.dialog.words.InWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A right answer to show beside a wrong one: worked out, so that it passes the question's own checks. */
 final class Examples {
 
-    private static final DateTimeFormatter NEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final List<String> NUMBERS = List.of("12", "1", "5", "50", "100", "1000", "0");
 
     private final Checks checks;
@@ -30,7 +26,7 @@ final class Examples {
                 .filter(day -> passes(slot, day.toString()))
                 .findFirst()
                 .orElse(passes(slot, today.toString()) ? today : week);
-        return inWords(right, today) + " or " + right;
+        return InWords.day(right, today) + " or " + right;
     }
 
     String number(Slot slot) {
@@ -48,11 +44,6 @@ final class Examples {
                 .findFirst()
                 .orElse(Money.parse(code + " 12500"))
                 .inWords();
-    }
-
-    /** Without its year a day is read as the next one. */
-    static String inWords(LocalDate day, LocalDate today) {
-        return day.format(day.isBefore(today.plusYears(1)) ? NEAR : FULL);
     }
 
     private static Stream<String> bounds(Slot slot) {

@@ -1,5 +1,7 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.Said;
+import dev.runway.core.dialog.words.Words;
 import dev.runway.core.platform.Ability;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.DateReading;
+import dev.runway.core.dialog.words.Said;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.Said;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;

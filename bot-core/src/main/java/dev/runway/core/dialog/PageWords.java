@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.InWords;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -48,7 +49,7 @@ final class PageWords {
     }
 
     private static String options(Condition.Is is, Dialog dialog) {
-        return Says.either(is.keys().stream()
+        return InWords.either(is.keys().stream()
                 .map(key -> "\"" + label(is.question(), key, dialog) + "\"")
                 .toList());
     }

@@ -1,5 +1,9 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.DateReading;
+import dev.runway.core.dialog.words.MoneyReading;
+import dev.runway.core.dialog.words.NumberReading;
+import dev.runway.core.dialog.words.Said;
 import dev.runway.core.platform.Ability;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -178,8 +182,8 @@ final class Reader {
                     + (decimals == 0 ? " has no decimals." : " has no more than " + decimals + " decimals.")
                     + " Please give an amount like " + right + ".");
         }
-        return Reading.taken(
-                MoneyReading.money(currency.get(), found.get().amount()).toString());
+        var amount = MoneyReading.written(currency.get(), found.get().amount());
+        return Reading.taken(new Money(currency.get(), amount).toString());
     }
 
     private Reading named(Slot slot, String words) {

@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.InWords;
 import java.util.List;
 
 /** What became of words that were meant as an answer. */
@@ -17,7 +18,7 @@ sealed interface Reading {
         /** With the names in the sentence, where they cannot be pressed. */
         String inWords() {
             return sentence + " "
-                    + Says.either(named.stream().map(References.Named::name).toList()) + "?";
+                    + InWords.either(named.stream().map(References.Named::name).toList()) + "?";
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.InWords;
+import dev.runway.core.dialog.words.Said;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Ability;
@@ -105,7 +107,7 @@ final class Says {
     Message reviewRefusal(String words, List<Button> offered) {
         var press = setting.has(Ability.BUTTONS) ? "Press one, or type " : "Type ";
         return message(List.of("I don't know \"" + Said.echo(words) + "\". " + press
-                        + either(reviewWords(send(), "change")) + "."))
+                        + InWords.either(reviewWords(send(), "change")) + "."))
                 .buttons(offered)
                 .build();
     }
@@ -127,12 +129,12 @@ final class Says {
         }
         words.addAll(List.of("start over", "stop"));
         var hint = question.hint().isEmpty() ? Hints.of(due.slot(), examples, setting) : question.hint();
-        return List.of(hint, "You can also say " + either(words) + ".");
+        return List.of(hint, "You can also say " + InWords.either(words) + ".");
     }
 
     List<String> helpWithReview() {
         return List.of("Nothing is sent yet. You can say "
-                + either(reviewWords(send(), "change", "back", "later", "start over"))
+                + InWords.either(reviewWords(send(), "change", "back", "later", "start over"))
                 + "; \"change\" and what corrects one answer.");
     }
 
@@ -154,7 +156,7 @@ final class Says {
 
     Message stopped() {
         return Message.of("Stopped, and kept as a draft for "
-                + days(known.dialog().patience().draftDays()) + ". Say \""
+                + InWords.days(known.dialog().patience().draftDays()) + ". Say \""
                 + known.dialog().word() + "\" to go on.");
     }
 
@@ -247,16 +249,6 @@ final class Says {
     private String youSaid(Slot slot) {
         var values = known.values(slot.asked().key(), slot.subject());
         return values.isEmpty() ? "" : " You said: \"" + wording.shown(slot.question(), values, slot.subject()) + "\".";
-    }
-
-    static String days(int many) {
-        return many == 1 ? "1 day" : many + " days";
-    }
-
-    static String either(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
     }
 
     private static Message.Builder message(List<String> lines) {

@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.DateReading;
+import dev.runway.core.dialog.words.MoneyReading;
+import dev.runway.core.dialog.words.NumberReading;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;

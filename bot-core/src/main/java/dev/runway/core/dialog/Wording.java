@@ -1,5 +1,7 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.InWords;
+import dev.runway.core.dialog.words.Template;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -73,11 +75,11 @@ final class Wording {
                     : shown(question.get(), known.values(hole.name(), subject), subject, hole.full());
         }
         return switch (hole.name()) {
-            case WordingRules.NAME -> setting.person().name();
-            case WordingRules.SUBJECT -> subject.map(Subject::name).orElse("");
+            case Template.NAME -> setting.person().name();
+            case Template.SUBJECT -> subject.map(Subject::name).orElse("");
             default ->
                 known.dialog().subjects().containsKey(hole.name())
-                        ? joined(known.subjects(hole.name()).stream()
+                        ? InWords.joined(known.subjects(hole.name()).stream()
                                 .map(Subject::name)
                                 .toList())
                         : known.given(hole.name(), subject);
@@ -89,7 +91,7 @@ final class Wording {
             case TEXT, LONG_TEXT -> String.join("", values);
             case SEVERAL -> String.join("; ", values);
             case ONE_OF, SEVERAL_OF, YES_NO ->
-                joined(values.stream()
+                InWords.joined(values.stream()
                         .map(key -> question.option(key)
                                 .map(option -> filled(option.sentence(), subject))
                                 .orElse(key))
@@ -99,7 +101,7 @@ final class Wording {
             case NUMBER -> values.stream().map(Wording::number).collect(Collectors.joining());
             case MONEY -> values.stream().map(Money::parse).map(Money::inWords).collect(Collectors.joining());
             case PERSON, REFERENCE ->
-                joined(values.stream()
+                InWords.joined(values.stream()
                         .map(key -> name(question.refersTo(), key))
                         .toList());
         };
@@ -122,12 +124,6 @@ final class Wording {
     boolean mayBeNamed(String kind, String key) {
         return references.find(setting.person().office(), kind, key).stream()
                 .anyMatch(named -> named.key().equals(key));
-    }
-
-    static String joined(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
     }
 
     private static String number(String stored) {

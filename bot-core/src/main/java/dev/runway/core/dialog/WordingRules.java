@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.Template;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,10 +10,6 @@ import java.util.Set;
 
 /** Goes through a declaration in the order it is asked and refuses words and conditions that look at what is not known yet. */
 final class WordingRules {
-
-    static final String SUBJECT = "subject";
-    static final String NAME = "name";
-    static final String BOTH = "both";
 
     private final Dialog dialog;
     private final List<String> wrong = new ArrayList<>();
@@ -61,7 +58,8 @@ final class WordingRules {
         dialog.shortcut()
                 .filter(shortcut -> section.isForEach() && shortcut.subjects().equals(section.subjects()))
                 .ifPresent(shortcut -> words(
-                        new Spot("The shortcut", section.subjects(), section.known(), Set.of(BOTH)), shortcut.label()));
+                        new Spot("The shortcut", section.subjects(), section.known(), Set.of(Template.BOTH)),
+                        shortcut.label()));
         finishedSubjects.add(section.subjects());
     }
 
@@ -159,8 +157,8 @@ final class WordingRules {
     }
 
     private boolean isNamed(Spot spot, String name) {
-        return name.equals(NAME)
-                || name.equals(SUBJECT) && !spot.subjects().isEmpty()
+        return name.equals(Template.NAME)
+                || name.equals(Template.SUBJECT) && !spot.subjects().isEmpty()
                 || dialog.given().contains(name)
                 || spot.known().contains(name)
                 || spot.more().contains(name)

@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.words.Said;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

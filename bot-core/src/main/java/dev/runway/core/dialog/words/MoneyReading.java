@@ -1,4 +1,4 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads an amount of money: a number with a currency before or behind it, as a sign, a code or a word. */
-final class MoneyReading {
+public final class MoneyReading {
 
     private static final Pattern PARTS = Pattern.compile("([^\\d+\\u2212-]*)([+\\u2212-]?\\d(?:.*\\d)?)(?:,-)?(.*)");
     private static final Map<String, String> SIGNS = Map.ofEntries(
@@ -29,9 +29,9 @@ final class MoneyReading {
     private MoneyReading() {}
 
     /** What was found: the amount, and the currency where one was named. */
-    record Found(BigDecimal amount, Optional<String> currency) {}
+    public record Found(BigDecimal amount, Optional<String> currency) {}
 
-    static Optional<Found> read(String words) {
+    public static Optional<Found> read(String words) {
         var parts = PARTS.matcher(words.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -47,20 +47,19 @@ final class MoneyReading {
         return amount.flatMap(it -> currency(named).map(code -> new Found(it, Optional.of(code))));
     }
 
-    static boolean isCurrency(String code) {
+    public static boolean isCurrency(String code) {
         return Currency.getAvailableCurrencies().stream()
                 .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
-    static int decimals(String code) {
+    public static int decimals(String code) {
         return Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
     }
 
     /** The amount with all its decimals or with none. */
-    static Money money(String code, BigDecimal amount) {
+    public static BigDecimal written(String code, BigDecimal amount) {
         var shortest = NumberReading.shortest(amount);
-        return new Money(
-                code, shortest.scale() == 0 ? shortest : shortest.setScale(decimals(code), RoundingMode.UNNECESSARY));
+        return shortest.scale() == 0 ? shortest : shortest.setScale(decimals(code), RoundingMode.UNNECESSARY);
     }
 
     private static Optional<String> currency(String named) {

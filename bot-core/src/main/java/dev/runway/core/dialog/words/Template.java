@@ -1,4 +1,4 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,18 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** A wording with holes: {@code {title}}, {@code {help.person}}, {@code {costs-from:full}}. */
-record Template(List<Piece> pieces) {
+public record Template(List<Piece> pieces) {
+
+    /** Names that are always known: the subject of a forEach, who is asked, and in a shortcut all subjects. */
+    public static final String SUBJECT = "subject";
+
+    public static final String NAME = "name";
+    public static final String BOTH = "both";
 
     private static final Pattern HOLE = Pattern.compile("([a-z][a-z0-9-]*)(\\.person)?(:full)?");
 
     /** Words as they are, or a hole. */
-    sealed interface Piece {
+    public sealed interface Piece {
         record Words(String words) implements Piece {}
 
         /**
@@ -24,7 +30,7 @@ record Template(List<Piece> pieces) {
     }
 
     /** @throws IllegalArgumentException when a brace has no partner or holds something that is no name */
-    static Template parse(String words) {
+    public static Template parse(String words) {
         var pieces = new ArrayList<Piece>();
         int at = 0;
         while (at < words.length()) {
@@ -50,8 +56,8 @@ record Template(List<Piece> pieces) {
         return new Template(pieces);
     }
 
-    /** None when the words cannot be parsed: {@link WordingRules} says so. */
-    static List<Piece.Hole> holesIn(String words) {
+    /** None when the words cannot be parsed: the rules of a declaration say so. */
+    public static List<Piece.Hole> holesIn(String words) {
         try {
             return parse(words).holes();
         } catch (IllegalArgumentException broken) {
@@ -59,14 +65,14 @@ record Template(List<Piece> pieces) {
         }
     }
 
-    List<Piece.Hole> holes() {
+    public List<Piece.Hole> holes() {
         return pieces.stream()
                 .filter(Piece.Hole.class::isInstance)
                 .map(Piece.Hole.class::cast)
                 .toList();
     }
 
-    String filled(Function<Piece.Hole, String> value) {
+    public String filled(Function<Piece.Hole, String> value) {
         var words = new StringBuilder();
         for (Piece piece : pieces) {
             words.append(piece instanceof Piece.Words plain ? plain.words() : value.apply((Piece.Hole) piece));

@@ -1,11 +1,11 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words as they are compared: small letters, no accents, single spaces, no full stop behind them. */
-final class Said {
+public final class Said {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
@@ -17,7 +17,7 @@ final class Said {
     private Said() {}
 
     /** What somebody said, in one line and no longer than one can take in: a refusal must stay shorter than what it refuses. */
-    static String echo(String words) {
+    public static String echo(String words) {
         var line = SPACES.matcher(words).replaceAll(" ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST_ECHO
                 ? line
@@ -25,7 +25,7 @@ final class Said {
                                 .strip() + "…";
     }
 
-    static String plain(String words) {
+    public static String plain(String words) {
         var bare = ACCENTS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
                 .replaceAll("");
         var spaced = SPACES.matcher(bare.replace('\u2019', '\'').toLowerCase(Locale.ROOT))

@@ -1,11 +1,11 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.words;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a number with the thousand separators and decimal signs of several customs: 1,234.5 · 1.234,5 · 1 234,5 · 1'234. */
-final class NumberReading {
+public final class NumberReading {
 
     private static final int MOST_DIGITS = 18;
     private static final Pattern SIGNED =
@@ -25,7 +25,7 @@ final class NumberReading {
      *
      * @param thousands whether 1,234 is taken for a thousand and more: money has no third decimal
      */
-    static Optional<BigDecimal> read(String words, boolean thousands) {
+    public static Optional<BigDecimal> read(String words, boolean thousands) {
         var found = SIGNED.matcher(words.strip());
         if (!found.matches()) {
             return Optional.empty();
@@ -43,13 +43,13 @@ final class NumberReading {
     }
 
     /** Whether the sign in it could part thousands or decimals, as in 1,234. */
-    static boolean readsTwoWays(String words) {
+    public static boolean readsTwoWays(String words) {
         var found = SIGNED.matcher(words.strip());
         return found.matches() && TWOFOLD.matcher(digits(found.group(2))).matches();
     }
 
     /** Both readings of such a number, written so that each can be read in one way only. */
-    static String eitherWay(String words) {
+    public static String eitherWay(String words) {
         var digits = words.replaceAll("[^\\d.,]", "");
         return digits.replaceAll("[.,]", "") + " or " + digits.replace(',', '.') + "0";
     }

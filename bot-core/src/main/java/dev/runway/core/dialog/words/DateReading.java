@@ -1,4 +1,4 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.words;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a day the way people write one, seen from their today. */
-final class DateReading {
+public final class DateReading {
 
     private static final String MONTH = "(?<month>[a-z]{3,})\\.?";
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?";
@@ -47,13 +47,13 @@ final class DateReading {
      *
      * @param working the person's working days: "next week" is the last of them in that week
      */
-    static Optional<LocalDate> read(String words, LocalDate today, Set<DayOfWeek> working) {
+    public static Optional<LocalDate> read(String words, LocalDate today, Set<DayOfWeek> working) {
         var plain = Said.plain(words).replaceFirst("^(on|by|until|from) ", "").replaceFirst("^the ", "");
         return new DateReading(today, working).read(plain);
     }
 
     /** Whether day and month could be either way round, as in 2/12/2026. */
-    static boolean readsTwoWays(String words) {
+    public static boolean readsTwoWays(String words) {
         var slashes = SLASHES.matcher(Said.plain(words));
         return slashes.matches() && isMonth(slashes.group(1)) && isMonth(slashes.group(2)) && !same(slashes);
     }

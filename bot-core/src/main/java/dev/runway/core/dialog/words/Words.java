@@ -1,11 +1,11 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.words;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The words that every dialog understands, so that no dialog can forget them. */
-enum Words {
+public enum Words {
     HELP("help", "what is wanted here", "?"),
     BACK("back", "the question before", "previous"),
     SKIP("skip", "leave out what may be left out"),
@@ -29,18 +29,18 @@ enum Words {
     }
 
     /** A word that was understood, and what followed it. */
-    record Found(Words word, String rest) {}
+    public record Found(Words word, String rest) {}
 
-    String word() {
+    public String word() {
         return word;
     }
 
-    String what() {
+    public String what() {
         return what;
     }
 
     /** Only LATER and CHANGE may be followed by more; whether that means anything is for the caller to say. */
-    static Optional<Found> in(String words) {
+    public static Optional<Found> in(String words) {
         var plain = Said.plain(words.strip().replaceFirst("^/", ""));
         for (Words each : values()) {
             if (each.word.equals(plain) || each.alsoSaid.contains(plain)) {
@@ -55,7 +55,7 @@ enum Words {
     }
 
     /** Whether they mean the same at whatever question they are said. */
-    static boolean arePlain(String words) {
+    public static boolean arePlain(String words) {
         return in(words)
                 .filter(found -> switch (found.word()) {
                     case HELP, LATER, FORM, START_OVER, STOP -> true;

@@ -27,6 +27,7 @@ import dev.runway.core.dialog.Dialog;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.dialog.References;
+import dev.runway.core.dialog.engine.Engine;
 import dev.runway.core.directory.Person;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ final class Foundations {
                 new MergeTargets(records.requests(), records.projects())));
         this.dialogs = Dialogs.of(AllDialogs.declared().toArray(Dialog[]::new));
         this.duplicates = new Duplicates(records.requests(), records.projects(), references);
-        this.engine = DialogEngine.over(dialogs, references, duplicates, List.of());
+        this.engine = Engine.over(dialogs, references, duplicates, List.of());
         this.rounds = new Rounds(
                 records.checkIns(),
                 records.rounds(),

@@ -14,6 +14,7 @@ import dev.runway.core.dialog.Remarks;
 import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Setting;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.engine.Engine;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
@@ -91,7 +92,7 @@ class TypicalTest {
                 }));
     }
 
-    private final DialogEngine engine = DialogEngine.over(Dialogs.of(ALL), new TwoOfEach(), Remarks.none(), List.of());
+    private final DialogEngine engine = Engine.over(Dialogs.of(ALL), new TwoOfEach(), Remarks.none(), List.of());
 
     private Run upTo(String question) {
         var place = new Place(new Workspace(1, "transcript", "acme"), "direct:ana", Place.Kind.DIRECT, "Ana");

@@ -50,7 +50,7 @@ public record Answer(
      *
      * @param known the wordings that the declaration has: one that is gone need not be remembered
      */
-    Answer confirmed(String wording, String read, Collection<String> known) {
+    public Answer confirmed(String wording, String read, Collection<String> known) {
         var both = Stream.concat(
                         Stream.of(wording), Stream.of(template.split(AND)).filter(known::contains))
                 .distinct();
@@ -58,7 +58,7 @@ public record Answer(
     }
 
     /** The same answer to a question whose key has another name now. */
-    Answer under(AnswerKey now) {
+    public Answer under(AnswerKey now) {
         return new Answer(now, template, asked, values, mentioned, event, at);
     }
 }

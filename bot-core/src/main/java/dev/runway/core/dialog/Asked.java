@@ -36,7 +36,7 @@ public record Asked(
     }
 
     /** All that it may be worded as. */
-    List<String> wordings() {
+    public List<String> wordings() {
         return Stream.concat(Stream.of(wording), otherwise.stream().map(Worded::words))
                 .toList();
     }

@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts a question's checks to an answer. */
-final class Checks {
+public final class Checks {
 
-    static final int MOST_DAYS = 800;
+    public static final int MOST_DAYS = 800;
 
     private final Known known;
     private final Setting setting;
 
-    Checks(Known known, Setting setting) {
+    public Checks(Known known, Setting setting) {
         this.known = known;
         this.setting = setting;
     }
 
     /** @param day the person's day when the answer was given */
-    Optional<String> refusal(Slot slot, List<String> values, LocalDate day) {
+    public Optional<String> refusal(Slot slot, List<String> values, LocalDate day) {
         return broken(slot, values, day)
                 .map(check -> Template.parse(check.refusal()).filled(hole -> firstDay(slot, day)));
     }
 
-    boolean hold(Slot slot, List<String> values, LocalDate day) {
+    public boolean hold(Slot slot, List<String> values, LocalDate day) {
         return broken(slot, values, day).isEmpty();
     }
 

@@ -2,7 +2,6 @@ package dev.runway.core.dialog;
 
 import dev.runway.core.dialog.words.Words;
 import dev.runway.core.directory.Place;
-import dev.runway.core.message.Button;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
 import java.time.Instant;
@@ -20,27 +19,13 @@ public interface DialogEngine {
     /** The action of every button and form of the engine. */
     String ACTION = "dialog";
 
-    /**
-     * @param remarks what is to be said above a summary
-     * @param waysOut buttons of other handlers, offered beside Later and Stop after three refusals: talk to the office
-     */
-    static DialogEngine over(Dialogs dialogs, References references, Remarks remarks, List<Button> waysOut) {
-        return new Engine(dialogs, new Talk.Others(references, remarks, waysOut));
-    }
-
     /** Whether every dialog understands these words: back, skip, later, stop and their like. */
     static boolean isOwnWord(String words) {
         return Words.in(words).isPresent();
     }
 
     /** The run that a button's or form's argument belongs to; empty when it is none of ours. */
-    static Optional<UUID> runOf(String argument) {
-        try {
-            return Optional.of(UUID.fromString(Argument.parse(argument).run()));
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
-    }
+    Optional<UUID> runOf(String argument);
 
     /**
      * A run that has not begun, in state ASKING; put it {@code in(WAITING)} when another has the word.

@@ -25,11 +25,11 @@ public enum Kind {
     }
 
     /** Free words, kept exactly as typed. */
-    boolean isFree() {
+    public boolean isFree() {
         return this == TEXT || this == LONG_TEXT || this == SEVERAL;
     }
 
-    boolean isChoice() {
+    public boolean isChoice() {
         return this == ONE_OF || this == SEVERAL_OF || this == YES_NO;
     }
 

@@ -8,37 +8,37 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a run knows: its answers, seen through the declaration. An answer in a branch that does not apply does not count. */
-final class Known {
+public final class Known {
 
     private final Dialog dialog;
     private final Run run;
     private final Map<String, Asked> byKey = new HashMap<>();
 
-    Known(Dialog dialog, Run run) {
+    public Known(Dialog dialog, Run run) {
         this.dialog = dialog;
         this.run = run;
         dialog.questions().forEach(asked -> byKey.put(asked.key(), asked));
     }
 
-    Dialog dialog() {
+    public Dialog dialog() {
         return dialog;
     }
 
-    Run run() {
+    public Run run() {
         return run;
     }
 
     /** The same declaration with other answers. */
-    Known with(Run next) {
+    public Known with(Run next) {
         return new Known(dialog, next);
     }
 
-    List<Subject> subjects(String name) {
+    public List<Subject> subjects(String name) {
         return run.given().subjects().getOrDefault(name, List.of());
     }
 
     /** Every place for an answer that applies, in the order it is asked. */
-    List<Slot> slots() {
+    public List<Slot> slots() {
         var slots = new ArrayList<Slot>();
         for (Section section : dialog.sections()) {
             for (Optional<Subject> subject : subjectsOf(section)) {
@@ -53,13 +53,13 @@ final class Known {
     }
 
     /** The subjects that a section goes through; nobody in particular when it is asked once. */
-    List<Optional<Subject>> subjectsOf(Section section) {
+    public List<Optional<Subject>> subjectsOf(Section section) {
         return section.isForEach()
                 ? subjects(section.subjects()).stream().map(Optional::of).toList()
                 : List.of(Optional.empty());
     }
 
-    boolean holds(Condition condition, Optional<Subject> subject) {
+    public boolean holds(Condition condition, Optional<Subject> subject) {
         if (condition instanceof Condition.Is is) {
             return values(is.question(), subject).stream().anyMatch(is.keys()::contains);
         } else if (condition instanceof Condition.Answered answered) {
@@ -79,30 +79,30 @@ final class Known {
     }
 
     /** The keys or words that count as the answer; none when it was skipped, not asked or does not apply. */
-    List<String> values(String question, Optional<Subject> subject) {
+    public List<String> values(String question, Optional<Subject> subject) {
         return answer(question, subject)
                 .map(Answer::values)
                 .orElseGet(
                         () -> isGiven(question) ? List.of(run.given().values().get(question)) : List.of());
     }
 
-    List<String> mentioned(String question, Optional<Subject> subject) {
+    public List<String> mentioned(String question, Optional<Subject> subject) {
         return answer(question, subject).map(Answer::mentioned).orElse(List.of());
     }
 
     /** What was given by that name: to the subject, else to the run; empty when nothing was. */
-    String given(String name, Optional<Subject> subject) {
+    public String given(String name, Optional<Subject> subject) {
         var ofSubject = subject.map(it -> it.values().get(name));
         return ofSubject.orElseGet(() -> run.given().values().getOrDefault(name, ""));
     }
 
     /** Whether the run was started with an answer to this question. */
-    boolean isGiven(String question) {
+    public boolean isGiven(String question) {
         return dialog.givenQuestions().stream().anyMatch(given -> given.key().equals(question))
                 && !run.given().values().getOrDefault(question, "").isBlank();
     }
 
-    Optional<Question<?>> question(String key) {
+    public Optional<Question<?>> question(String key) {
         var asked = byKey.get(key);
         return asked != null
                 ? Optional.of(asked.question())
@@ -113,12 +113,12 @@ final class Known {
     }
 
     /** The stored answer, when its question applies and still has the options it names. */
-    Optional<Answer> answer(Slot slot) {
+    public Optional<Answer> answer(Slot slot) {
         return answer(slot.asked().key(), slot.subject());
     }
 
     /** The wording as declared, of the alternatives the one that holds now. */
-    String template(Slot slot) {
+    public String template(Slot slot) {
         return slot.asked().otherwise().stream()
                 .filter(worded -> holds(worded.when(), slot.subject()))
                 .map(Asked.Worded::words)
@@ -127,14 +127,14 @@ final class Known {
     }
 
     /** The options that may be chosen there now. */
-    List<Option> offered(Slot slot) {
+    public List<Option> offered(Slot slot) {
         return slot.question().options().stream()
                 .filter(option -> holds(option.offered(), slot.subject()))
                 .toList();
     }
 
     /** What counts. */
-    Answers answers() {
+    public Answers answers() {
         var counting = new LinkedHashMap<AnswerKey, Answer>();
         slots().forEach(slot -> answer(slot).ifPresent(answer -> counting.put(slot.key(), answer)));
         return new Answers(counting, run.given().values());

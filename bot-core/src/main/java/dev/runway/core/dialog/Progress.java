@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a run stands, worked out and never remembered: the next question is the first that applies and is not settled. */
-final class Progress {
+public final class Progress {
 
     private final Known known;
     private final Setting setting;
     private final List<Slot> slots;
 
     /** Why a question is asked. */
-    enum Why {
+    public enum Why {
         UNANSWERED,
         /** The person went back to it, or wants to change it. */
         REOPENED,
@@ -23,16 +23,16 @@ final class Progress {
     }
 
     /** The question that is due. */
-    record Due(Slot slot, Why why) {}
+    public record Due(Slot slot, Why why) {}
 
-    Progress(Known known, Setting setting) {
+    public Progress(Known known, Setting setting) {
         this.known = known;
         this.setting = setting;
         this.slots = known.slots();
     }
 
     /** Empty when everything is settled: time for the summary. */
-    Optional<Due> next() {
+    public Optional<Due> next() {
         var reopened = known.run().reopened().flatMap(this::slot);
         return reopened.isPresent()
                 ? reopened.map(slot -> new Due(slot, Why.REOPENED))
@@ -40,7 +40,7 @@ final class Progress {
     }
 
     /** How many questions are open for that reason. */
-    int count(Why why) {
+    public int count(Why why) {
         return (int) slots.stream()
                 .flatMap(slot -> open(slot).stream())
                 .filter(due -> due.why() == why)
@@ -48,16 +48,16 @@ final class Progress {
     }
 
     /** What a form asks for: everything that applies. */
-    List<Slot> slots() {
+    public List<Slot> slots() {
         return slots;
     }
 
-    Optional<Slot> slot(AnswerKey key) {
+    public Optional<Slot> slot(AnswerKey key) {
         return slots.stream().filter(slot -> slot.key().equals(key)).findFirst();
     }
 
     /** The question before the one that is due, in the order of the declaration; before the summary, the last. */
-    Optional<Slot> previous() {
+    public Optional<Slot> previous() {
         int due = next().map(next -> slots.indexOf(next.slot())).orElse(slots.size());
         return slots.subList(0, due).stream()
                 .filter(slot -> known.run().answers().containsKey(slot.key()))
@@ -65,15 +65,15 @@ final class Progress {
     }
 
     /** Places that hold an answer which counts or was skipped. */
-    List<Slot> answered() {
+    public List<Slot> answered() {
         return slots.stream().filter(slot -> known.answer(slot).isPresent()).toList();
     }
 
-    boolean isSettled(Slot slot) {
+    public boolean isSettled(Slot slot) {
         return open(slot).isEmpty();
     }
 
-    Optional<String> refusal(Slot slot) {
+    public Optional<String> refusal(Slot slot) {
         return known.answer(slot)
                 .flatMap(answer -> new Checks(known, setting).refusal(slot, answer.values(), dayOf(answer)));
     }

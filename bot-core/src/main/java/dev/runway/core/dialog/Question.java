@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 public final class Question<T> {
 
     /** Slack's limit for what is typed into a form. */
-    static final int LONGEST_ANSWER = 3_000;
+    public static final int LONGEST_ANSWER = 3_000;
 
     private static final int USUAL_TEXT = 1_000;
 

@@ -193,7 +193,7 @@ public record Run(
     }
 
     /** DONE again with what was sent before, whatever was changed since; empty when it is not being changed. */
-    Optional<Run> asSent() {
+    public Optional<Run> asSent() {
         return sent.map(standing -> in(standing.version(), standing.answers())
                 .reopening(Optional.empty())
                 .wrong(0)
@@ -201,7 +201,7 @@ public record Run(
     }
 
     /** Keeps what {@code before} had sent, or was keeping, until this is sent anew. */
-    Run after(Run before) {
+    public Run after(Run before) {
         var standing = before.state == State.DONE ? Optional.of(new Sent(before.version, before.answers)) : before.sent;
         return new Run(
                 id, office, person, place, dialog, version, given, answers, reopened, wrong, state, began, heard,
@@ -209,14 +209,14 @@ public record Run(
     }
 
     /** With what was given as it reads now. */
-    Run knowing(Given now) {
+    public Run knowing(Given now) {
         return new Run(
                 id, office, person, place, dialog, version, now, answers, reopened, wrong, state, began, heard, nudged,
                 until, sent, stands);
     }
 
     /** As a newer version of its dialog has it. */
-    Run in(int version, Map<AnswerKey, Answer> answers) {
+    public Run in(int version, Map<AnswerKey, Answer> answers) {
         return new Run(
                 id, office, person, place, dialog, version, given, answers, reopened, wrong, state, began, heard,
                 nudged, until, sent, stands);

@@ -23,7 +23,7 @@ public record Setting(Person person, Instant now, Set<Ability> abilities) {
         return now.atZone(person.zone()).toLocalDate();
     }
 
-    boolean has(Ability ability) {
+    public boolean has(Ability ability) {
         return abilities.contains(ability);
     }
 }

@@ -3,13 +3,13 @@ package dev.runway.core.dialog;
 import java.util.Optional;
 
 /** A question for one subject, or for none: one answer's place. */
-record Slot(Asked asked, Optional<Subject> subject) {
+public record Slot(Asked asked, Optional<Subject> subject) {
 
-    AnswerKey key() {
+    public AnswerKey key() {
         return AnswerKey.of(subject.map(Subject::key).orElse(""), asked.key());
     }
 
-    Question<?> question() {
+    public Question<?> question() {
         return asked.question();
     }
 }

@@ -45,7 +45,7 @@ public record Step(
         OLD_PRESS;
 
         /** For a run that stays as it is. */
-        static Outcome of(Run.State state) {
+        public static Outcome of(Run.State state) {
             return switch (state) {
                 case WAITING, ASKING -> ASKING;
                 case LATER -> LATER;
@@ -69,32 +69,32 @@ public record Step(
         return new Step(other, say, form, refused, chosen, outcome);
     }
 
-    static Step say(Run run, Outcome outcome, Message message) {
+    public static Step say(Run run, Outcome outcome, Message message) {
         return new Step(run, Optional.of(message), Optional.empty(), Map.of(), Optional.empty(), outcome);
     }
 
-    static Step show(Run run, Outcome outcome, Form form) {
+    public static Step show(Run run, Outcome outcome, Form form) {
         return new Step(run, Optional.empty(), Optional.of(form), Map.of(), Optional.empty(), outcome);
     }
 
     /** Nothing happened, or nothing that needs a word. */
-    static Step silent(Run run) {
+    public static Step silent(Run run) {
         return silent(run, Outcome.of(run.state()));
     }
 
-    static Step silent(Run run, Outcome outcome) {
+    public static Step silent(Run run, Outcome outcome) {
         return new Step(run, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), outcome);
     }
 
-    static Step refuse(Run run, Map<String, String> fields, Form form) {
+    public static Step refuse(Run run, Map<String, String> fields, Form form) {
         return new Step(run, Optional.empty(), Optional.of(form), fields, Optional.empty(), Outcome.REFUSED);
     }
 
-    static Step turnAside(Run run, String choice) {
+    public static Step turnAside(Run run, String choice) {
         return new Step(run, Optional.empty(), Optional.empty(), Map.of(), Optional.of(choice), Outcome.TURNED_ASIDE);
     }
 
-    Step as(Outcome other) {
+    public Step as(Outcome other) {
         return new Step(run, say, form, refused, chosen, other);
     }
 }

@@ -70,7 +70,7 @@ final class Router {
                 .newest(turn.place())
                 .flatMap(read -> meant(read.message().buttons(), plain))
                 .filter(button -> button.action().equals(DialogEngine.ACTION)
-                        && DialogEngine.runOf(button.argument())
+                        && engine.runOf(button.argument())
                                 .filter(run.id()::equals)
                                 .isPresent())
                 .map(button -> engine.press(turn.setting(), run, button.argument()));
@@ -257,9 +257,9 @@ final class Router {
     }
 
     /** The person's own run that a button or form of the engine belongs to. */
-    private static Optional<Run> run(OneTurn turn, String action, String argument) {
+    private Optional<Run> run(OneTurn turn, String action, String argument) {
         return action.equals(DialogEngine.ACTION)
-                ? DialogEngine.runOf(argument).flatMap(turn.floor()::own)
+                ? engine.runOf(argument).flatMap(turn.floor()::own)
                 : Optional.empty();
     }
 }

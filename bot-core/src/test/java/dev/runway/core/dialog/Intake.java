@@ -8,9 +8,9 @@ import static dev.runway.core.dialog.Question.*;
 import java.time.LocalDate;
 
 /** A dialog that grows with the size of what is asked for: the tone every declaration should have. */
-final class Intake {
+public final class Intake {
 
-    enum Size {
+    public enum Size {
         FIX,
         CHANGE,
         PROJECT,
@@ -18,13 +18,13 @@ final class Intake {
     }
 
     static final Question<String> TITLE = text("title");
-    static final Question<Size> SIZE = oneOf("size", Size.class)
+    public static final Question<Size> SIZE = oneOf("size", Size.class)
             .shown(FIX, "A fix, days")
             .shown(CHANGE, "A change, weeks")
             .shown(PROJECT, "A project, months")
             .shown(LAUNCH, "A launch, customers will see it");
     static final Question<String> TODAY = text("today");
-    static final Question<String> GAIN = text("gain");
+    public static final Question<String> GAIN = text("gain");
     static final Question<String> PROOF = text("proof");
     static final Question<String> RISK = text("risk");
     static final Question<String> WAY_BACK = text("way-back");
@@ -38,7 +38,7 @@ final class Intake {
 
     private Intake() {}
 
-    static Dialog dialog() {
+    public static Dialog dialog() {
         return Dialog.named("intake", 1)
                 .given(TITLE)
                 .ask(SIZE, "Let's see what you need to feel confident starting \"{title}\". How big is it?")

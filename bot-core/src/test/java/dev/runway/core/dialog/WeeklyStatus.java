@@ -21,9 +21,9 @@ import static dev.runway.core.dialog.WeeklyStatus.Health.PAUSED;
 import java.time.LocalDate;
 
 /** A dialog that asks the same questions about each of several subjects, with a press for all of them. */
-final class WeeklyStatus {
+public final class WeeklyStatus {
 
-    enum Health {
+    public enum Health {
         NO_CHANGE,
         ON_TRACK,
         AT_RISK,
@@ -32,7 +32,7 @@ final class WeeklyStatus {
         PAUSED
     }
 
-    static final Question<Health> HEALTH = oneOf("health", Health.class)
+    public static final Question<Health> HEALTH = oneOf("health", Health.class)
             .shown(NO_CHANGE, "No change", "{last} (no change)")
             .shown(ON_TRACK, "On track")
             .shown(AT_RISK, "At risk")
@@ -42,7 +42,7 @@ final class WeeklyStatus {
             .behindMore(DONE, PAUSED)
             .offeredWhen(NO_CHANGE, given("last"));
     static final Question<String> WHAT = text("what").atMost(280);
-    static final Question<String> HELP = text("help").optional();
+    public static final Question<String> HELP = text("help").optional();
     static final Question<Boolean> ASKED = yesNo("asked").shown(true, "Yes").shown(false, "Not yet");
     static final Question<LocalDate> BY =
             date("by").suggesting("This week", "Next week").optional();
@@ -51,7 +51,7 @@ final class WeeklyStatus {
 
     private WeeklyStatus() {}
 
-    static Dialog dialog() {
+    public static Dialog dialog() {
         return Dialog.named("weekly-status", 1)
                 .begunBy("update")
                 .given("greeting")

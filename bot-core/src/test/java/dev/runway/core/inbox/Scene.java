@@ -5,13 +5,13 @@ import dev.runway.core.delivery.ListedOutbox;
 import dev.runway.core.delivery.MovableClock;
 import dev.runway.core.delivery.ScriptedPlatform;
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Question;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Remarks;
 import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.engine.Engine;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.directory.Person;
@@ -116,7 +116,7 @@ final class Scene {
                 store,
                 new Bot.Talk(
                         dialogs,
-                        DialogEngine.over(dialogs, Mockito.mock(References.class), Remarks.none(), List.of()),
+                        Engine.over(dialogs, Mockito.mock(References.class), Remarks.none(), List.of()),
                         commands,
                         List.copyOf(presses.values()),
                         List.of(ending("paint"), ending("walk")),

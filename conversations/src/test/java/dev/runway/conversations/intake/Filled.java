@@ -10,6 +10,7 @@ import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Remarks;
 import dev.runway.core.dialog.Setting;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.engine.Engine;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
@@ -48,7 +49,7 @@ final class Filled {
 
     private final Setting setting = new Setting(BEN, NOW, EnumSet.allOf(Ability.class));
     private final DialogEngine engine =
-            DialogEngine.over(Dialogs.of(Intake.dialog()), new OnlyDana(), Remarks.none(), List.of());
+            Engine.over(Dialogs.of(Intake.dialog()), new OnlyDana(), Remarks.none(), List.of());
     private final Sizes sizes = new Sizes(Intake.dialog(), TITLE);
     private final List<String> typed = new ArrayList<>();
     private final List<String> confirmed = new ArrayList<>();

@@ -43,7 +43,7 @@ import dev.runway.core.agenda.Agenda;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.dialog.Dialog;
 import dev.runway.core.dialog.References;
-import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.run.Runs;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.inbox.Bot;
 import dev.runway.core.inbox.Transactions;

@@ -1,7 +1,7 @@
 package dev.runway.app.store;
 
-import dev.runway.core.dialog.Answer;
-import dev.runway.core.dialog.AnswerKey;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.runway.app.store;
 
-import dev.runway.core.dialog.Answer;
-import dev.runway.core.dialog.AnswerKey;
-import dev.runway.core.dialog.Run;
-import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Runs;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import java.sql.ResultSet;

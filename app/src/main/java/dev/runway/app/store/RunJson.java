@@ -1,10 +1,10 @@
 package dev.runway.app.store;
 
-import dev.runway.core.dialog.Answer;
-import dev.runway.core.dialog.AnswerKey;
-import dev.runway.core.dialog.Given;
-import dev.runway.core.dialog.Run;
-import dev.runway.core.dialog.Subject;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Subject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

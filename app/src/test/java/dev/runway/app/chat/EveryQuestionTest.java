@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.app.database.TestDatabase.Vendor;
 import dev.runway.conversations.Conversations;
-import dev.runway.core.dialog.Answer;
 import dev.runway.core.dialog.Asked;
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Workspace;
 import dev.runway.testkit.chat.Abilities;
 import dev.runway.testkit.platform.TranscriptPlatform;

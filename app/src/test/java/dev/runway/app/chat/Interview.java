@@ -1,10 +1,10 @@
 package dev.runway.app.chat;
 
-import dev.runway.core.dialog.AnswerKey;
 import dev.runway.core.dialog.Asked;
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Setting;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Person;
 import dev.runway.core.message.Field;
 import dev.runway.core.message.Form;

@@ -3,8 +3,8 @@ package dev.runway.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.runway.core.dialog.Given;
-import dev.runway.core.dialog.Subject;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Subject;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Field;
 import dev.runway.core.message.Form;

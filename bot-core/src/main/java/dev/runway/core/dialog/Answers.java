@@ -1,5 +1,8 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.dialog.words.Words;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Form;

@@ -1,5 +1,9 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

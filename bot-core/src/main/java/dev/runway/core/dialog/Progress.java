@@ -1,5 +1,7 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

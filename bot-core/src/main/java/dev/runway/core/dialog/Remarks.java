@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.run.Run;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Subject;
 import java.util.Optional;
 
 /** A question for one subject, or for none: one answer's place. */

@@ -1,5 +1,6 @@
 package dev.runway.core.dialog;
 
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
 import java.util.Map;

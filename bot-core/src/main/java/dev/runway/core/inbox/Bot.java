@@ -7,7 +7,7 @@ import dev.runway.core.delivery.DeliveryWatcher;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Dialogs;
-import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.run.Runs;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Inbox;

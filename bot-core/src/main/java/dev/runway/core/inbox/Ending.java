@@ -1,6 +1,6 @@
 package dev.runway.core.inbox;
 
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.platform.Reply;
 import java.util.function.BiFunction;
 

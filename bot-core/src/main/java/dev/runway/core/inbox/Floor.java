@@ -2,9 +2,9 @@ package dev.runway.core.inbox;
 
 import dev.runway.core.delivery.Degrade;
 import dev.runway.core.dialog.DialogEngine;
-import dev.runway.core.dialog.Given;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Reply;

@@ -1,7 +1,7 @@
 package dev.runway.core.inbox;
 
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
 import java.util.Locale;

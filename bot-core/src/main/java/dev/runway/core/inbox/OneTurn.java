@@ -1,9 +1,9 @@
 package dev.runway.core.inbox;
 
 import dev.runway.core.delivery.Degrade;
-import dev.runway.core.dialog.Given;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Setting;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;

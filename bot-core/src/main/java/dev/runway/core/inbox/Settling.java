@@ -1,8 +1,8 @@
 package dev.runway.core.inbox;
 
 import dev.runway.core.delivery.Delivery;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Text;

@@ -1,8 +1,8 @@
 package dev.runway.core.inbox;
 
 import dev.runway.core.agenda.Agenda;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Setting;
+import dev.runway.core.dialog.run.Run;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.runway.core.inbox;
 
-import dev.runway.core.dialog.Given;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.message.Message;

@@ -3,7 +3,7 @@ package dev.runway.core.inbox;
 import dev.runway.core.agenda.Agenda;
 import dev.runway.core.delivery.Outbox;
 import dev.runway.core.dialog.DialogEngine;
-import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.run.Runs;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;

@@ -5,7 +5,7 @@ import static dev.runway.core.inbox.Scene.ANAS;
 import static dev.runway.core.inbox.Scene.OF_AN_EARLIER_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.platform.Incoming;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static dev.runway.core.inbox.Scene.BEN;
 import static dev.runway.core.inbox.Scene.CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.platform.Incoming;

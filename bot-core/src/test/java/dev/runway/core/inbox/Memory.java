@@ -1,8 +1,8 @@
 package dev.runway.core.inbox;
 
 import dev.runway.core.agenda.Agenda;
-import dev.runway.core.dialog.Run;
-import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Runs;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;

@@ -6,7 +6,7 @@ import static dev.runway.core.inbox.Scene.CHANNEL;
 import static dev.runway.core.inbox.Scene.OF_AN_EARLIER_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import org.junit.jupiter.api.Test;
 
 /** A press goes to whoever put the button there, and an old one harms nothing. */

@@ -2,7 +2,7 @@ package dev.runway.core.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static dev.runway.core.inbox.Scene.ANAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.core.delivery.Delivery;
-import dev.runway.core.dialog.Given;
+import dev.runway.core.dialog.run.Given;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;

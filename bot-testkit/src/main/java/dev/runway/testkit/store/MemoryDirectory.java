@@ -1,6 +1,6 @@
 package dev.runway.testkit.store;
 
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Away;
 import dev.runway.core.directory.Directory;

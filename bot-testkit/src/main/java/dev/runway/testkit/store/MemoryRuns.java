@@ -1,9 +1,9 @@
 package dev.runway.testkit.store;
 
-import dev.runway.core.dialog.Answer;
-import dev.runway.core.dialog.AnswerKey;
-import dev.runway.core.dialog.Run;
-import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Runs;
 import dev.runway.testkit.store.MemoryState.RowKey;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

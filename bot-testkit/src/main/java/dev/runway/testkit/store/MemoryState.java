@@ -1,7 +1,7 @@
 package dev.runway.testkit.store;
 
 import dev.runway.core.delivery.Delivery;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;

@@ -3,8 +3,8 @@ package dev.runway.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.runway.core.dialog.Given;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Directory.Profile;

@@ -3,11 +3,11 @@ package dev.runway.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.runway.core.dialog.Answer;
-import dev.runway.core.dialog.AnswerKey;
-import dev.runway.core.dialog.Given;
-import dev.runway.core.dialog.Run;
-import dev.runway.core.dialog.Subject;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

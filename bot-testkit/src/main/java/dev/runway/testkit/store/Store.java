@@ -1,7 +1,7 @@
 package dev.runway.testkit.store;
 
 import dev.runway.core.delivery.Outbox;
-import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.run.Runs;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.inbox.Seen;
 import dev.runway.core.inbox.Transactions;

@@ -14,7 +14,7 @@ import dev.runway.conversations.status.Questions;
 import dev.runway.core.agenda.Agenda;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.References;
-import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.run.Runs;
 import dev.runway.core.directory.Directory;
 import java.util.List;
 import java.util.stream.Stream;

@@ -9,7 +9,7 @@ import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.Answers;
 import dev.runway.core.dialog.DialogEngine;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Ending;

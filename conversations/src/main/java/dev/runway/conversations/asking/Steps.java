@@ -3,7 +3,7 @@ package dev.runway.conversations.asking;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.words.Words;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Away;
 import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Turn;

@@ -6,7 +6,7 @@ import dev.runway.conversations.portfolio.Scope;
 import dev.runway.conversations.portfolio.Scopes;
 import dev.runway.conversations.words.Nearest;
 import dev.runway.conversations.words.Words;
-import dev.runway.core.dialog.Given;
+import dev.runway.core.dialog.run.Given;
 import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Turn;

@@ -6,7 +6,7 @@ import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Scopes;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.DialogEngine;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Person;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Turn;

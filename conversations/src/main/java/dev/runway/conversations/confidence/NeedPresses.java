@@ -4,7 +4,7 @@ import dev.runway.conversations.confidence.Need.State;
 import dev.runway.conversations.people.Right;
 import dev.runway.conversations.people.Rights;
 import dev.runway.conversations.portfolio.Project;
-import dev.runway.core.dialog.Given;
+import dev.runway.core.dialog.run.Given;
 import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;

@@ -7,7 +7,7 @@ import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.core.agenda.Agenda;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.References;
-import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.run.Runs;
 import dev.runway.core.directory.Directory;
 import dev.runway.core.inbox.Transactions;
 import java.time.Clock;

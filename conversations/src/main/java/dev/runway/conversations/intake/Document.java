@@ -1,7 +1,6 @@
 package dev.runway.conversations.intake;
 
 import dev.runway.conversations.words.Words;
-import dev.runway.core.dialog.Answer;
 import dev.runway.core.dialog.Answers;
 import dev.runway.core.dialog.Asked;
 import dev.runway.core.dialog.Dialog;
@@ -9,6 +8,7 @@ import dev.runway.core.dialog.Money;
 import dev.runway.core.dialog.Option;
 import dev.runway.core.dialog.Question;
 import dev.runway.core.dialog.References;
+import dev.runway.core.dialog.run.Answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -8,7 +8,7 @@ import java.util.List;
  * @param question the question's key: {@code costs-from}
  * @param name what people call the answer: {@code Costs us from}
  * @param asked the wording as the person read it
- * @param stored keys, numbers and dates for code, one a line, as {@link dev.runway.core.dialog.Answer#values} has them
+ * @param stored keys, numbers and dates for code, one a line, as {@link dev.runway.core.dialog.run.Answer#values} has them
  * @param shown what people read; several things stand one a line
  */
 public record IntakeAnswer(String question, String name, String asked, String stored, String shown) {

@@ -2,9 +2,9 @@ package dev.runway.conversations.intake;
 
 import dev.runway.conversations.words.Nearest;
 import dev.runway.core.dialog.DialogEngine;
-import dev.runway.core.dialog.Given;
-import dev.runway.core.dialog.Run;
-import dev.runway.core.dialog.Runs;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Runs;
 import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Command;
 import dev.runway.core.inbox.Press;

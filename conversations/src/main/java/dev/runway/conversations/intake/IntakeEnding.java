@@ -2,7 +2,7 @@ package dev.runway.conversations.intake;
 
 import dev.runway.conversations.portfolio.Followers;
 import dev.runway.core.dialog.DialogEngine;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.platform.Reply;

@@ -4,7 +4,7 @@ import dev.runway.conversations.intake.IntakeRequest.State;
 import dev.runway.conversations.portfolio.Followers;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.core.dialog.Answers;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.inbox.Turn;
 import java.util.List;
 import java.util.Optional;

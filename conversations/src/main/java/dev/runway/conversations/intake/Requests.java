@@ -5,7 +5,7 @@ import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.Answers;
 import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.dialog.References;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;
 import dev.runway.core.message.Part;

@@ -5,7 +5,7 @@ import dev.runway.conversations.portfolio.Followers;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.core.dialog.DialogEngine;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Message;

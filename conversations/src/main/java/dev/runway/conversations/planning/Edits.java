@@ -6,7 +6,7 @@ import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.words.Words;
 import dev.runway.core.dialog.Answers;
 import dev.runway.core.dialog.Money;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

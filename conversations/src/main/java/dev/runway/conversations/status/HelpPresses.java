@@ -3,7 +3,7 @@ package dev.runway.conversations.status;
 import dev.runway.conversations.checkin.Rounds;
 import dev.runway.conversations.portfolio.Project;
 import dev.runway.conversations.portfolio.ProjectRecords;
-import dev.runway.core.dialog.Given;
+import dev.runway.core.dialog.run.Given;
 import dev.runway.core.inbox.Argument;
 import dev.runway.core.inbox.Press;
 import dev.runway.core.inbox.Turn;

@@ -5,7 +5,7 @@ import static dev.runway.core.dialog.Question.text;
 import dev.runway.core.dialog.Dialog;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Question;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;

@@ -14,10 +14,10 @@ import static dev.runway.core.dialog.Question.oneOf;
 
 import dev.runway.conversations.checkin.Round;
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Question;
-import dev.runway.core.dialog.Run;
-import dev.runway.core.dialog.Subject;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Subject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.runway.conversations.portfolio.ProjectChange;
 import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.core.dialog.Answers;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.inbox.Turn;
 import java.util.List;
 import java.util.Optional;

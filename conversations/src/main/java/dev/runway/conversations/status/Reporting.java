@@ -9,7 +9,7 @@ import dev.runway.conversations.portfolio.ProjectRecords;
 import dev.runway.conversations.portfolio.ProjectRecords.Brief;
 import dev.runway.core.dialog.Answers;
 import dev.runway.core.dialog.DialogEngine;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.inbox.Ending;
 import dev.runway.core.inbox.Turn;
 import dev.runway.core.message.Button;

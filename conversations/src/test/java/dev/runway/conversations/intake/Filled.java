@@ -1,16 +1,16 @@
 package dev.runway.conversations.intake;
 
 import dev.runway.conversations.portfolio.Project.Size;
-import dev.runway.core.dialog.Answer;
 import dev.runway.core.dialog.Asked;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Dialogs;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Remarks;
 import dev.runway.core.dialog.Setting;
 import dev.runway.core.dialog.Step;
 import dev.runway.core.dialog.engine.Engine;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.Given;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;

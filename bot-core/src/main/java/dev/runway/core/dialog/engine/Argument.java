@@ -1,7 +1,7 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.AnswerKey;
-import dev.runway.core.dialog.Run;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Run;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.AnswerKey;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Kind;
 import dev.runway.core.dialog.Known;
@@ -8,6 +7,7 @@ import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Remarks;
 import dev.runway.core.dialog.Setting;
 import dev.runway.core.dialog.Slot;
+import dev.runway.core.dialog.run.AnswerKey;
 import dev.runway.core.message.Button;
 import dev.runway.core.platform.Ability;
 import java.util.ArrayList;

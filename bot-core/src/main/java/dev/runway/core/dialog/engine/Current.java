@@ -1,11 +1,11 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.Answer;
-import dev.runway.core.dialog.AnswerKey;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Kind;
 import dev.runway.core.dialog.Known;
 import dev.runway.core.dialog.References;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Given;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 

@@ -1,12 +1,12 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.AnswerKey;
 import dev.runway.core.dialog.Kind;
 import dev.runway.core.dialog.Option;
 import dev.runway.core.dialog.Question;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Slot;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.message.Form;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

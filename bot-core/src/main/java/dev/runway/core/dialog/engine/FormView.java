@@ -1,6 +1,5 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.Answer;
 import dev.runway.core.dialog.Asked;
 import dev.runway.core.dialog.Condition;
 import dev.runway.core.dialog.DialogEngine;
@@ -8,7 +7,8 @@ import dev.runway.core.dialog.Kind;
 import dev.runway.core.dialog.Option;
 import dev.runway.core.dialog.Question;
 import dev.runway.core.dialog.Slot;
-import dev.runway.core.dialog.Subject;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.Subject;
 import dev.runway.core.message.Field;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Form.FormPart;

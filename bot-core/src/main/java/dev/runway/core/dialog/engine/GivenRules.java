@@ -1,9 +1,9 @@
 package dev.runway.core.dialog.engine;
 
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Question;
-import dev.runway.core.dialog.Subject;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Subject;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.runway.core.dialog.engine;
 
 import dev.runway.core.dialog.Slot;
-import dev.runway.core.dialog.Subject;
+import dev.runway.core.dialog.run.Subject;
 import dev.runway.core.dialog.words.Said;
 import java.util.List;
 import java.util.function.BiPredicate;

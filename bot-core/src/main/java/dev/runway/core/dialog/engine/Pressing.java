@@ -1,10 +1,10 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.AnswerKey;
 import dev.runway.core.dialog.Option;
 import dev.runway.core.dialog.Progress;
 import dev.runway.core.dialog.Slot;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.AnswerKey;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.Ability;
 import java.util.List;

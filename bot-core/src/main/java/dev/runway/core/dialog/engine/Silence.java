@@ -1,7 +1,7 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

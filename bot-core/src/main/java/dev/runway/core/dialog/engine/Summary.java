@@ -3,7 +3,7 @@ package dev.runway.core.dialog.engine;
 import dev.runway.core.dialog.Known;
 import dev.runway.core.dialog.Section;
 import dev.runway.core.dialog.Slot;
-import dev.runway.core.dialog.Subject;
+import dev.runway.core.dialog.run.Subject;
 import dev.runway.core.message.Part;
 import dev.runway.core.message.Text;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.Answer;
 import dev.runway.core.dialog.Known;
 import dev.runway.core.dialog.Progress;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Remarks;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Setting;
 import dev.runway.core.dialog.Slot;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.message.Button;
 import dev.runway.core.platform.Ability;
 import java.util.ArrayList;

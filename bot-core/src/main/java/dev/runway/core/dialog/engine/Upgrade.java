@@ -1,10 +1,10 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.Answer;
-import dev.runway.core.dialog.AnswerKey;
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.VersionRule;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Run;
 import java.util.LinkedHashMap;
 
 /** Brings a run that was begun with an older version to the dialog as it is now, by the rules of every version between. */

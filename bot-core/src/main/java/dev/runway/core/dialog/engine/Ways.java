@@ -1,8 +1,8 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Slot;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.Run;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import dev.runway.core.dialog.Question;
 import dev.runway.core.dialog.References;
 import dev.runway.core.dialog.Setting;
 import dev.runway.core.dialog.Slot;
-import dev.runway.core.dialog.Subject;
+import dev.runway.core.dialog.run.Subject;
 import dev.runway.core.dialog.words.InWords;
 import dev.runway.core.dialog.words.Template;
 import java.math.BigDecimal;

@@ -2,11 +2,11 @@ package dev.runway.core.dialog.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.core.dialog.Answer;
 import dev.runway.core.dialog.Dialog;
 import dev.runway.core.dialog.Money;
 import dev.runway.core.dialog.Question;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.Answer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -8,13 +8,13 @@ import static dev.runway.core.dialog.Condition.mentionsSomebody;
 import static dev.runway.core.dialog.Condition.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.core.dialog.AnswerKey;
 import dev.runway.core.dialog.Check;
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Intake;
 import dev.runway.core.dialog.Question;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Given;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

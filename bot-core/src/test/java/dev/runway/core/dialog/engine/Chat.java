@@ -1,14 +1,14 @@
 package dev.runway.core.dialog.engine;
 
-import dev.runway.core.dialog.AnswerKey;
 import dev.runway.core.dialog.Dialog;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.dialog.Dialogs;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Remarks;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Setting;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.directory.Person;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;

@@ -2,12 +2,12 @@ package dev.runway.core.dialog.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Intake;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
-import dev.runway.core.dialog.Subject;
 import dev.runway.core.dialog.WeeklyStatus;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Subject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

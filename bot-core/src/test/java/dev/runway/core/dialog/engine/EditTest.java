@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.core.dialog.Dialog;
 import dev.runway.core.dialog.Question;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.Run;
 import org.junit.jupiter.api.Test;
 
 /** People edit their own messages. */

@@ -2,17 +2,17 @@ package dev.runway.core.dialog.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.core.dialog.Answer;
-import dev.runway.core.dialog.AnswerKey;
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Intake;
 import dev.runway.core.dialog.Known;
 import dev.runway.core.dialog.Progress;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
-import dev.runway.core.dialog.Subject;
 import dev.runway.core.dialog.WeeklyStatus;
+import dev.runway.core.dialog.run.Answer;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

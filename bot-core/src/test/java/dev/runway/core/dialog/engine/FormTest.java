@@ -3,13 +3,13 @@ package dev.runway.core.dialog.engine;
 import static dev.runway.core.dialog.WeeklyStatus.Health.AT_RISK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.core.dialog.AnswerKey;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Intake;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
-import dev.runway.core.dialog.Subject;
 import dev.runway.core.dialog.WeeklyStatus;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Subject;
 import dev.runway.core.message.Field;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.PlainText;

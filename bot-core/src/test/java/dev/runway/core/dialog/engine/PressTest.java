@@ -2,13 +2,13 @@ package dev.runway.core.dialog.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.core.dialog.AnswerKey;
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Question;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
-import dev.runway.core.dialog.Subject;
+import dev.runway.core.dialog.run.AnswerKey;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
+import dev.runway.core.dialog.run.Subject;
 import dev.runway.core.platform.Ability;
 import java.util.EnumSet;
 import java.util.List;

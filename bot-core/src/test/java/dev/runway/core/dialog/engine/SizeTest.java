@@ -3,12 +3,12 @@ package dev.runway.core.dialog.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.core.dialog.Dialogs;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Intake;
 import dev.runway.core.dialog.Question;
 import dev.runway.core.dialog.Remarks;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.message.PlainText;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.runway.core.dialog.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.core.dialog.Dialog;
-import dev.runway.core.dialog.Given;
 import dev.runway.core.dialog.Question;
-import dev.runway.core.dialog.Run;
 import dev.runway.core.dialog.Step;
+import dev.runway.core.dialog.run.Given;
+import dev.runway.core.dialog.run.Run;
 import dev.runway.core.platform.Ability;
 import java.time.LocalDateTime;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.run;
 
 /**
  * Which answer: the subject it is about and the question's key. Written {@code subject/question}; a question that is not

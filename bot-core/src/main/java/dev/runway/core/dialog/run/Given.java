@@ -1,4 +1,4 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.run;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

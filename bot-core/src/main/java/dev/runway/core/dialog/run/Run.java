@@ -1,4 +1,4 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.run;
 
 import dev.runway.core.directory.Place;
 import java.time.Instant;

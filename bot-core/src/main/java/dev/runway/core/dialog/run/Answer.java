@@ -1,4 +1,4 @@
-package dev.runway.core.dialog;
+package dev.runway.core.dialog.run;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -41,7 +41,7 @@ public record Answer(
     }
 
     /** Whether it was given, or confirmed, under that wording. */
-    boolean isFor(String wording) {
+    public boolean isFor(String wording) {
         return List.of(template.split(AND)).contains(wording);
     }
 

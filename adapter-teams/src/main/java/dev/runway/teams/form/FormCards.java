@@ -16,7 +16,6 @@ import dev.runway.teams.card.Json;
 import dev.runway.teams.card.Words;
 import dev.runway.teams.form.Shown.Reading;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,18 +137,8 @@ public final class FormCards {
     }
 
     private static List<String> answer(Field field, List<String> held) {
-        var labels = new HashMap<String, String>();
-        field.options().forEach(option -> labels.put(option.key(), option.label()));
-        var lines = labels.isEmpty()
-                ? held.stream()
-                        .flatMap(String::lines)
-                        .filter(line -> !line.isBlank())
-                        .toList()
-                : held.stream().map(key -> labels.getOrDefault(key, key)).toList();
-        if (lines.isEmpty()) {
-            return List.of(NO_ANSWER);
-        }
-        return labels.isEmpty() ? lines : List.of(String.join(", ", lines));
+        var lines = field.inWords(held);
+        return lines.isEmpty() ? List.of(NO_ANSWER) : lines;
     }
 
     private static List<String> held(JsonNode value, Reading reading) {

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  */
 final class Inputs {
 
-    /** Up to so many choices of one are seen at once; of several, up to the double. */
-    private static final int MOST_AT_ONCE = 5;
+    /** Up to so many choices of one are seen at once, as how a project is has; of several, up to the double. */
+    private static final int MOST_AT_ONCE = 6;
 
     private Inputs() {}
 

@@ -41,6 +41,8 @@ final class Shown {
         }
     }
 
+    private static final String KIND = "kind";
+
     private Shown() {}
 
     /** By input, how it is read. */
@@ -52,7 +54,7 @@ final class Shown {
         return readings;
     }
 
-    /** Title, labels and choices. */
+    /** Title, labels and choices, and which answers are days. */
     static ObjectNode asked(Form form) {
         var parts = form.parts().stream().map(Shown::part).toList();
         return Json.object().put("title", form.title()).set("parts", Json.array(parts));
@@ -74,6 +76,9 @@ final class Shown {
         }
         var field = ((FormPart.Asked) part).field();
         var asked = Json.object().put("name", field.name()).put("label", field.label());
+        if (field.kind() == Field.Kind.DATE) {
+            asked.put(KIND, field.kind().name());
+        }
         if (!field.options().isEmpty()) {
             var labels = asked.putObject("options");
             field.options().forEach(option -> labels.put(option.key(), option.label()));
@@ -95,7 +100,7 @@ final class Shown {
                 part.path("name").asText(""),
                 part.path("label").asText(""),
                 "",
-                Field.Kind.TEXT,
+                part.path(KIND).asText("").equals(Field.Kind.DATE.name()) ? Field.Kind.DATE : Field.Kind.TEXT,
                 options,
                 List.of(),
                 true,

@@ -166,17 +166,14 @@ class FormCardsTest {
 
     @Test
     void manyChoicesAreAListToOpen() {
-        var five = IntStream.range(0, 5)
-                .mapToObj(i -> new Field.Option("k" + i, "L"))
-                .toList();
-        var eleven = IntStream.range(0, 11)
+        var many = IntStream.range(0, 13)
                 .mapToObj(i -> new Field.Option("k" + i, "L"))
                 .toList();
 
-        assertThat(style(field("a", Kind.ONE_OF, five))).isEqualTo("expanded");
-        assertThat(style(field("a", Kind.ONE_OF, eleven.subList(0, 6)))).isEqualTo("compact");
-        assertThat(style(field("a", Kind.SEVERAL_OF, eleven.subList(0, 10)))).isEqualTo("expanded");
-        assertThat(style(field("a", Kind.SEVERAL_OF, eleven))).isEqualTo("compact");
+        assertThat(style(field("a", Kind.ONE_OF, many.subList(0, 6)))).isEqualTo("expanded");
+        assertThat(style(field("a", Kind.ONE_OF, many.subList(0, 7)))).isEqualTo("compact");
+        assertThat(style(field("a", Kind.SEVERAL_OF, many.subList(0, 12)))).isEqualTo("expanded");
+        assertThat(style(field("a", Kind.SEVERAL_OF, many))).isEqualTo("compact");
     }
 
     @ParameterizedTest
@@ -244,7 +241,8 @@ class FormCardsTest {
                         new Form.FormPart.Asked(
                                 field("h", Kind.SEVERAL_OF, Forms.options(Kind.SEVERAL_OF), "a", "b,c")),
                         new Form.FormPart.Asked(field("t", Kind.LONG_TEXT, List.of(), "one\n\n{{DATE(x)}}")),
-                        new Form.FormPart.Asked(field("e", Kind.TEXT, List.of()))),
+                        new Form.FormPart.Asked(field("e", Kind.TEXT, List.of())),
+                        new Form.FormPart.Asked(field("d", Kind.DATE, List.of(), "2026-11-22"))),
                 "Go on");
         var answered = FormCards.answered(pressed(card(form), Verb.SEND)).orElseThrow();
 
@@ -258,7 +256,9 @@ class FormCardsTest {
                         "one",
                         "{{DATE(x)}}",
                         "A label",
-                        "–");
+                        "–",
+                        "A label",
+                        "22 November 2026");
         assertThat(inputs(answered)).isEmpty();
         assertThat(answered.has("actions")).isFalse();
         assertThat(answered.toString()).contains("\"text\":\"{\"},{").doesNotContain("{{DATE");

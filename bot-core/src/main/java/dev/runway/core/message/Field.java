@@ -1,7 +1,13 @@
 package dev.runway.core.message;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * One thing to fill in on a {@link Form}.
@@ -54,6 +60,9 @@ public record Field(
 
     private static final String MAY_BE_EMPTY = " (optional)";
 
+    /** With its year: a form that was taken may be read long after. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     public Field {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
@@ -67,6 +76,34 @@ public record Field(
     /** The label as people read it, which says when the field may be left empty. */
     public String asked() {
         return required ? label : label + MAY_BE_EMPTY;
+    }
+
+    /**
+     * What was filled in as people read it, a line each and none blank; no line when that is nothing. What was chosen goes by its
+     * labels in one line, a day by its month's name; what is no key and no day goes as it was typed.
+     *
+     * @param filled values as a form brings them
+     */
+    public List<String> inWords(List<String> filled) {
+        if (options.isEmpty()) {
+            return filled.stream()
+                    .flatMap(String::lines)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> kind == Kind.DATE ? day(line) : line)
+                    .toList();
+        }
+        var labels = new HashMap<String, String>();
+        options.forEach(option -> labels.put(option.key(), option.label()));
+        var chosen = filled.stream().map(key -> labels.getOrDefault(key, key)).collect(Collectors.joining(", "));
+        return chosen.isBlank() ? List.of() : List.of(chosen);
+    }
+
+    private static String day(String typed) {
+        try {
+            return LocalDate.parse(typed).format(DAY);
+        } catch (DateTimeParseException inOtherWords) {
+            return typed;
+        }
     }
 
     public Field refusedWith(String sentence) {

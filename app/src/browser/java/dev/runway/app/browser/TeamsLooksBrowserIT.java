@@ -141,6 +141,8 @@ class TeamsLooksBrowserIT {
                                 "a-form-that-unfolds.chat, to Ben: Project intake (2)"),
                         Arguments.of(
                                 theme, "intake-summary", "dialog-intake", "Here is your request. Shall I send it? (3)"),
+                        Arguments.of(theme, "intake-taken", "dialog-intake", "once it was taken by way of title"),
+                        Arguments.of(theme, "mention", "specimens", "a mention"),
                         Arguments.of(
                                 theme,
                                 "status-form",

@@ -12,6 +12,7 @@ import dev.runway.testkit.platform.Transcript;
 import dev.runway.testkit.platform.TranscriptPlatform;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -19,12 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every message that is said and every form that is opened, in every chat and on the way to every question of every dialog, as a
  * platform is given it: within its limits, and as it was recorded. Of chats, whose words they hold themselves, a message is recorded
- * when it is put together unlike any before it in its folder; of dialogs, every one.
+ * when it is put together unlike any before it in its folder; of dialogs, every one; and what may be in any and is in few.
  *
  * <p>{@code -Drunway.chats.record=true} writes the files anew, as it does the chats: read the difference before you keep it.
  */
@@ -43,7 +45,7 @@ abstract class GoldenScreens {
     private final Screen screen;
     private final String folder;
 
-    /** @param folder under {@code golden} */
+    /** @param folder under {@code golden}, called as the platform is */
     GoldenScreens(Screen screen, String folder) {
         this.screen = screen;
         this.folder = folder;
@@ -61,14 +63,24 @@ abstract class GoldenScreens {
 
     @TestFactory
     Stream<DynamicTest> everyChat() {
-        var runner = new ChatRunner(stage, platform);
-        var capabilities = Chat.filesUnder(CHATS).stream()
-                .filter(file -> !Chat.read(file).tags().contains(ChatTest.TWO_PLATFORMS))
-                .collect(Collectors.groupingBy(
-                        file -> CHATS.relativize(file).getName(0).toString(), TreeMap::new, Collectors.toList()));
-        return capabilities.entrySet().stream()
-                .map(capability -> DynamicTest.dynamicTest(
-                        capability.getKey(), () -> chats(capability.getKey(), capability.getValue(), runner)));
+        return chats(false, new ChatRunner(stage, platform), platform);
+    }
+
+    /** Of chats in which somebody is on both, what is seen on this one. */
+    @TestFactory
+    Stream<DynamicTest> everyChatOfTwoPlatforms() {
+        var slack = new TranscriptPlatform(new Workspace(1, "slack", "acme"), Abilities.USUAL);
+        var teams = new TranscriptPlatform(new Workspace(1, "teams", "acme.example"), Abilities.of("Teams"));
+        var both = new ChatStage(h2, slack, List.of(teams));
+        var own = slack.workspace().platform().equals(folder) ? slack : teams;
+        return chats(true, new ChatRunner(both, slack, Map.of("Teams", teams)), own);
+    }
+
+    @Test
+    void whatIsRareInChats() {
+        var golden = new Golden(folder, "specimens");
+        Specimens.all().forEach((name, message) -> golden.add(name, screen.lines(message), List.of(name)));
+        golden.check();
     }
 
     @TestFactory
@@ -77,10 +89,22 @@ abstract class GoldenScreens {
                 .map(dialog -> DynamicTest.dynamicTest(dialog.name(), () -> answers(dialog)));
     }
 
-    private void chats(String capability, List<Path> files, ChatRunner runner) {
-        var golden = new Golden(folder, "chat-" + capability);
+    /** @param own where it is seen */
+    private Stream<DynamicTest> chats(boolean ofTwo, ChatRunner runner, TranscriptPlatform own) {
+        var capabilities = Chat.filesUnder(CHATS).stream()
+                .filter(file -> Chat.read(file).tags().contains(ChatTest.TWO_PLATFORMS) == ofTwo)
+                .collect(Collectors.groupingBy(
+                        file -> CHATS.relativize(file).getName(0).toString(), TreeMap::new, Collectors.toList()));
+        return capabilities.entrySet().stream().map(capability -> {
+            var name = capability.getKey() + (ofTwo ? "-of-two-platforms" : "");
+            return DynamicTest.dynamicTest(name, () -> chats(name, capability.getValue(), runner, own));
+        });
+    }
+
+    private void chats(String name, List<Path> files, ChatRunner runner, TranscriptPlatform own) {
+        var golden = new Golden(folder, "chat-" + name);
         for (Path file : files) {
-            seeing(() -> runner.check(Chat.read(file)), (event, lines) -> {
+            seeing(own, () -> runner.check(Chat.read(file)), (event, lines) -> {
                 var where = file.getFileName() + ", to " + event.place().name() + ": " + begins(event);
                 golden.add(where, lines, Shape.of(lines));
             });
@@ -91,7 +115,10 @@ abstract class GoldenScreens {
     private void answers(Dialog dialog) {
         var golden = new Golden(folder, "dialog-" + dialog.name());
         for (Asked asked : dialog.questions()) {
-            seeing(() -> answer(dialog, asked, golden), (event, lines) -> golden.add(begins(event), lines, lines));
+            seeing(
+                    platform,
+                    () -> answer(dialog, asked, golden),
+                    (event, lines) -> golden.add(begins(event), lines, lines));
         }
         golden.check();
     }
@@ -117,9 +144,9 @@ abstract class GoldenScreens {
         return first.length() <= LONGEST_HEAD ? first : first.substring(0, LONGEST_HEAD) + "…";
     }
 
-    private void seeing(Runnable happens, BiConsumer<Transcript.Event, List<String>> seen) {
-        int before = platform.transcript().size();
+    private void seeing(TranscriptPlatform own, Runnable happens, BiConsumer<Transcript.Event, List<String>> seen) {
+        int before = own.transcript().size();
         happens.run();
-        platform.transcript().since(before).forEach(event -> seen.accept(event, screen.lines(event)));
+        own.transcript().since(before).forEach(event -> seen.accept(event, screen.lines(event)));
     }
 }

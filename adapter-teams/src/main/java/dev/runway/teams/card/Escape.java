@@ -1,6 +1,5 @@
 package dev.runway.teams.card;
 
-import dev.runway.core.message.Cut;
 import dev.runway.core.message.Visible;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,11 +40,6 @@ public final class Escape {
     /** For a single string that is no text block's: a label, a button, a placeholder, a choice. */
     public static String label(String words) {
         return IN_BRACES.matcher(Visible.of(words)).replaceAll(" ");
-    }
-
-    /** The same, at most {@code most} characters; what is longer ends with {@code …}. */
-    public static String label(String words, int most) {
-        return Cut.shortened(label(words), most);
     }
 
     /** For a single string that is read as markdown and has no way round it: markup as its full-width twins, on one line. */

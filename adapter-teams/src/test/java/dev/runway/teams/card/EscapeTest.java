@@ -125,10 +125,4 @@ class EscapeTest {
         assertThat(Escape.unmarked("    a\n- b\u200B "))
                 .isEqualTo("a - b[U+200B]".replace("[", "［").replace("]", "］"));
     }
-
-    @ParameterizedTest
-    @CsvSource({"5, words", "4, wor…"})
-    void aLabelIsCutWhereItMust(int most, String label) {
-        assertThat(Escape.label("words", most)).isEqualTo(label);
-    }
 }

@@ -47,21 +47,6 @@ final class Pieces {
                 .toList();
     }
 
-    /** A group that no message can hold, in pieces; a title is still with what follows it. */
-    static List<List<Piece>> apart(List<Piece> group) {
-        var apart = new ArrayList<List<Piece>>();
-        boolean afterTitle = false;
-        for (Piece piece : group) {
-            boolean isTitle = piece instanceof Piece.Title;
-            if (isTitle || !afterTitle) {
-                apart.add(new ArrayList<>());
-            }
-            apart.get(apart.size() - 1).add(piece);
-            afterTitle = isTitle;
-        }
-        return apart;
-    }
-
     private Stream<? extends Piece> of(Part part) {
         if (part instanceof Part.Heading heading) {
             return title(heading.text()).stream();

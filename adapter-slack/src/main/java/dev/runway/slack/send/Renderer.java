@@ -9,7 +9,6 @@ import dev.runway.core.message.PlainText;
 import dev.runway.core.message.Seams;
 import dev.runway.slack.chart.ChartBlock;
 import dev.runway.slack.chart.Drawn;
-import java.util.ArrayList;
 import java.util.List;
 
 /** From a message to Block Kit within Slack's limits, in as many of Slack's messages as it takes. */
@@ -47,12 +46,9 @@ public final class Renderer {
 
     /** As few of Slack's messages as hold it, in their order; at least one. */
     public List<Rendered> render(Workspace workspace, Message message, Drawn drawn) {
-        var units = new ArrayList<List<Piece>>();
-        for (List<Piece> group : Pieces.of(message, drawn)) {
-            units.addAll(fit(List.of(group), workspace) ? List.of(group) : Pieces.apart(group));
-        }
-        return Seams.filled(units, some -> fit(some, workspace)).stream()
-                .map(some -> rendered(together(some), workspace))
+        return Seams.packed(Pieces.of(message, drawn), Piece.Title.class::isInstance, some -> fit(some, workspace))
+                .stream()
+                .map(some -> rendered(some, workspace))
                 .toList();
     }
 
@@ -64,12 +60,8 @@ public final class Renderer {
         return new Rendered(text, blocks, said);
     }
 
-    private boolean fit(List<List<Piece>> units, Workspace workspace) {
-        return isWithin(Blocks.of(together(units), workspace, mentions));
-    }
-
-    private static List<Piece> together(List<List<Piece>> units) {
-        return units.stream().flatMap(List::stream).toList();
+    private boolean fit(List<Piece> pieces, Workspace workspace) {
+        return isWithin(Blocks.of(pieces, workspace, mentions));
     }
 
     private static boolean isWithin(JsonArray blocks) {

@@ -8,7 +8,6 @@ import dev.runway.core.message.Message;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.message.Seams;
 import dev.runway.core.message.Visible;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -47,25 +46,17 @@ public final class Cards {
 
     /** As few of Teams' messages as hold it, in their order; at least one. */
     public List<Rendered> of(Workspace workspace, Message message) {
-        var units = new ArrayList<List<Piece>>();
-        for (List<Piece> group : Pieces.of(message)) {
-            units.addAll(fit(List.of(group), workspace) ? List.of(group) : Pieces.apart(group));
-        }
-        return Seams.filled(units, some -> fit(some, workspace)).stream()
-                .map(some -> rendered(together(some), workspace))
+        return Seams.packed(Pieces.of(message), Piece.Title.class::isInstance, some -> fit(some, workspace)).stream()
+                .map(some -> rendered(some, workspace))
                 .toList();
     }
 
-    private boolean fit(List<List<Piece>> units, Workspace workspace) {
-        return isWithin(Body.card(together(units), workspace, mentions));
+    private boolean fit(List<Piece> pieces, Workspace workspace) {
+        return isWithin(Body.card(pieces, workspace, mentions));
     }
 
     private Rendered rendered(List<Piece> pieces, Workspace workspace) {
         var said = new Message(pieces.stream().map(Piece::part).toList());
         return new Rendered(Body.card(pieces, workspace, mentions), summary(said), said);
-    }
-
-    private static List<Piece> together(List<List<Piece>> units) {
-        return units.stream().flatMap(List::stream).toList();
     }
 }

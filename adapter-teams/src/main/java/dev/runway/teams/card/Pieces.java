@@ -35,21 +35,6 @@ final class Pieces {
                 .toList();
     }
 
-    /** A group that no card can hold, in pieces; a title is still with what follows it. */
-    static List<List<Piece>> apart(List<Piece> group) {
-        var apart = new ArrayList<List<Piece>>();
-        boolean afterTitle = false;
-        for (Piece piece : group) {
-            boolean isTitle = piece instanceof Piece.Title;
-            if (!afterTitle) {
-                apart.add(new ArrayList<>());
-            }
-            apart.get(apart.size() - 1).add(piece);
-            afterTitle = isTitle && !afterTitle;
-        }
-        return apart;
-    }
-
     /** Whether it may be one piece. */
     static boolean isShort(JsonNode json) {
         return json.toString().length() <= LONGEST;

@@ -4,29 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.core.message.Button;
 import dev.runway.core.message.Message;
-import dev.runway.core.message.Text;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {
 
-    private static final Piece TITLE = new Piece.Title(Text.of("title"));
-    private static final Piece WORDS = new Piece.Words(0, List.of(), false);
-
     @Test
     void aPieceHasTwelveThousandCharactersAtMost() {
         assertThat(Pieces.isShort(Json.array().add("x".repeat(12_000 - 4)))).isTrue();
         assertThat(Pieces.isShort(Json.array().add("x".repeat(12_000 - 3)))).isFalse();
-    }
-
-    @Test
-    void aTitleStaysWithWhatFollowsIt() {
-        assertThat(Pieces.apart(List.of(TITLE, WORDS, WORDS, TITLE, WORDS)))
-                .containsExactly(List.of(TITLE, WORDS), List.of(WORDS), List.of(TITLE, WORDS));
-        assertThat(Pieces.apart(List.of(TITLE, TITLE, TITLE, WORDS)))
-                .containsExactly(List.of(TITLE, TITLE), List.of(TITLE, WORDS));
-        assertThat(Pieces.apart(List.of())).isEmpty();
     }
 
     @Test

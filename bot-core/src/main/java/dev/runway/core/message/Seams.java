@@ -38,6 +38,37 @@ public final class Seams {
         return all;
     }
 
+    /**
+     * As few lists as hold the groups, in their order; at least one. What no list can hold whole is taken apart: a title still
+     * goes with what follows it.
+     *
+     * @param fit whether pieces fit into one; one alone always does, and so does a title with what follows it
+     */
+    public static <P> List<List<P>> packed(List<List<P>> groups, Predicate<P> isTitle, Predicate<List<P>> fit) {
+        var units = new ArrayList<List<P>>();
+        groups.forEach(group -> units.addAll(fit.test(group) ? List.of(group) : apart(group, isTitle)));
+        return filled(units, some -> fit.test(together(some))).stream()
+                .map(Seams::together)
+                .toList();
+    }
+
+    private static <P> List<List<P>> apart(List<P> group, Predicate<P> isTitle) {
+        var units = new ArrayList<List<P>>();
+        boolean afterTitle = false;
+        for (P piece : group) {
+            if (isTitle.test(piece) || !afterTitle) {
+                units.add(new ArrayList<>());
+            }
+            units.get(units.size() - 1).add(piece);
+            afterTitle = isTitle.test(piece);
+        }
+        return units;
+    }
+
+    private static <P> List<P> together(List<List<P>> units) {
+        return units.stream().flatMap(List::stream).toList();
+    }
+
     /** Behind the last unit that still fits, and at least one; sought in doubling steps, then by halves. */
     private static <T> int furthest(List<T> units, int from, Predicate<List<T>> fit) {
         int end = units.size();

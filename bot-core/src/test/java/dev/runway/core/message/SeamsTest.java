@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SeamsTest {
@@ -55,6 +56,29 @@ class SeamsTest {
         assertThat(Seams.filled(units, some -> some.size() <= 20)).containsExactly(units);
         assertThat(Seams.filled(units, some -> false)).hasSize(20);
         assertThat(Seams.filled(List.of(), some -> true)).containsExactly(List.of());
+    }
+
+    @Test
+    void groupsAreKeptTogetherAsLongAsOneListHoldsThem() {
+        assertThat(packed(6, "Ab", "cd", "efg")).containsExactly("Abcd", "efg");
+        assertThat(packed(7, "Ab", "cd", "efg")).containsExactly("Abcdefg");
+        assertThat(packed(3)).containsExactly("");
+    }
+
+    @Test
+    void ofWhatNoListHoldsATitleGoesWithWhatFollowsIt() {
+        assertThat(packed(2, "Abcd")).containsExactly("Ab", "cd");
+        assertThat(packed(3, "x", "yABcde")).containsExactly("xyA", "Bcd", "e");
+        assertThat(packed(2, "AbcDe")).containsExactly("Ab", "c", "De");
+        assertThat(packed(2, "ABC")).containsExactly("AB", "C");
+    }
+
+    /** Titles are in capitals. */
+    private static List<String> packed(int most, String... groups) {
+        var pieces = Stream.of(groups).map(group -> List.of(group.split(""))).toList();
+        return Seams.packed(pieces, piece -> piece.matches("[A-Z]"), some -> some.size() <= most).stream()
+                .map(some -> String.join("", some))
+                .toList();
     }
 
     private static List<String> seams(Message message) {

@@ -33,7 +33,8 @@ final class Posts {
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
         if (mark.of() > 1) {
-            keepDistance();
+            // After the last part as well: whatever follows at that place comes no sooner.
+            pause.passed(SlackLimits.BETWEEN_POSTS);
         }
         return new Posted(answer.getChannel(), answer.getTs(), mark.of());
     }
@@ -83,14 +84,5 @@ final class Posts {
                         .user(user)
                         .text(rendered.text())
                         .blocksAsString(rendered.blocks().toString())));
-    }
-
-    /** After each part, the last one as well: whatever follows at that place comes no sooner. */
-    private void keepDistance() {
-        try {
-            pause.of(SlackLimits.BETWEEN_POSTS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,13 +129,10 @@ public final class SlackPlatform implements ChatPlatform {
         return renderer.render(place.workspace(), message).size();
     }
 
+    /** What it grows by may stand already, from an earlier try. */
     private static Map<Call, Integer> replacing(int before, int after) {
-        var calls = new EnumMap<Call, Integer>(Call.class);
-        calls.put(Call.REPLACE, Math.min(before, after));
-        if (before > after) {
-            calls.put(Call.REMOVE, before - after);
-        } else if (after > before) {
-            calls.put(Call.POST, after - before);
+        var calls = Call.replacing(before, after);
+        if (after > before) {
             calls.put(Call.LOOK_UP, 1);
         }
         return calls;

@@ -16,7 +16,6 @@ import dev.runway.teams.card.Rendered;
 import dev.runway.teams.connector.Connector;
 import dev.runway.teams.send.Posts;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +94,7 @@ public final class TeamsPlatform implements ChatPlatform {
                 .orElse(0);
         return switch (what) {
             case REMOVE -> Map.of(Call.REMOVE, standing);
-            case REPLACE -> replacing(standing, parts(place, message));
+            case REPLACE -> Call.replacing(standing, parts(place, message));
             case POST -> Map.of(Call.POST, parts(place, message) + (posts.mustOpen(place) ? 1 : 0));
             case LOOK_UP, PRIVATE -> Map.of(what, 1);
         };
@@ -118,17 +117,6 @@ public final class TeamsPlatform implements ChatPlatform {
 
     private int parts(Place place, Message message) {
         return cards.of(place.workspace(), message).size();
-    }
-
-    private static Map<Call, Integer> replacing(int before, int after) {
-        var calls = new EnumMap<Call, Integer>(Call.class);
-        calls.put(Call.REPLACE, Math.min(before, after));
-        if (before > after) {
-            calls.put(Call.REMOVE, before - after);
-        } else if (after > before) {
-            calls.put(Call.POST, after - before);
-        }
-        return calls;
     }
 
     @Override
@@ -239,11 +227,7 @@ public final class TeamsPlatform implements ChatPlatform {
     /** After each of several calls, the last one as well: whatever follows at that place comes no sooner. */
     private void keepDistance(int calls) {
         if (calls > 1) {
-            try {
-                pause.of(BETWEEN_PARTS);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
+            pause.passed(BETWEEN_PARTS);
         }
     }
 }

@@ -52,12 +52,6 @@ public final class Tries {
     /** False when the process stops meanwhile. */
     private boolean isWaitedFor(PlatformException failure) {
         var asked = failure.after().orElse(USUAL_WAIT);
-        try {
-            pause.of(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return pause.passed(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
     }
 }

@@ -7,4 +7,15 @@ import java.time.Duration;
 public interface Pause {
 
     void of(Duration wait) throws InterruptedException;
+
+    /** @return false when it was broken off, since the process stops; the thread stays interrupted */
+    default boolean passed(Duration wait) {
+        try {
+            of(wait);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
 }

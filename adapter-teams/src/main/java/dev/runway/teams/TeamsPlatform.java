@@ -11,6 +11,7 @@ import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.Pause;
 import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Remedy;
 import dev.runway.teams.card.Cards;
 import dev.runway.teams.card.Rendered;
 import dev.runway.teams.connector.Connector;
@@ -23,9 +24,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Teams as the courier sees it. A message that is too long for one of Teams' is several; it stands whole or not at all. What is
- * said in a channel begins a thread there, in which the rest of a long message stands. Teams can say of no message whether it was
- * posted, so a doubt stays one. Safe for threads.
+ * Teams as the courier sees it. A message that is too long for one of Teams' is several; it stands whole or not at all, but for
+ * what Teams lets us neither end nor take back for now. What is said in a channel begins a thread there, in which the rest of a
+ * long message stands. Teams can say of no message whether it was posted, so a doubt stays one. Safe for threads.
  */
 public final class TeamsPlatform implements ChatPlatform {
 
@@ -147,16 +148,27 @@ public final class TeamsPlatform implements ChatPlatform {
 
     /**
      * Of what was posted in part nothing stays: Teams asks to wait for a conversation as a whole, so its deletes are tried again.
-     * Where that fails too, somebody has to look.
+     * Where it asks for more patience than that, what stands is known, and the rest follows it later. Where anything else goes
+     * wrong, somebody has to look.
      */
     private PlatformException takenBack(Parts posted, int from, PlatformException torn, String doing) {
+        int standing = posted.ids().size();
         try {
             for (int part : posted.lastFirst(from)) {
                 tries.of(() -> posts.delete(posted.place(part), posted.id(part), "taking back a part of a message"));
+                standing = part;
             }
             return torn;
         } catch (PlatformException stays) {
-            return PlatformException.maybeSent(Connector.NAME, doing, torn);
+            boolean isKnown = torn.remedy() == Remedy.TRY_LATER && stays.remedy() == Remedy.TRY_LATER;
+            return isKnown
+                    ? PlatformException.goOnLater(
+                            Connector.NAME,
+                            doing,
+                            stays.after().orElse(null),
+                            posted.first(standing).reference(),
+                            torn.getCause())
+                    : PlatformException.maybeSent(Connector.NAME, doing, torn);
         }
     }
 

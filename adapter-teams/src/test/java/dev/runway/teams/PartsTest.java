@@ -8,7 +8,10 @@ import dev.runway.core.platform.Remedy;
 import dev.runway.faketeams.FakeCall.Kind;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message that is several of Teams' stands whole or not at all. */
 class PartsTest extends PartByPart {
@@ -92,13 +95,54 @@ class PartsTest extends PartByPart {
         assertThat(standing(stage.channel.ref())).isEmpty();
     }
 
+    /** For so long that nobody can wait for it: what stands is known, and the rest is said once Teams takes calls again. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void whatCannotBeTakenBackYetIsMadeWholeLater(int parts) {
+        stage.onPause = () -> {
+            if (stage.pauses.size() == parts) {
+                stage.fake.limits(call -> 9);
+            }
+        };
+        var failure = failure(() -> post(stage.channel, THREE));
+        assertThat(failure.remedy()).isEqualTo(Remedy.TRY_LATER);
+        assertThat(failure.after()).contains(Duration.ofSeconds(9));
+        var begun = failure.begun().orElseThrow();
+        assertThat(begun.id().split(",")).hasSize(parts);
+        assertThat(standing(stage.channel.ref())).containsExactly("one");
+
+        stage.onPause = () -> {};
+        stage.fake.limits(call -> 0);
+        var whole = replace(begun, THREE);
+        assertThat(whole.id()).startsWith(begun.id() + ",");
+        assertThat(standing(stage.channel.ref())).containsExactly("one");
+        assertThat(standing(thread(whole))).containsExactly("two", "three");
+    }
+
+    /** Of two the second goes, and the first stays: that alone stands. */
     @Test
-    void aPartThatCannotBeTakenBackIsADoubt() {
+    void whatWasTakenBackInPartIsKnownAsWell() {
+        stage.onPause = () -> {
+            if (stage.pauses.size() == 2) {
+                var deletes = new AtomicInteger();
+                stage.fake.limits(call -> call.kind() == Kind.DELETE && deletes.getAndIncrement() == 0 ? 0 : 9);
+            }
+        };
+        var begun = failure(() -> post(stage.channel, THREE)).begun().orElseThrow();
+        assertThat(begun.id().split(",")).hasSize(1);
+        assertThat(standing(stage.channel.ref())).containsExactly("one");
+        assertThat(standing(thread(begun))).isEmpty();
+    }
+
+    @Test
+    void aPartThatNobodyMayTakeBackIsADoubt() {
         stage.onPause = () -> {
             stage.fake.failNext(Kind.POST, 429, "Throttled");
-            stage.fake.failNext(Kind.DELETE, 502, "ServiceError");
+            stage.fake.failNext(Kind.DELETE, 403, "NotEnoughPermissions");
         };
-        assertThat(failure(() -> post(stage.channel, THREE)).remedy()).isEqualTo(Remedy.MAYBE_SENT);
+        var failure = failure(() -> post(stage.channel, THREE));
+        assertThat(failure.remedy()).isEqualTo(Remedy.MAYBE_SENT);
+        assertThat(failure.begun()).isEmpty();
     }
 
     @Test

@@ -211,7 +211,7 @@ final class JdbcOutbox implements Outbox {
                 .query(Long.class)
                 .optional();
         return jdbc.sql("update outbox set state = 'CANCELLED', is_open = false, reason = ?, ended = ?"
-                                + " where office = ? and id = ?" + AND_STATE + "'WAITING'")
+                                + " where office = ? and id = ? and platform_id is null" + AND_STATE + "'WAITING'")
                         .params(Stored.text(reason), now(), office, id)
                         .update()
                 == 1;

@@ -151,7 +151,7 @@ final class Carrier {
 
     private Optional<InHand> failed(
             InHand inHand, ChatPlatform platform, Degrade.Act act, RuntimeException failure, BooleanSupplier stopping) {
-        var row = inHand.delivery();
+        var row = begun(inHand.delivery(), failure);
         if (failure instanceof PlatformException known && known.remedy() == Remedy.STOP_POSTING_THERE) {
             Optional<Degrade.Act> instead;
             try {
@@ -167,6 +167,12 @@ final class Carrier {
         boolean findable = Degrade.isFindable(act, platform.abilities());
         var verdict = remedies.afterSending(row, failure, isRepeatable(platform, act), findable);
         return judged(inHand, Degrade.isElsewhere(act, row) ? verdict.ofThisRowAlone() : verdict, stopping);
+    }
+
+    private static Delivery begun(Delivery row, RuntimeException failure) {
+        return failure instanceof PlatformException known && known.begun().isPresent()
+                ? row.begun(known.begun().get().id())
+                : row;
     }
 
     /** A replacement that has to say something anew is done again only where the platform can look up what it has said. */

@@ -148,11 +148,11 @@ public final class Degrade {
     static Act act(Delivery row, Set<Ability> abilities, Optional<Delivery> standing, Supplier<Place> direct) {
         var message = shown(row.message(), abilities);
         return switch (row.kind()) {
-            case POST -> new Act.Post(row.place(), message);
+            case POST -> said(row, row.place(), message);
             case PRIVATE ->
                 abilities.contains(Ability.PRIVATE)
                         ? new Act.Privately(row.place(), row.whoSeesIt().orElseThrow(), message)
-                        : new Act.Post(direct.get(), message);
+                        : said(row, direct.get(), message);
             case REPLACE -> replace(row, message, abilities, standing);
             case REMOVE -> remove(abilities, standing);
         };
@@ -175,10 +175,23 @@ public final class Degrade {
 
     /** Whether it is said in another place than the row's. */
     static boolean isElsewhere(Act act, Delivery row) {
-        return act instanceof Act.Post post && !post.place().equals(row.place());
+        return act instanceof Act.Post post && !post.place().equals(row.place())
+                || row.isBegun()
+                        && act instanceof Act.Replace whole
+                        && !whole.posted().place().equals(row.place());
+    }
+
+    /** What stands of it already is made whole. */
+    private static Act said(Delivery row, Place place, Message message) {
+        return row.isBegun()
+                ? new Act.Replace(new MessageRef(place, row.platformId().orElseThrow()), message)
+                : new Act.Post(place, message);
     }
 
     private static Act replace(Delivery row, Message message, Set<Ability> abilities, Optional<Delivery> standing) {
+        if (row.isBegun()) {
+            return said(row, row.place(), message);
+        }
         if (standing.isPresent() && standing.get().kind() == Delivery.Kind.REMOVE) {
             return new Act.Nothing("The message was taken back before it could be changed.");
         }

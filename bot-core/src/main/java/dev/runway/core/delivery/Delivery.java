@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param answers whether it is for somebody who has just done something and now waits for it
  * @param attempts how often a courier took it in hand
  * @param platformId the platform's id of the message that stands since, once sent; for REPLACE that of the new one where the
- *     platform cannot replace
+ *     platform cannot replace. Before it is sent that of its first part, where the rest is still to come
  * @param reason why it failed, was skipped or waits again, in words, or empty
  * @param created on the system clock
  * @param trouble what has failed at its place since it was added
@@ -148,6 +148,16 @@ public record Delivery(
     /** SENDING, in the hands of one more attempt. */
     public Delivery taken() {
         return standing(State.SENDING, attempts + 1, platformId, reason, trouble);
+    }
+
+    /** The same of which the first part stands, by that id. */
+    Delivery begun(String platformId) {
+        return in(state, Optional.of(platformId), reason);
+    }
+
+    /** Whether a part of it stands, and the rest does not. */
+    boolean isBegun() {
+        return state != State.SENT && platformId.isPresent();
     }
 
     /** The same with one more failure. */

@@ -118,7 +118,10 @@ public interface Outbox {
      */
     boolean prolong(Hold hold, Instant until);
 
-    /** A row that still waits is CANCELLED, inside the caller's transaction; false when it was too late for that. */
+    /**
+     * A row that still waits is CANCELLED, inside the caller's transaction; false when it was too late for that, since it is sent or
+     * a part of it stands.
+     */
     boolean cancel(long office, UUID id, String reason);
 
     Optional<Delivery> find(long office, UUID id);

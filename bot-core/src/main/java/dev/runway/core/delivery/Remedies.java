@@ -47,7 +47,10 @@ final class Remedies {
         var remedy = remedy(failure);
         return switch (remedy) {
             case TRY_LATER -> again(row, State.WAITING, State.FAILED, failure, remedy);
-            case STOP_POSTING_THERE -> new Verdict(row.in(State.SKIPPED, reason), Optional.empty(), true, remedy);
+            case STOP_POSTING_THERE ->
+                row.isBegun()
+                        ? end(row, State.IN_DOUBT, reason, remedy)
+                        : new Verdict(row.in(State.SKIPPED, reason), Optional.empty(), true, remedy);
             case TELL_AN_ADMINISTRATOR, FIX_OUR_CODE -> end(row, State.FAILED, reason, remedy);
             case MAYBE_SENT -> {
                 if (repeatable) {
@@ -95,8 +98,9 @@ final class Remedies {
         return Duration.ofMillis(half + random.nextLong(half + 1));
     }
 
+    /** Of what stands in part it would be untrue that it failed: somebody has to look. */
     private static Verdict end(Delivery row, State state, String reason, Remedy remedy) {
-        return new Verdict(row.in(state, reason), Optional.empty(), false, remedy);
+        return new Verdict(row.in(row.isBegun() ? State.IN_DOUBT : state, reason), Optional.empty(), false, remedy);
     }
 
     private static Remedy remedy(RuntimeException failure) {

@@ -116,7 +116,7 @@ public final class ListedOutbox implements Outbox {
     @Override
     public synchronized boolean cancel(long office, UUID id, String reason) {
         var row = rows.get(id);
-        boolean inTime = row.state() == State.WAITING;
+        boolean inTime = row.state() == State.WAITING && row.platformId().isEmpty();
         if (inTime) {
             rows.put(id, row.in(State.CANCELLED, reason));
         }

@@ -292,6 +292,22 @@ interface DueContract extends QueueUnderTest {
         assertThat(claim(NOW)).isEmpty();
     }
 
+    /** Taken back it must be instead, once it is whole. */
+    @Test
+    default void whatStandsInPartIsNotCancelled() {
+        var delivery = post(DIRECT, "one");
+        added(delivery);
+        var taken = claim(NOW).orElseThrow();
+        var begun = taken.delivery().sent(Optional.of("m1")).in(State.WAITING, "busy");
+        store().outbox().letGo(taken.hold(), begun, NOW);
+
+        assertThat(found(delivery).platformId()).contains("m1");
+        assertThat(store().outbox().cancel(1, delivery.id(), "undone")).isFalse();
+        var again = claim(NOW).orElseThrow().delivery();
+        assertThat(again.id()).isEqualTo(delivery.id());
+        assertThat(again.platformId()).contains("m1");
+    }
+
     @Test
     default void itMayBeTooLateToCancel() {
         var delivery = post(DIRECT, "one");

@@ -162,7 +162,8 @@ final class MemoryOutbox implements Outbox {
     public boolean cancel(long office, UUID id, String reason) {
         return memory.in(now -> {
             var row = Optional.ofNullable(now.rows.get(new RowKey(office, id)))
-                    .filter(found -> found.state() == State.WAITING);
+                    .filter(found ->
+                            found.state() == State.WAITING && found.platformId().isEmpty());
             row.ifPresent(found -> put(now, found.in(State.CANCELLED, reason)));
             return row.isPresent();
         });
@@ -317,6 +318,6 @@ final class MemoryOutbox implements Outbox {
 
     /** What the courier may record of a row: where it stands. */
     private static Delivery ended(Delivery stored, Delivery row) {
-        return row.state() == State.SENT ? stored.sent(row.platformId()) : stored.in(row.state(), row.reason());
+        return stored.sent(row.platformId()).in(row.state(), row.reason());
     }
 }

@@ -36,7 +36,8 @@ final class BackAnswer implements Ending {
         var request = desk.held(turn.office(), Long.parseLong(given.get(RequestDialogs.REQUEST)), List.of())
                 .orElseThrow();
         if (!desk.concerned().answerers(request).contains(turn.person().id())) {
-            return Reply.privately(RequestDesk.NOT_YOURS);
+            return Reply.privately(Message.of("Somebody else answers about " + RequestWords.quoted(request)
+                    + " now, so I have not brought this to the project office. Say \"requests\" to see yours."));
         }
         if (!request.isOpen()) {
             return turn.answer(Message.of(decisions.stands(turn, request)));

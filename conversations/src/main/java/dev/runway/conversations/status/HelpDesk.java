@@ -19,6 +19,9 @@ public final class HelpDesk {
     static final Message SOMEBODY_ELSE =
             Message.of("Somebody else is asked here now. Thank you for offering; \"status\" shows where things stand.");
 
+    /** For whom it concerns, once it is over. */
+    static final Message SETTLED = Message.of("This is settled: the help is not needed any more. Thank you.");
+
     public static final String TAKE = "help.take", DECLINE = "help.decline", ASK_BACK = "help.ask";
 
     private final HelpRecords records;

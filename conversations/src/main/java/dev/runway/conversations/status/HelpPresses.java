@@ -132,7 +132,7 @@ public final class HelpPresses {
                 return Reply.privately(HelpDesk.SOMEBODY_ELSE);
             }
             return request.state() == HelpRequest.State.CLOSED
-                    ? Reply.privately(Message.of("This is settled: the help is not needed any more. Thank you."))
+                    ? Reply.privately(HelpDesk.SETTLED)
                     : handler.pressed(turn, request);
         });
     }

@@ -66,13 +66,17 @@ public final class HelpQuestion {
                 Ending.of(REPLY, (turn, run) -> carry(turn, run, false)));
     }
 
+    /** Looked at again at sending: somebody else may be asked since, or the help not needed any more. */
     private Reply carry(Turn turn, Run run, boolean isQuestion) {
         var values = run.given().values();
-        var request = records.findByOfficeAndId(turn.office(), Long.parseLong(values.get(REQUEST)))
-                .orElseThrow();
+        var request =
+                records.hold(turn.office(), Long.parseLong(values.get(REQUEST))).orElseThrow();
         var speaks = isQuestion ? request.askedPerson() : Optional.of(request.asker());
         if (!speaks.equals(Optional.of(turn.person().id()))) {
             return Reply.privately(HelpDesk.SOMEBODY_ELSE);
+        }
+        if (request.state() == HelpRequest.State.CLOSED) {
+            return Reply.privately(HelpDesk.SETTLED);
         }
         var words = engine.answers(run).get(WORDS).orElseThrow();
         var reply = turn.answer(turn.closing(run, Map.of("to", values.get(WHOM))));

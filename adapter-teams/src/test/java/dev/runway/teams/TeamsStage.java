@@ -17,6 +17,7 @@ import dev.runway.teams.tenant.Tenants;
 import dev.runway.teams.token.ServiceHosts;
 import dev.runway.testkit.ManualClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,16 @@ final class TeamsStage implements AutoCloseable {
         @Override
         public void keep(Place place, Address address) {
             kept.put(place.ref(), address);
+        }
+
+        @Override
+        public void invited(Place place, Address address, Instant at) {
+            keep(place, address);
+        }
+
+        @Override
+        public boolean isInvitedAfter(Place place, Instant then) {
+            return false;
         }
 
         @Override

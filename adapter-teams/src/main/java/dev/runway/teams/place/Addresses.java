@@ -1,6 +1,7 @@
 package dev.runway.teams.place;
 
 import dev.runway.core.directory.Place;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,16 @@ public interface Addresses {
 
     /** Remembers it. Costs no statement where it is known just so. */
     void keep(Place place, Address address);
+
+    /**
+     * Remembers it, and that we were brought there.
+     *
+     * @param at when, by Teams' own clock
+     */
+    void invited(Place place, Address address, Instant at);
+
+    /** Whether we were brought there after that moment of Teams' clock. */
+    boolean isInvitedAfter(Place place, Instant then);
 
     /** Forgets it: the app was taken out of there. */
     void forget(Place place);

@@ -54,14 +54,14 @@ final class Rosters {
         return senders.envelope(tenant, payload, invitations.event(payload))
                 .map(by -> {
                     var place = chosen(tenant, payload).orElse(by.place());
-                    senders.keep(place, payload);
+                    senders.invited(place, payload);
                     return (Incoming)
                             new Incoming.Invited(new Incoming.Envelope(by.event(), by.account(), by.profile(), place));
                 })
                 .or(() -> chosen(tenant, payload)
                         .or(() -> senders.shared(tenant, payload))
                         .map(place -> {
-                            senders.keep(place, payload);
+                            senders.invited(place, payload);
                             return changed(tenant, invitations.event(payload), place, List.of(tenant.bot()), List.of());
                         }))
                 .map(incoming -> Asked.event(tenant, incoming));
@@ -72,8 +72,11 @@ final class Rosters {
         return payload.dataId("settings", "selectedChannel", "id").map(id -> senders.channel(tenant, payload, id));
     }
 
-    private static Optional<Asked> removed(Tenant tenant, Payload payload) {
-        return where(tenant, payload).map(place -> Asked.event(tenant, removal(tenant, payload, place)));
+    /** Told again or late, it ends nothing that has begun since. */
+    private Optional<Asked> removed(Tenant tenant, Payload payload) {
+        return where(tenant, payload)
+                .filter(place -> !senders.isBeforeInvitation(place, payload))
+                .map(place -> Asked.event(tenant, removal(tenant, payload, place)));
     }
 
     /** Nobody is asked what it is called: we cannot look into it any more. It is forgotten by its id. */

@@ -115,7 +115,24 @@ final class Senders {
 
     /** Remembers where the place is at Teams. */
     void keep(Place place, Payload payload) {
-        addresses.keep(place, place.isDirect() ? met(payload) : new Address(place.ref(), payload.service()));
+        addresses.keep(place, where(place, payload));
+    }
+
+    private static Address where(Place place, Payload payload) {
+        return place.isDirect() ? met(payload) : new Address(place.ref(), payload.service());
+    }
+
+    /** Remembers where the place is at Teams, and when we were brought there. */
+    void invited(Place place, Payload payload) {
+        payload.timestamp()
+                .ifPresentOrElse(at -> addresses.invited(place, where(place, payload), at), () -> keep(place, payload));
+    }
+
+    /** Whether Teams tells again, or late, what was before we were brought there anew. */
+    boolean isBeforeInvitation(Place place, Payload payload) {
+        return payload.timestamp()
+                .filter(then -> addresses.isInvitedAfter(place, then))
+                .isPresent();
     }
 
     boolean isKnown(Place place) {

@@ -34,6 +34,7 @@ import dev.runway.testkit.store.MemoryStore;
 import dev.runway.testkit.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -82,7 +84,8 @@ final class Knocks implements AutoCloseable {
 
     Executor afterwards = Runnable::run;
 
-    private final Turns turns;
+    private final Supplier<Turns> process;
+    private Turns turns;
 
     Knocks() {
         for (var person : List.of(ANA, WEI)) {
@@ -104,7 +107,7 @@ final class Knocks implements AutoCloseable {
         platform = new TeamsPlatform(posts, cards, List.of(), wait -> {});
         var roster = new ConnectorRoster(connector);
         people = new TeamsPeople(roster, store.directory(), office -> LISBON, clock, Runnable::run);
-        turns = new Turns(
+        process = () -> new Turns(
                 incoming -> {
                     heard.add(incoming);
                     return replies.apply(incoming);
@@ -120,6 +123,12 @@ final class Knocks implements AutoCloseable {
                         waited::add),
                 clock,
                 work -> afterwards.execute(work));
+        restarts();
+    }
+
+    /** Another process, which knows what was stored. */
+    void restarts() {
+        turns = process.get();
     }
 
     /** As the door reads it, and answers it. */
@@ -190,6 +199,7 @@ final class Knocks implements AutoCloseable {
     static final class Kept implements Addresses {
 
         final Map<String, Address> all = new ConcurrentHashMap<>();
+        private final Map<String, Instant> invited = new ConcurrentHashMap<>();
 
         @Override
         public Optional<Address> of(Place place) {
@@ -207,7 +217,19 @@ final class Knocks implements AutoCloseable {
         }
 
         @Override
+        public void invited(Place place, Address address, Instant at) {
+            keep(place, address);
+            invited.put(place.ref(), at);
+        }
+
+        @Override
+        public boolean isInvitedAfter(Place place, Instant then) {
+            return invited.getOrDefault(place.ref(), Instant.MIN).isAfter(then);
+        }
+
+        @Override
         public void forget(Place place) {
+            invited.remove(place.ref());
             all.remove(place.ref());
         }
     }

@@ -183,6 +183,26 @@ class RostersTest {
             assertThat(removed.envelope().place().ref()).isEqualTo(Knocks.TEAM);
         }
 
+        /** Another process, which has seen nothing of the first time. */
+        @Test
+        void thatIsToldAgainAfterARestartEndsNothingThatBeganSince() {
+            knocks.sends(activities.personal(Knocks.ANA, "hello"));
+            var removal = activities.installation(activities.installed(Knocks.ANA), "remove");
+            knocks.sends(removal);
+            knocks.clock.pass(java.time.Duration.ofSeconds(30));
+            knocks.sends(activities.installed(Knocks.ANA));
+            knocks.restarts();
+            var before = knocks.heard.size();
+            knocks.sends(removal);
+
+            assertThat(knocks.heard).hasSize(before);
+            assertThat(knocks.addresses.all).containsOnlyKeys(Knocks.ANA.id());
+
+            knocks.clock.pass(java.time.Duration.ofSeconds(30));
+            knocks.sends(activities.installation(activities.installed(Knocks.ANA), "remove"));
+            assertThat(knocks.addresses.all).isEmpty();
+        }
+
         @Test
         void isNotForgottenWhenItCouldNotBeStored() {
             knocks.sends(activities.personal(Knocks.ANA, "hello"));

@@ -71,9 +71,27 @@ public final class AddressRows implements Addresses {
         var key = Key.of(place);
         var clean = new Address(Stored.text(address.conversation()), Stored.text(address.service()));
         if (!of(place).filter(clean::equals).isPresent()) {
-            write(key, clean);
+            write(key, clean, null);
             onceCommitted(() -> believe(key, clean));
         }
+    }
+
+    @Override
+    public void invited(Place place, Address address, Instant at) {
+        var key = Key.of(place);
+        var clean = new Address(Stored.text(address.conversation()), Stored.text(address.service()));
+        write(key, clean, at);
+        onceCommitted(() -> believe(key, clean));
+    }
+
+    @Override
+    public boolean isInvitedAfter(Place place, Instant then) {
+        var key = Key.of(place);
+        return jdbc.sql("select count(*) from teams_conversation" + OF_PLACE + " and invited_at > ?")
+                        .params(key.ref(), key.workspace().id(), key.workspace().office(), Stored.at(then))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Override
@@ -95,25 +113,33 @@ public final class AddressRows implements Addresses {
         return found;
     }
 
-    /** Whoever is first inserts; on both databases the other waits for that one's commit, and then updates. */
-    private void write(Key key, Address address) {
+    /**
+     * Whoever is first inserts; on both databases the other waits for that one's commit, and then updates.
+     *
+     * @param invited null where it is not told; what is kept of it stays then
+     */
+    private void write(Key key, Address address, Instant invited) {
         var now = Stored.at(system.instant());
-        int begun = jdbc.sql("insert into teams_conversation (ref, workspace, office, conversation, service, named_at)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+        var brought = invited == null ? null : Stored.at(invited);
+        int begun = jdbc.sql("insert into teams_conversation (ref, workspace, office, conversation, service, named_at,"
+                        + " invited_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
                         key.ref(),
                         key.workspace().id(),
                         key.workspace().office(),
                         address.conversation(),
                         address.service(),
-                        now)
+                        now,
+                        brought)
                 .update();
         if (begun == 0) {
-            jdbc.sql("update teams_conversation set conversation = ?, service = ?, named_at = ?" + OF_PLACE)
+            jdbc.sql("update teams_conversation set conversation = ?, service = ?, named_at = ?,"
+                            + " invited_at = coalesce(cast(? as timestamp with time zone), invited_at)" + OF_PLACE)
                     .params(
                             address.conversation(),
                             address.service(),
                             now,
+                            brought,
                             key.ref(),
                             key.workspace().id(),
                             key.workspace().office())

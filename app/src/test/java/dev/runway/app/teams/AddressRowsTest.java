@@ -72,6 +72,28 @@ class AddressRowsTest {
 
     @ParameterizedTest
     @EnumSource
+    void whenWeWereBroughtThereIsKeptUntilItIsForgotten(Vendor vendor) {
+        open(vendor);
+        var rows = rows();
+        var at = clock.instant();
+        rows.keep(ANA, OF_ANA);
+        assertThat(rows.isInvitedAfter(ANA, at.minusSeconds(1))).isFalse();
+
+        rows.invited(ANA, OF_ANA, at);
+        rows.keep(ANA, new Address("a:1moved", INDIA));
+
+        assertThat(rows().of(ANA)).contains(new Address("a:1moved", INDIA));
+        assertThat(rows().isInvitedAfter(ANA, at.minusSeconds(1))).isTrue();
+        assertThat(rows().isInvitedAfter(ANA, at)).isFalse();
+        assertThat(rows().isInvitedAfter(direct(OTHER, "29:ana"), at.minusSeconds(1)))
+                .isFalse();
+        rows.forget(ANA);
+        rows.keep(ANA, OF_ANA);
+        assertThat(rows.isInvitedAfter(ANA, at.minusSeconds(1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsKnownJustSoCostsNoStatement(Vendor vendor) {
         open(vendor);
         var rows = rows();

@@ -3,10 +3,9 @@ package dev.runway.app.process;
 import dev.runway.app.Runway;
 import dev.runway.app.agenda.DbSchedulerAgenda;
 import dev.runway.app.database.TestDatabase;
+import dev.runway.app.records.OneProjectEach;
+import dev.runway.app.records.OneProjectEach.Reporter;
 import dev.runway.app.records.RecordsOn;
-import dev.runway.conversations.portfolio.Portfolio;
-import dev.runway.conversations.portfolio.Program;
-import dev.runway.conversations.portfolio.Project;
 import dev.runway.core.delivery.CourierSettings;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory.Profile;
@@ -25,10 +24,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * An office on the fake platform, in which each person reports on one project. When a node is started over it, the office's
@@ -67,7 +66,7 @@ public final class StatusWeek {
     }
 
     /** The same in another workspace, whose users go by other ids. */
-    static void prepare(TestDatabase database, int people, Workspace workspace, IntFunction<String> users) {
+    static void prepare(TestDatabase database, int reporting, Workspace workspace, IntFunction<String> users) {
         var asking = LocalDate.now(Clock.systemUTC())
                 .plusWeeks(1)
                 .with(TemporalAdjusters.next(DayOfWeek.THURSDAY))
@@ -91,35 +90,17 @@ public final class StatusWeek {
             if (office.id() != workspace().office()) {
                 throw new IllegalStateException("The office is number " + office.id() + ".");
             }
+            var people = OneProjectEach.begin(
+                    store,
+                    records.all(),
+                    office.id(),
+                    IntStream.range(0, reporting)
+                            .mapToObj(users)
+                            .map(user -> new Reporter(new Account(workspace, user), profile(user)))
+                            .toList());
+            var first = people.get(0).having(Set.of(Role.MEMBER, Role.PROJECT_OFFICE));
             store.transactions().run(() -> {
-                var portfolio = records.all().portfolios().save(new Portfolio(null, office.id(), "Technology"));
-                var program = records.all().programs().save(new Program(null, office.id(), portfolio.id(), "All"));
-                for (int number = 0; number < people; number++) {
-                    var account = new Account(workspace, users.apply(number));
-                    var direct = new Place(workspace, account.user(), Place.Kind.DIRECT, account.user());
-                    var met = store.directory().welcome(account, profile(account.user()));
-                    store.directory().remember(direct, Optional.of(account));
-                    if (number == 0) {
-                        store.directory().save(met.having(Set.of(Role.MEMBER, Role.PROJECT_OFFICE)));
-                    }
-                    records.all()
-                            .projects()
-                            .save(new Project(
-                                    null,
-                                    office.id(),
-                                    program.id(),
-                                    "project-" + number,
-                                    "Project " + number,
-                                    null,
-                                    met.id(),
-                                    null,
-                                    Project.Size.PROJECT,
-                                    Project.Stage.RUNNING,
-                                    "",
-                                    "",
-                                    List.of(),
-                                    List.of()));
-                }
+                store.directory().save(first);
                 return null;
             });
         }

@@ -4,11 +4,10 @@ import dev.runway.app.Runway;
 import dev.runway.app.agenda.DbSchedulerAgenda;
 import dev.runway.app.database.CountedStatements;
 import dev.runway.app.database.TestDatabase;
+import dev.runway.app.records.OneProjectEach;
+import dev.runway.app.records.OneProjectEach.Reporter;
 import dev.runway.app.records.RecordsOn;
 import dev.runway.app.store.JdbcStore;
-import dev.runway.conversations.portfolio.Portfolio;
-import dev.runway.conversations.portfolio.Program;
-import dev.runway.conversations.portfolio.Project;
 import dev.runway.core.delivery.CourierSettings;
 import dev.runway.core.dialog.DialogEngine;
 import dev.runway.core.directory.Account;
@@ -30,9 +29,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -124,33 +123,14 @@ final class Weekly {
 
     private void office() {
         var office = runway.conversations().start(OFFICE, ZONE);
-        store.transactions().run(() -> {
-            var portfolio = records.all().portfolios().save(new Portfolio(null, office.id(), "Technology"));
-            var program = records.all().programs().save(new Program(null, office.id(), portfolio.id(), "All"));
-            for (int number = 0; number < PEOPLE; number++) {
-                var user = user(number);
-                var met = store.directory().welcome(account(user), profile(user));
-                store.directory().remember(direct(user), Optional.of(account(user)));
-                records.all()
-                        .projects()
-                        .save(new Project(
-                                null,
-                                office.id(),
-                                program.id(),
-                                "project-" + number,
-                                "Project " + number,
-                                null,
-                                met.id(),
-                                null,
-                                Project.Size.PROJECT,
-                                Project.Stage.RUNNING,
-                                "",
-                                "",
-                                List.of(),
-                                List.of()));
-            }
-            return null;
-        });
+        OneProjectEach.begin(
+                store,
+                records.all(),
+                office.id(),
+                IntStream.range(0, PEOPLE)
+                        .mapToObj(Weekly::user)
+                        .map(user -> new Reporter(account(user), profile(user)))
+                        .toList());
     }
 
     private List<String> press(String user, String argument) {

@@ -3,23 +3,17 @@ package dev.runway.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import dev.runway.core.message.Message;
 import dev.runway.core.platform.MessageRef;
 import dev.runway.faketeams.FakeCall.Kind;
+import dev.runway.testkit.Logged;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** Whatever is sent, and whatever goes wrong with it: no secret, token, words or answer is written down, at any level. */
 class SendingSecrecyTest {
@@ -28,22 +22,12 @@ class SendingSecrecyTest {
     private static final String ANSWER = "vivid-secret-answer";
 
     private final TeamsStage stage = new TeamsStage();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    private final Level usual = root.getLevel();
+    private final Logged log = new Logged();
     private final List<Throwable> failures = new ArrayList<>();
-
-    @BeforeEach
-    void listen() {
-        root.setLevel(Level.TRACE);
-        log.start();
-        root.addAppender(log);
-    }
 
     @AfterEach
     void close() {
-        root.detachAppender(log);
-        root.setLevel(usual);
+        log.close();
         stage.close();
     }
 
@@ -79,20 +63,14 @@ class SendingSecrecyTest {
         tried(this::post);
 
         assertThat(failures).doesNotContainNull().hasSizeGreaterThanOrEqualTo(10);
-        assertThat(log.list).isNotEmpty();
+        assertThat(log.size()).isPositive();
         assertThat(written())
                 .doesNotContain(TeamsStage.SECRET, token, WORDS, ANSWER, "Bearer ey", "Bearer bot-")
                 .doesNotContain(Base64.getEncoder().encodeToString(TeamsStage.SECRET.getBytes()));
     }
 
     private String written() {
-        var text = new StringBuilder();
-        for (var event : log.list) {
-            text.append(event.getFormattedMessage()).append('\n');
-            if (event.getThrowableProxy() != null) {
-                text.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
-            }
-        }
+        var text = new StringBuilder(log.text());
         for (Throwable failure : failures) {
             for (Throwable one = failure; one != null; one = one.getCause()) {
                 text.append(one).append('\n');

@@ -2,11 +2,6 @@ package dev.runway.slack.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import com.google.gson.JsonObject;
 import dev.runway.core.message.Field;
 import dev.runway.core.message.Form.FormPart;
@@ -18,6 +13,7 @@ import dev.runway.fakeslack.Modal;
 import dev.runway.fakeslack.Payloads;
 import dev.runway.fakeslack.Payloads.Pressed;
 import dev.runway.fakeslack.Signer;
+import dev.runway.testkit.Logged;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +21,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
-import org.slf4j.LoggerFactory;
 
 /** Whatever comes, and whatever goes wrong with it: no token, signature, words or answer is written down, at any level. */
 class SecrecyTest {
@@ -38,31 +32,12 @@ class SecrecyTest {
     private static final String ANSWER = "vivid-secret-answer";
 
     private final Knocks knocks = new Knocks();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    private final Level usual = root.getLevel();
-
-    @BeforeEach
-    void listen() {
-        root.setLevel(Level.TRACE);
-        log.start();
-        root.addAppender(log);
-    }
+    private final Logged log = new Logged();
 
     @AfterEach
     void close() {
-        root.detachAppender(log);
-        root.setLevel(usual);
+        log.close();
         knocks.close();
-    }
-
-    private String written() {
-        return log.list.stream()
-                .map(event -> event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + " "
-                        + (event.getThrowableProxy() == null
-                                ? ""
-                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                .reduce("", (one, next) -> one + "\n" + next);
     }
 
     private void nothingIsWrittenOf(Stream<Body> bodies) {
@@ -72,8 +47,8 @@ class SecrecyTest {
                                 .map(body -> knocks.signed(body).getHeader(Signer.SIGNATURE)))
                 .toList();
 
-        assertThat(log.list).isNotEmpty();
-        assertThat(written()).doesNotContain(secrets).doesNotContain("v0=");
+        assertThat(log.size()).isPositive();
+        assertThat(log.text()).doesNotContain(secrets).doesNotContain("v0=");
     }
 
     private Stream<Body> good() {
@@ -132,7 +107,7 @@ class SecrecyTest {
         forged.addHeader(Signer.TIMESTAMP, knocks.clock.instant().getEpochSecond());
         forged.addHeader(Signer.SIGNATURE, "v0=" + ANSWER);
         assertThat(knocks.sends(forged).getStatus()).isEqualTo(401);
-        assertThat(written()).contains("not signed").doesNotContain(WORDS, ANSWER, "v0=");
+        assertThat(log.text()).contains("not signed").doesNotContain(WORDS, ANSWER, "v0=");
     }
 
     @Test
@@ -144,7 +119,7 @@ class SecrecyTest {
         };
 
         nothingIsWrittenOf(good.stream());
-        assertThat(written())
+        assertThat(log.text())
                 .contains("Failed while acting on Commanded: java.lang.IllegalStateException at ")
                 .contains(", caused by java.lang.IllegalArgumentException at ");
     }
@@ -169,7 +144,7 @@ class SecrecyTest {
             nothingIsWrittenOf(good.stream());
         }
         assertThat(tries).hasPositiveValue();
-        assertThat(written()).contains("A form was not shown");
+        assertThat(log.text()).contains("A form was not shown");
     }
 
     /** A flood of forgeries is no flood in the log. */
@@ -178,12 +153,10 @@ class SecrecyTest {
         for (int i = 0; i < 50; i++) {
             knocks.sends(Knocks.request("text/plain", new byte[0]));
         }
-        assertThat(log.list.stream().filter(event -> event.getLevel() == Level.WARN))
-                .hasSize(1);
+        assertThat(log.warnings()).isEqualTo(1);
 
         knocks.clock.pass(Duration.ofMinutes(1));
         knocks.sends(Knocks.request("text/plain", new byte[0]));
-        assertThat(log.list.stream().filter(event -> event.getLevel() == Level.WARN))
-                .hasSize(2);
+        assertThat(log.warnings()).isEqualTo(2);
     }
 }

@@ -2,20 +2,14 @@ package dev.runway.teams.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.runway.faketeams.Attacks;
+import dev.runway.testkit.Logged;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever comes, and whatever goes wrong with it: no token, words or answer is written down, at any level. */
@@ -25,46 +19,22 @@ class SecrecyTest {
     private static final String ANSWER = "vivid-secret-answer";
 
     private final Knock knock = new Knock();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    private final Level usual = root.getLevel();
-
-    @BeforeEach
-    void listen() {
-        root.setLevel(Level.TRACE);
-        log.start();
-        root.addAppender(log);
-    }
+    private final Logged log = new Logged();
 
     @AfterEach
     void close() {
-        root.detachAppender(log);
-        root.setLevel(usual);
+        log.close();
         knock.close();
-    }
-
-    private String written() {
-        return written(0);
-    }
-
-    private String written(int from) {
-        return log.list.stream()
-                .skip(from)
-                .map(event -> event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + " "
-                        + (event.getThrowableProxy() == null
-                                ? ""
-                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                .reduce("", (one, next) -> one + "\n" + next);
     }
 
     /** Neither a token nor a part of one. */
     private void nothingIsWrittenOf(String token, String body) {
-        int before = log.list.size();
+        int before = log.size();
         knock.sends(Knock.request("Bearer " + token, body));
         var secrets = Stream.concat(Stream.of(WORDS, ANSWER, "eyJ"), Stream.of(token.split("\\.")))
                 .filter(part -> part.length() > 2)
                 .toList();
-        assertThat(written(before)).doesNotContain(secrets);
+        assertThat(log.text(before)).doesNotContain(secrets);
     }
 
     private List<ObjectNode> bodies() {
@@ -95,7 +65,7 @@ class SecrecyTest {
         nothingIsWrittenOf(ANSWER, body);
         nothingIsWrittenOf(ANSWER + "." + ANSWER + "." + ANSWER, body);
         assertThat(knock.taken).isEmpty();
-        assertThat(written()).contains("has no token of Teams' for TEAMS_APP_ID");
+        assertThat(log.text()).contains("has no token of Teams' for TEAMS_APP_ID");
     }
 
     @Test
@@ -111,7 +81,7 @@ class SecrecyTest {
             nothingIsWrittenOf(token(), body);
         }
         assertThat(knock.taken).isEmpty();
-        assertThat(written()).contains("what Teams sent is no activity");
+        assertThat(log.text()).contains("what Teams sent is no activity");
     }
 
     @Test
@@ -121,7 +91,7 @@ class SecrecyTest {
                     "duplicate key: " + WORDS, new IllegalArgumentException("value too long: " + ANSWER));
         };
         bodies().forEach(body -> nothingIsWrittenOf(token(), body.toString()));
-        assertThat(written())
+        assertThat(log.text())
                 .contains("Failed while acting on an activity: ")
                 .contains("java.lang.IllegalStateException at ")
                 .contains(", caused by java.lang.IllegalArgumentException at ");
@@ -131,6 +101,6 @@ class SecrecyTest {
     void ofAnybodyWhileTheKeysAreAway() {
         knock.issuer.fail(500);
         bodies().forEach(body -> nothingIsWrittenOf(token(), body.toString()));
-        assertThat(written()).contains("The keys that Teams signs with cannot be read");
+        assertThat(log.text()).contains("The keys that Teams signs with cannot be read");
     }
 }

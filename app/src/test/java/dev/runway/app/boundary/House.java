@@ -79,7 +79,12 @@ final class House {
                         "bot-testkit",
                         base + ".testkit",
                         List.of(core),
-                        List.of("org.junit.jupiter.api..", "org.assertj.core..", "org.opentest4j")),
+                        List.of(
+                                "org.junit.jupiter.api..",
+                                "org.assertj.core..",
+                                "org.opentest4j",
+                                "ch.qos.logback..",
+                                "org.slf4j")),
                 new BuildModule(
                         "conversations", conversations, List.of(core), SPRING_DATA_ANNOTATIONS_AND_REPOSITORIES),
                 new BuildModule("adapter-playground", playground, List.of(core), SPRING_WEB),

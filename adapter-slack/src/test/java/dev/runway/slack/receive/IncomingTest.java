@@ -3,7 +3,6 @@ package dev.runway.slack.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Directory.Profile;
 import dev.runway.core.directory.Place;
@@ -38,29 +37,12 @@ class IncomingTest {
         knocks.close();
     }
 
-    private void isIgnored(Body body) {
-        var response = knocks.sends(body);
-        assertThat(response.getStatus()).isEqualTo(200);
-        assertThat(response.getContentAsByteArray()).isEmpty();
-        assertThat(knocks.heard).isEmpty();
-    }
-
     private <T extends Incoming> T heard(Class<T> kind, Body body) {
         var response = knocks.sends(body);
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentAsByteArray()).isEmpty();
         assertThat(knocks.heard).isNotEmpty();
         return knocks.heard(kind);
-    }
-
-    private static Body changed(Body body, Consumer<JsonObject> change) {
-        var json = JsonParser.parseString(body.text()).getAsJsonObject();
-        change.accept(json);
-        return new Body(body.contentType(), json.toString());
-    }
-
-    private static Body event(Body body, Consumer<JsonObject> change) {
-        return changed(body, json -> change.accept(json.getAsJsonObject("event")));
     }
 
     @Nested
@@ -92,8 +74,8 @@ class IncomingTest {
 
         @Test
         void inAChannelAreNotHeardOtherwise() {
-            isIgnored(payloads.message(Knocks.ANA, Knocks.PORTFOLIO, TS, "status payments"));
-            isIgnored(event(
+            knocks.isIgnored(payloads.message(Knocks.ANA, Knocks.PORTFOLIO, TS, "status payments"));
+            knocks.isIgnored(Knocks.event(
                     payloads.message(Knocks.ANA, "G0GROUP", TS, "status payments"),
                     event -> event.addProperty("channel_type", "mpim")));
         }
@@ -103,7 +85,7 @@ class IncomingTest {
         void withSomethingBesideThemAreHeard(String subtype) {
             heard(
                     Incoming.Said.class,
-                    event(
+                    Knocks.event(
                             payloads.message(Knocks.ANA, Knocks.ANAS, TS, "status payments"),
                             event -> event.addProperty("subtype", subtype)));
         }
@@ -111,21 +93,21 @@ class IncomingTest {
         @ParameterizedTest
         @ValueSource(strings = {"bot_message", "message_deleted", "channel_join", "something_new"})
         void thatNobodySaidAreNone(String subtype) {
-            isIgnored(event(
+            knocks.isIgnored(Knocks.event(
                     payloads.message(Knocks.ANA, Knocks.ANAS, TS, "status payments"),
                     event -> event.addProperty("subtype", subtype)));
         }
 
         @Test
         void ofABotOrOurselvesAreNone() {
-            isIgnored(payloads.ownMessage(Knocks.ANAS, TS, "How are things?"));
-            isIgnored(payloads.message("U0RUNWAY", Knocks.ANAS, TS, "How are things?"));
-            isIgnored(payloads.message("U0BOT", Knocks.ANAS, TS, "status payments"));
-            isIgnored(payloads.message("USLACKBOT", Knocks.ANAS, TS, "status payments"));
-            isIgnored(event(
+            knocks.isIgnored(payloads.ownMessage(Knocks.ANAS, TS, "How are things?"));
+            knocks.isIgnored(payloads.message("U0RUNWAY", Knocks.ANAS, TS, "How are things?"));
+            knocks.isIgnored(payloads.message("U0BOT", Knocks.ANAS, TS, "status payments"));
+            knocks.isIgnored(payloads.message("USLACKBOT", Knocks.ANAS, TS, "status payments"));
+            knocks.isIgnored(Knocks.event(
                     payloads.mention(Knocks.ANA, Knocks.PORTFOLIO, TS, "<@U0RUNWAY> status"),
                     event -> event.addProperty("bot_id", "B0ELSE")));
-            isIgnored(event(
+            knocks.isIgnored(Knocks.event(
                     payloads.message(Knocks.ANA, Knocks.ANAS, TS, "status payments"), event -> event.remove("user")));
         }
 
@@ -183,15 +165,15 @@ class IncomingTest {
 
         @Test
         void ofNothingOrByNobodyAreNone() {
-            isIgnored(payloads.edited(Knocks.ANA, Knocks.ANAS, TS, "1795687260.000200", "same", "same"));
-            isIgnored(payloads.edited("U0RUNWAY", Knocks.ANAS, TS, "1795687260.000200", "red", "blue"));
-            isIgnored(event(
+            knocks.isIgnored(payloads.edited(Knocks.ANA, Knocks.ANAS, TS, "1795687260.000200", "same", "same"));
+            knocks.isIgnored(payloads.edited("U0RUNWAY", Knocks.ANAS, TS, "1795687260.000200", "red", "blue"));
+            knocks.isIgnored(Knocks.event(
                     payloads.edited(Knocks.ANA, Knocks.ANAS, TS, "1795687260.000200", "red", "blue"),
                     event -> event.getAsJsonObject("message").addProperty("bot_id", "B0RUNWAY")));
-            isIgnored(event(
+            knocks.isIgnored(Knocks.event(
                     payloads.edited(Knocks.ANA, Knocks.ANAS, TS, "1795687260.000200", "red", "blue"),
                     event -> event.getAsJsonObject("message").remove("edited")));
-            isIgnored(event(
+            knocks.isIgnored(Knocks.event(
                     payloads.edited(Knocks.ANA, Knocks.PORTFOLIO, TS, "1795687260.000200", "red", "blue"),
                     event -> event.addProperty("channel_type", "channel")));
         }
@@ -293,7 +275,7 @@ class IncomingTest {
 
         @Test
         void thatOthersComeToAreNone() {
-            isIgnored(payloads.joined("U0WEI", Knocks.PORTFOLIO, Knocks.ANA));
+            knocks.isIgnored(payloads.joined("U0WEI", Knocks.PORTFOLIO, Knocks.ANA));
         }
 
         @ParameterizedTest
@@ -324,7 +306,7 @@ class IncomingTest {
         void areLeftByOthers() {
             Consumer<JsonObject> left = event -> event.addProperty("type", "member_left_channel");
 
-            isIgnored(event(payloads.joined("U0WEI", Knocks.PORTFOLIO, Knocks.ANA), left));
+            knocks.isIgnored(Knocks.event(payloads.joined("U0WEI", Knocks.PORTFOLIO, Knocks.ANA), left));
         }
     }
 
@@ -355,8 +337,8 @@ class IncomingTest {
 
         @Test
         void ofOtherTeamsAndOurselvesAreNone() {
-            isIgnored(payloads.profileChanged("U0RUNWAY", "Runway", "", "Europe/Lisbon", false));
-            isIgnored(event(
+            knocks.isIgnored(payloads.profileChanged("U0RUNWAY", "Runway", "", "Europe/Lisbon", false));
+            knocks.isIgnored(Knocks.event(
                     payloads.profileChanged(Knocks.ANA, "Ana", "", "Europe/Lisbon", true),
                     event -> event.getAsJsonObject("user").addProperty("team_id", "T0STRANGE")));
             assertThat(knocks.learnt).isEmpty();

@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mockito.Mockito;
@@ -149,6 +150,24 @@ final class Knocks implements AutoCloseable {
         var response = sends(body);
         assertThat(response.getStatus()).isEqualTo(200);
         return response;
+    }
+
+    /** Acknowledged, and nothing is heard of it. */
+    void isIgnored(Body body) {
+        var response = sends(body);
+        assertThat(response.getStatus()).isEqualTo(200);
+        isEmpty(response);
+        assertThat(heard).isEmpty();
+    }
+
+    static Body changed(Body body, Consumer<JsonObject> change) {
+        var json = JsonParser.parseString(body.text()).getAsJsonObject();
+        change.accept(json);
+        return new Body(body.contentType(), json.toString());
+    }
+
+    static Body event(Body body, Consumer<JsonObject> change) {
+        return changed(body, json -> change.accept(json.getAsJsonObject("event")));
     }
 
     static void isEmpty(MockHttpServletResponse response) {

@@ -2,14 +2,10 @@ package dev.runway.slack.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.runway.core.directory.Account;
 import dev.runway.core.platform.Incoming;
-import dev.runway.fakeslack.Body;
 import dev.runway.fakeslack.Payloads;
 import dev.runway.fakeslack.Payloads.Pressed;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,23 +23,6 @@ class OtherWorkspacesTest {
         knocks.close();
     }
 
-    private void isIgnored(Body body) {
-        var response = knocks.sends(body);
-        assertThat(response.getStatus()).isEqualTo(200);
-        assertThat(response.getContentAsByteArray()).isEmpty();
-        assertThat(knocks.heard).isEmpty();
-    }
-
-    private static Body changed(Body body, Consumer<JsonObject> change) {
-        var json = JsonParser.parseString(body.text()).getAsJsonObject();
-        change.accept(json);
-        return new Body(body.contentType(), json.toString());
-    }
-
-    private static Body event(Body body, Consumer<JsonObject> change) {
-        return changed(body, json -> change.accept(json.getAsJsonObject("event")));
-    }
-
     @Test
     void thatNeverLetUsInAreAcknowledged() {
         var strangers = new Payloads("T0STRANGE", "U0RUNWAY", "http://127.0.0.1:1/");
@@ -52,25 +31,25 @@ class OtherWorkspacesTest {
                         strangers.message(Knocks.ANA, Knocks.ANAS, TS, "help"),
                         strangers.command(Knocks.ANA, Knocks.ANAS, "", "runway", "help"),
                         strangers.press(Knocks.ANA, new Pressed(Knocks.ANAS, TS, false, "dialog", "x")))
-                .forEach(this::isIgnored);
+                .forEach(knocks::isIgnored);
     }
 
     @Test
     void thatThrewUsOutAreAcknowledged() {
-        isIgnored(payloads.uninstalled());
+        knocks.isIgnored(payloads.uninstalled());
         knocks.connections.clear();
-        isIgnored(payloads.message(Knocks.ANA, Knocks.ANAS, TS, "help"));
+        knocks.isIgnored(payloads.message(Knocks.ANA, Knocks.ANAS, TS, "help"));
     }
 
     @Test
     void areNotMixedWithOurs() {
         knocks.connect(Knocks.OTHER, "U0RUNWAY", "xoxb-other");
         for (var field : new String[] {"team", "user_team", "source_team"}) {
-            isIgnored(event(
+            knocks.isIgnored(Knocks.event(
                     payloads.mention(Knocks.ANA, Knocks.PORTFOLIO, TS, "<@U0RUNWAY> help"),
                     event -> event.addProperty(field, "T0OTHER")));
         }
-        isIgnored(changed(
+        knocks.isIgnored(Knocks.changed(
                 payloads.message(Knocks.ANA, Knocks.ANAS, TS, "help"), json -> json.addProperty("team_id", "T0OTHER")));
     }
 

@@ -67,9 +67,12 @@ final class Rosters {
                 .map(incoming -> Asked.event(tenant, incoming));
     }
 
-    /** Whoever brings an app to a team may say for which of its channels. */
+    /** Whoever brings an app to a team may say for which of its channels. In a chat, which has none, a client may name the chat. */
     private Optional<Place> chosen(Tenant tenant, Payload payload) {
-        return payload.dataId("settings", "selectedChannel", "id").map(id -> senders.channel(tenant, payload, id));
+        return payload.scope()
+                .filter(scope -> scope == Payload.Scope.CHANNEL)
+                .flatMap(team -> payload.dataId("settings", "selectedChannel", "id"))
+                .map(id -> senders.channel(tenant, payload, id));
     }
 
     /** Told again or late, it ends nothing that has begun since. */

@@ -59,14 +59,32 @@ class RostersTest {
 
         @Test
         void toAChannelThatWasChosenIsAnInvitationThere() {
-            var body = activities.installed(Knocks.ANA, Knocks.GENERAL);
-            ((ObjectNode) body.path("channelData"))
-                    .putObject("settings")
-                    .putObject("selectedChannel")
-                    .put("id", Knocks.PORTFOLIO.id());
+            var body = choosing(Knocks.PORTFOLIO.id(), activities.installed(Knocks.ANA, Knocks.GENERAL));
 
             assertThat(knocks.hears(body).envelope().place()).isEqualTo(Knocks.CHANNEL);
             assertThat(knocks.addresses.all).containsOnlyKeys(Knocks.PORTFOLIO.id());
+        }
+
+        /** As the Agents Playground names it. */
+        @Test
+        void toAChatIsAnInvitationThereThoughItBeNamedAsAChannel() {
+            var told = activities.installed(Knocks.ANA);
+            var alone = choosing(told.at("/conversation/id").asString(), activities.installation(told, "add"));
+            var group = activities.installation(activities.installed(Knocks.ANA, Knocks.GROUP), "add");
+
+            assertThat(knocks.hears(alone).envelope().place()).isEqualTo(Knocks.ALONE);
+            ((ObjectNode) group.path("conversation")).put("name", "Lunch");
+            assertThat(knocks.hears(choosing(Knocks.GROUP, group)).envelope().place())
+                    .isEqualTo(new Place(Knocks.ACME, Knocks.GROUP, Place.Kind.CHANNEL, "#Lunch"));
+            assertThat(knocks.addresses.all).containsOnlyKeys(Knocks.ANA.id(), Knocks.GROUP);
+        }
+
+        private static ObjectNode choosing(String channel, ObjectNode body) {
+            ((ObjectNode) body.path("channelData"))
+                    .putObject("settings")
+                    .putObject("selectedChannel")
+                    .put("id", channel);
+            return body;
         }
 
         @Test

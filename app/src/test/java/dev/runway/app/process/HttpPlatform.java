@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The adapter to {@link FakePlatform}: posts, and looks up where that is allowed. It has no limits. */
+/**
+ * The adapter to {@link FakePlatform}: posts, and looks up where that is allowed. It has no limits. What is commanded is answered
+ * in the acknowledgement; whoever speaks does so alone, so that what one person alone may see is posted like anything else.
+ */
 final class HttpPlatform implements ChatPlatform {
 
     static final String NAME = "fake";
@@ -48,7 +51,9 @@ final class HttpPlatform implements ChatPlatform {
 
     @Override
     public Set<Ability> abilities() {
-        return canFind ? EnumSet.of(Ability.BUTTONS, Ability.FIND) : EnumSet.of(Ability.BUTTONS);
+        return canFind
+                ? EnumSet.of(Ability.BUTTONS, Ability.PRIVATE, Ability.FIND)
+                : EnumSet.of(Ability.BUTTONS, Ability.PRIVATE);
     }
 
     @Override
@@ -111,7 +116,7 @@ final class HttpPlatform implements ChatPlatform {
 
     @Override
     public void postPrivately(UUID delivery, Place place, Account whoSeesIt, Message message) {
-        throw new UnsupportedOperationException("It has no such ability.");
+        post(delivery, place, message);
     }
 
     @Override

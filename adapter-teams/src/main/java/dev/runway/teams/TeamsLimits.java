@@ -17,12 +17,15 @@ final class TeamsLimits {
 
     private static final Set<Call> CALLS = Set.of(Call.POST, Call.REPLACE, Call.REMOVE);
 
+    /** Who somebody is, and what a channel is called, is asked of the tenant's allowance as well; it waits for nothing itself. */
+    private static final Set<Call> ALL_CALLS = Set.of(Call.POST, Call.REPLACE, Call.REMOVE, Call.LOOK_UP);
+
     private static final List<Limit> ALL = List.of(
             inOneConversation(7, Duration.ofSeconds(1)),
             inOneConversation(8, Duration.ofSeconds(2)),
             inOneConversation(60, Duration.ofSeconds(30)),
             inOneConversation(1_800, Duration.ofHours(1)),
-            new Limit(Scope.WORKSPACE, CALLS, 30, Duration.ofSeconds(1)));
+            new Limit(Scope.WORKSPACE, ALL_CALLS, 30, Duration.ofSeconds(1)));
 
     private static final String THREAD = ";messageid=";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.platform.Call;
+import dev.runway.core.platform.Limit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,12 @@ class TeamsLimitsTest {
         assertThat(TeamsLimits.all())
                 .allSatisfy(limit -> assertThat(limit.counted(Map.of(Call.POST, 2, Call.REPLACE, 1, Call.REMOVE, 1)))
                         .isEqualTo(4));
+    }
+
+    @Test
+    void whoIsLookedUpCountsForTheTenantAlone() {
+        assertThat(TeamsLimits.all()).allSatisfy(limit -> assertThat(limit.counted(Map.of(Call.LOOK_UP, 1)))
+                .isEqualTo(limit.scope() == Limit.Scope.WORKSPACE ? 1 : 0));
     }
 
     @Test

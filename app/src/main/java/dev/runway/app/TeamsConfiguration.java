@@ -23,6 +23,8 @@ import dev.runway.teams.connector.LoginTokens;
 import dev.runway.teams.connector.Tokens;
 import dev.runway.teams.people.Channels;
 import dev.runway.teams.people.ConnectorRoster;
+import dev.runway.teams.people.CountedRoster;
+import dev.runway.teams.people.Roster;
 import dev.runway.teams.people.TeamsChannels;
 import dev.runway.teams.people.TeamsPeople;
 import dev.runway.teams.receive.TeamsDoor;
@@ -104,10 +106,15 @@ class TeamsConfiguration {
     }
 
     @Bean
+    Roster teamsRoster(Connector connector, Runway runway) {
+        return new CountedRoster(new ConnectorRoster(connector), runway.bot().courier());
+    }
+
+    @Bean
     TeamsPeople teamsPeople(
-            Connector connector, JdbcStore store, Records records, Clock systemClock, PlatformThreads teamsThreads) {
+            Roster roster, JdbcStore store, Records records, Clock systemClock, PlatformThreads teamsThreads) {
         return new TeamsPeople(
-                new ConnectorRoster(connector),
+                roster,
                 store.directory(),
                 office -> Offices.zone(records, office),
                 systemClock,
@@ -115,9 +122,8 @@ class TeamsConfiguration {
     }
 
     @Bean
-    Channels teamsChannels(Connector connector, JdbcStore store, Clock systemClock, PlatformThreads teamsThreads) {
-        return new TeamsChannels(
-                new ConnectorRoster(connector), store.directory(), systemClock, teamsThreads.lookups());
+    Channels teamsChannels(Roster roster, JdbcStore store, Clock systemClock, PlatformThreads teamsThreads) {
+        return new TeamsChannels(roster, store.directory(), systemClock, teamsThreads.lookups());
     }
 
     @Bean

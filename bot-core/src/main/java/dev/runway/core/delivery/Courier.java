@@ -1,6 +1,9 @@
 package dev.runway.core.delivery;
 
 import dev.runway.core.delivery.Outbox.InHand;
+import dev.runway.core.directory.Workspace;
+import dev.runway.core.platform.Allowance;
+import dev.runway.core.platform.Call;
 import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Limit;
 import dev.runway.core.platform.Traced;
@@ -14,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Carries what the outbox holds to the platforms, after the commit. Any number of workers, on any number of nodes; a place is
  * in one courier's hands at a time.
  */
-public final class Courier {
+public final class Courier implements Allowance {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -71,6 +75,16 @@ public final class Courier {
         for (int i = 0; i < howMany; i++) {
             count(0, 1);
             executor.execute(this::work);
+        }
+    }
+
+    @Override
+    public <T> T counting(Workspace workspace, Call call, int times, Supplier<T> asked) {
+        var leave = pace.begun(workspace, Map.of(call, times));
+        try {
+            return asked.get();
+        } finally {
+            leave.over();
         }
     }
 

@@ -191,6 +191,17 @@ final class Pace {
         });
     }
 
+    /** Calls that wait for nothing: they are counted all the same, until their time after their answer. */
+    Leave begun(Workspace workspace, Map<Call, Integer> calls) {
+        return locked(() -> {
+            var windows = ofWorkspace(workspace).stream()
+                    .filter(window -> window.limit().counted(calls) > 0)
+                    .toList();
+            windows.forEach(window -> window.begin(window.limit().counted(calls)));
+            return new Leave(Optional.empty(), windows, calls);
+        });
+    }
+
     private static Instant soon(Wait wait, Instant now) {
         var soon = now.plus(BETWEEN_TRIES);
         return soon.isBefore(wait.until()) ? soon : wait.until();
@@ -233,11 +244,14 @@ final class Pace {
         if (has(place.workspace().platform(), Limit.Scope.PLACE)) {
             all.addAll(places.computeIfAbsent(Spot.of(place), any -> fresh(place.workspace(), Limit.Scope.PLACE)));
         }
-        if (has(place.workspace().platform(), Limit.Scope.WORKSPACE)) {
-            all.addAll(workspaces.computeIfAbsent(
-                    place.workspace(), any -> fresh(place.workspace(), Limit.Scope.WORKSPACE)));
-        }
+        all.addAll(ofWorkspace(place.workspace()));
         return all;
+    }
+
+    private List<Window> ofWorkspace(Workspace workspace) {
+        return has(workspace.platform(), Limit.Scope.WORKSPACE)
+                ? workspaces.computeIfAbsent(workspace, any -> fresh(workspace, Limit.Scope.WORKSPACE))
+                : List.of();
     }
 
     private boolean has(String platform, Limit.Scope scope) {

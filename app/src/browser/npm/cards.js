@@ -49,14 +49,22 @@ function parsed(json, theme) {
   return { card, complaints: complaints.map((event) => AdaptiveCards.ValidationEvent[event.event] + ": " + event.message) };
 }
 
+const MENTION = /<at>([^<>]*)<\/at>/;
+
 // What markdown or a linkifier makes something of; our own mentions aside.
 const MARKUP = /[\\`*_{}[\]<>&~|#@$^\n]|^\s*([-+=]|\d+[.)])|\.(?=[\p{L}\p{N}])|\/\//u;
 
-// Markdown is nobody's here: what it is asked to read (titles, choices beside a button) must read the same without it.
+// Markdown is nobody's here: what it is asked to read (titles, choices beside a button) must read the same without it. A mention is
+// a name in another colour, as in Teams.
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-  if (MARKUP.test(text.replace(/<at>[^<>]*<\/at>/g, ""))) throw new Error("Would be read as markdown: " + text);
+  if (MARKUP.test(text.replaceAll(new RegExp(MENTION, "g"), ""))) throw new Error("Would be read as markdown: " + text);
   const paragraph = document.createElement("p");
-  paragraph.textContent = text;
+  text.split(MENTION).forEach((words, at) => {
+    const piece = document.createElement("span");
+    piece.className = at % 2 ? "mention" : "";
+    piece.textContent = words;
+    paragraph.append(piece);
+  });
   result.outputHtml = paragraph.outerHTML;
   result.didProcess = true;
 };
@@ -87,6 +95,7 @@ function show(cards, theme) {
     .ac-adaptiveCard { color: ${colors.text} }
     .ac-input { font: inherit; color: inherit; background: none; border: 1px solid ${colors.line}; border-radius: 4px; padding: 5px 8px; box-sizing: border-box }
     .ac-input.ac-multiline { min-height: 64px }
+    .mention { color: ${colors.accent} }
     p { margin: 0 }`;
   document.body.append(style);
 }

@@ -46,7 +46,7 @@ abstract class PartByPart {
         card.put("type", "AdaptiveCard").put("version", "1.5");
         var words = PlainText.of(message);
         card.putArray("body").addObject().put("type", "TextBlock").put("text", words);
-        return new Rendered(card, words, message);
+        return new Rendered(card, words);
     }
 
     static Message lines(String... lines) {

@@ -57,6 +57,6 @@ public final class Cards {
 
     private Rendered rendered(List<Piece> pieces, Workspace workspace) {
         var said = new Message(pieces.stream().map(Piece::part).toList());
-        return new Rendered(Body.card(pieces, workspace, mentions), summary(said), said);
+        return new Rendered(Body.card(pieces, workspace, mentions), summary(said));
     }
 }

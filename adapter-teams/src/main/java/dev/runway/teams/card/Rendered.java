@@ -1,7 +1,6 @@
 package dev.runway.teams.card;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.runway.core.message.Message;
 import java.util.Objects;
 
 /**
@@ -9,9 +8,8 @@ import java.util.Objects;
  *
  * @param card an Adaptive Card, the content of the activity's one attachment
  * @param summary plain text for notifications and lists of chats: never empty, nothing in it is markup of ours
- * @param said what it says
  */
-public record Rendered(ObjectNode card, String summary, Message said) {
+public record Rendered(ObjectNode card, String summary) {
 
     /** An attachment's {@code contentType}, and an invoke answer's {@code type}. */
     public static final String TYPE = "application/vnd.microsoft.card.adaptive";
@@ -19,6 +17,5 @@ public record Rendered(ObjectNode card, String summary, Message said) {
     public Rendered {
         Objects.requireNonNull(card, "card");
         Objects.requireNonNull(summary, "summary");
-        Objects.requireNonNull(said, "said");
     }
 }

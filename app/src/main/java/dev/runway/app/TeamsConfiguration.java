@@ -128,15 +128,9 @@ class TeamsConfiguration {
 
     @Bean
     Turns.Neighbours teamsNeighbours(
-            OneTenant tenant,
-            AddressRows addresses,
-            TeamsPeople people,
-            Channels channels,
-            Cards cards,
-            Posts posts,
-            TeamsPlatform platform) {
+            OneTenant tenant, AddressRows addresses, TeamsPeople people, Channels channels, Cards cards, Posts posts) {
         return new Turns.Neighbours(
-                tenant, addresses, people, channels, cards, posts, platform, wait -> Thread.sleep(wait.toMillis()));
+                tenant, addresses, people, channels, cards, posts, wait -> Thread.sleep(wait.toMillis()));
     }
 
     @Bean

@@ -5,15 +5,12 @@ import dev.runway.core.door.Handover;
 import dev.runway.core.door.Tries;
 import dev.runway.core.message.Form;
 import dev.runway.core.message.Message;
-import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Incoming.Envelope;
 import dev.runway.core.platform.Reply;
 import dev.runway.core.platform.Traced;
 import dev.runway.teams.card.ActionData.Verb;
 import dev.runway.teams.card.Cards;
 import dev.runway.teams.form.FormCards;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -29,15 +26,13 @@ final class Answers {
 
     private final Cards cards;
     private final Forms forms;
-    private final ChatPlatform platform;
     private final Tries patient;
     private final Handover afterwards;
     private final FirstTimes firstTimes = new FirstTimes();
 
-    Answers(Cards cards, Forms forms, ChatPlatform platform, Tries patient, Executor afterwards) {
+    Answers(Cards cards, Forms forms, Tries patient, Executor afterwards) {
         this.cards = cards;
         this.forms = forms;
-        this.platform = platform;
         this.patient = patient;
         this.afterwards = new Handover(
                 afterwards, failure -> LOG.error("Failed while carrying a reply to Teams: {}.", Traced.of(failure)));
@@ -67,7 +62,7 @@ final class Answers {
 
     private Ack pressed(Envelope envelope, Asked.Way.Press press, Reply reply) {
         if (reply instanceof Reply.Replace words) {
-            return replaced(envelope, press, words.message());
+            return replaced(envelope, words.message());
         } else if (reply instanceof Reply.Refuse refuse) {
             return anew(envelope, press, refuse.form());
         } else if (reply instanceof Reply.Open open) {
@@ -104,11 +99,10 @@ final class Answers {
         return Invoked.card(card).then(later(tries -> forms.keep(envelope, press.card(), card, summary, tries)));
     }
 
-    /** What is too long for one card is seen once the message was changed. */
-    private Ack replaced(Envelope envelope, Asked.Way.Press press, Message message) {
+    /** For whoever pressed, at once: the message itself is the outbox's to change. What is too long for one card is seen then. */
+    private Ack replaced(Envelope envelope, Message message) {
         var rendered = cards.of(envelope.place().workspace(), message);
-        var now = rendered.size() == 1 ? Invoked.card(rendered.get(0).card()) : Invoked.nothing();
-        return now.then(later(tries -> tries.of(() -> platform.replace(delivery(envelope), press.card(), message))));
+        return rendered.size() == 1 ? Invoked.card(rendered.get(0).card()) : Invoked.nothing();
     }
 
     private Runnable opening(Envelope envelope, Form form) {
@@ -122,10 +116,5 @@ final class Answers {
     /** When too much is waiting, a thread that Teams waits for tries once. */
     private Runnable later(Consumer<Tries> work) {
         return afterwards.of(() -> work.accept(patient), () -> work.accept(Tries.hasty()));
-    }
-
-    /** Comes from the event, so that the same answer goes by the same id. */
-    private static UUID delivery(Envelope envelope) {
-        return UUID.nameUUIDFromBytes(("reply " + envelope.event()).getBytes(StandardCharsets.UTF_8));
     }
 }

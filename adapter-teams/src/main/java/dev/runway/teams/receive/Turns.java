@@ -3,7 +3,6 @@ package dev.runway.teams.receive;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import dev.runway.core.door.Tries;
-import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Inbox;
 import dev.runway.core.platform.Incoming;
 import dev.runway.core.platform.Pause;
@@ -31,7 +30,6 @@ public final class Turns {
      * Whom it asks.
      *
      * @param posts for forms
-     * @param platform for private answers, and for what is put in a message's stead
      * @param pause waits between two tries of such
      */
     public record Neighbours(
@@ -41,7 +39,6 @@ public final class Turns {
             Channels channels,
             Cards cards,
             Posts posts,
-            ChatPlatform platform,
             Pause pause) {}
 
     private final Inbox inbox;
@@ -67,11 +64,7 @@ public final class Turns {
         this.rosters = new Rosters(senders, invitations);
         this.presses = new Presses(senders);
         this.answers = new Answers(
-                neighbours.cards(),
-                new Forms(neighbours.posts(), inbox),
-                neighbours.platform(),
-                new Tries(neighbours.pause()),
-                afterwards);
+                neighbours.cards(), new Forms(neighbours.posts(), inbox), new Tries(neighbours.pause()), afterwards);
     }
 
     /**

@@ -108,11 +108,12 @@ class AnswersTest {
     }
 
     @Test
-    void anotherMessageStandsAtOnceAndLastsForEverybody() {
+    void anotherMessageStandsAtOnceForWhoeverPressedAndTheOutboxChangesIt() {
+        var before = standing();
         var card = isCard(knocks.replied(Reply.replace(WORDS), press()));
 
         assertThat(card.toString()).contains("Payments is on track.");
-        assertThat(standing()).isEqualTo(card.toString());
+        assertThat(standing()).isEqualTo(before);
         assertThat(knocks.teams.messages(Knocks.PORTFOLIO.id())).hasSize(1);
     }
 
@@ -122,12 +123,6 @@ class AnswersTest {
                 .mapToObj(number -> (Part) new Part.Paragraph(Text.of("Line " + number + " " + "x".repeat(2_000))))
                 .toList());
         isNothing(knocks.replied(Reply.replace(longer), press()));
-
-        assertThat(standing()).contains("Line 0 ");
-        var root = knocks.teams.messages(Knocks.PORTFOLIO.id()).get(0).id();
-        assertThat(knocks.teams.messages(Knocks.PORTFOLIO.id() + ";messageid=" + root))
-                .as("the rest stands in its thread")
-                .isNotEmpty();
     }
 
     @Test
@@ -246,8 +241,7 @@ class AnswersTest {
 
         assertThat(ack.body()).isEmpty();
         assertThat(alone()).hasSize(replaces ? 1 : 2);
-        assertThat(card(alone().get(alone().size() - 1)))
-                .contains(replaces ? "Payments is on track." : "What is the goal?");
+        assertThat(card(alone().get(alone().size() - 1))).contains(replaces ? "Press something." : "What is the goal?");
     }
 
     private static Place alonePlace() {

@@ -210,7 +210,6 @@ class FormAnswersTest {
                 knocks.replied(Reply.replace(Message.of("Done.")), sends("send", Map.of("goal", "x", "size", "fix"))));
 
         assertThat(words.toString()).contains("Done.");
-        assertThat(shown(standing())).isEqualTo(faked(words));
     }
 
     /** The client keeps what was typed when it is told of an error. */

@@ -119,7 +119,6 @@ final class Knocks implements AutoCloseable {
                         new TeamsChannels(roster, store.directory(), clock, Runnable::run),
                         cards,
                         posts,
-                        platform,
                         waited::add),
                 clock,
                 work -> afterwards.execute(work));

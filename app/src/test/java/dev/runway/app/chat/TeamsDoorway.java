@@ -99,7 +99,7 @@ final class TeamsDoorway implements Doorway {
         var roster = new ConnectorRoster(connector);
         var people = new TeamsPeople(roster, directory, office -> SamplePeople.LISBON, system, Runnable::run);
         var channels = new TeamsChannels(roster, directory, system, Runnable::run);
-        var neighbours = new Turns.Neighbours(tenants, addresses, people, channels, cards, posts, platform, wait -> {});
+        var neighbours = new Turns.Neighbours(tenants, addresses, people, channels, cards, posts, wait -> {});
         var met = new MetFirst(inbox, new Introductions(directory), people::sure, UUID::randomUUID, system);
         var turns = new Turns(met, neighbours, system, Runnable::run);
         door = MockMvcBuilders.standaloneSetup(new TeamsDoor(check, turns, system))

@@ -111,7 +111,8 @@ class TeamsScenesTest {
                      (No change) (On track) (At risk) (Off track) (More)
                 """);
         var question = newest();
-        stage.knock(stage.hands().pressesNewest(ANA, "At risk"));
+        var answered = stage.knock(stage.hands().pressesNewest(ANA, "At risk")).orElseThrow();
+        assertThat(answered.path("value")).isEqualTo(standing(question).card().orElseThrow());
         assertThat(standing(question).card().orElseThrow().toString()).doesNotContain("Action.Execute");
         assertThat(lines(standing(question))).containsExactly("Ledger Move was on track. How is it now?", "At risk");
 

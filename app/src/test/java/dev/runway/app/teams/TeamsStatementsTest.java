@@ -18,7 +18,6 @@ import dev.runway.core.platform.Reply;
 import dev.runway.faketeams.Activities;
 import dev.runway.faketeams.FakeIssuer;
 import dev.runway.faketeams.FakeTeams;
-import dev.runway.teams.TeamsPlatform;
 import dev.runway.teams.card.Cards;
 import dev.runway.teams.connector.Connector;
 import dev.runway.teams.connector.LoginTokens;
@@ -96,7 +95,6 @@ class TeamsStatementsTest {
                         new TeamsChannels(roster, store.directory(), clock, Runnable::run),
                         cards,
                         posts,
-                        new TeamsPlatform(posts, cards, wait -> {}),
                         wait -> {}),
                 clock,
                 Runnable::run);

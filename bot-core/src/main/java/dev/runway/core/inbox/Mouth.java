@@ -37,6 +37,7 @@ final class Mouth {
     private final List<Delivery> rows = new ArrayList<>();
     private Message whispered = new Message(List.of());
     private Optional<Reply> whisper = Optional.empty();
+    private Optional<Message> settled = Optional.empty();
 
     /**
      * @param answers where the turn's answers are said: its place, or a thread there
@@ -72,8 +73,14 @@ final class Mouth {
         return Reply.nothing();
     }
 
-    /** A handler's own private words go the same way as {@link #alone}, or typed words would never be answered. */
+    /**
+     * A handler's own private words go the same way as {@link #alone}, or typed words would never be answered. Whoever pressed and
+     * is replied nothing else sees at once what the question turns into.
+     */
     Reply carried(Reply reply) {
+        if (reply instanceof Reply.Nothing && settled.isPresent()) {
+            return Reply.replace(Degrade.shown(settled.get(), abilities));
+        }
         boolean ours = whisper.filter(reply::equals).isPresent();
         return !ours && reply instanceof Reply.Privately words ? alone(words.message()) : reply;
     }
@@ -117,8 +124,17 @@ final class Mouth {
 
     /** What was posted stays to be read, without its buttons and with what is below it. */
     void settle(Delivery posted, Message below, String cause) {
-        var settled = posted.message().withoutButtons().then(below);
-        replace(posted.id(), posted.place(), settled, cause);
+        replace(posted.id(), posted.place(), settled(posted, below), cause);
+    }
+
+    /** The same with the question that the turn is a press on. */
+    void settleHere(Delivery posted, Message below, String cause) {
+        settle(posted, below, cause);
+        settled = Optional.of(settled(posted, below));
+    }
+
+    private static Message settled(Delivery posted, Message below) {
+        return posted.message().withoutButtons().then(below);
     }
 
     private UUID replace(UUID delivery, Place there, Message message, String cause) {

@@ -47,7 +47,11 @@ final class Settling {
             return step.run();
         }
         var below = pressed.map(button -> Message.of(new Text(List.of()).strong(button.label())));
-        turn.mouth().settle(posted.get(), below.orElse(NOTHING_BELOW), Mouth.REPLY);
+        if (isActedOn(posted.get())) {
+            turn.mouth().settleHere(posted.get(), below.orElse(NOTHING_BELOW), Mouth.REPLY);
+        } else {
+            turn.mouth().settle(posted.get(), below.orElse(NOTHING_BELOW), Mouth.REPLY);
+        }
         return step.run().state() == Run.State.ASKING ? step.run().withoutQuestion() : step.run();
     }
 
@@ -74,6 +78,14 @@ final class Settling {
 
     private Optional<Button> pressed(Delivery posted) {
         return posted.message().buttons().stream().filter(turn::isPressOf).findFirst();
+    }
+
+    private boolean isActedOn(Delivery posted) {
+        return turn.message()
+                .filter(message -> posted.platformId().equals(Optional.of(message.id()))
+                        && posted.place().workspace().equals(message.place().workspace())
+                        && posted.place().ref().equals(message.place().ref()))
+                .isPresent();
     }
 
     /** What never arrived, or perhaps never did, cannot be changed: it would be said once more. */

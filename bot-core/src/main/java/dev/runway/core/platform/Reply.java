@@ -37,7 +37,10 @@ public sealed interface Reply {
         }
     }
 
-    /** Puts this in the stead of the message that was acted on. */
+    /**
+     * Shows this in the stead of the message that was acted on, at once. Where platforms have {@link Ability#SETTLE} it is the
+     * settled question, and an outbox row changes the message for good.
+     */
     record Replace(Message message) implements Reply {}
 
     static Reply nothing() {

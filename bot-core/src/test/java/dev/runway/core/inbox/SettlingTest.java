@@ -13,7 +13,9 @@ import dev.runway.core.message.Message;
 import dev.runway.core.message.PlainText;
 import dev.runway.core.platform.Ability;
 import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.PlatformException;
+import dev.runway.core.platform.Reply;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,6 +42,30 @@ class SettlingTest {
         scene.says("paint");
 
         assertThat(scene.presses("Red")).containsExactly("replace m1: Which colour? / Red", "post d-ana: Why?");
+    }
+
+    @Test
+    void whoeverPressedSeesItAtOnce() {
+        scene.says("paint");
+        var red = scene.button("Red");
+        var press = new Incoming.Pressed(
+                scene.envelope(ANA, ANAS), new MessageRef(ANAS, "m1"), red.action(), red.argument());
+
+        assertThat(scene.bot().inbox().receive(press))
+                .isInstanceOfSatisfying(Reply.Replace.class, now -> assertThat(PlainText.lines(now.message()))
+                        .containsExactly("Which colour?", "Red"));
+        assertThat(scene.bot().inbox().receive(press)).as("again").isInstanceOf(Reply.Replace.class);
+    }
+
+    /** Another message has the same button. */
+    @Test
+    void whatWasNotPressedOnIsNotPutInItsStead() {
+        scene.says("paint");
+        var red = scene.button("Red");
+        var press = new Incoming.Pressed(
+                scene.envelope(ANA, ANAS), new MessageRef(ANAS, "m7"), red.action(), red.argument());
+
+        assertThat(scene.bot().inbox().receive(press)).isEqualTo(Reply.nothing());
     }
 
     @Test

@@ -6,9 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
-import dev.runway.app.chat.Golden;
+import dev.runway.app.browser.Looks.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SlackLooksBrowserIT {
 
-    private static final String OFFICE = "Acme Technical Services Project Management Office";
-
     private static Chromium chromium;
     private static Npm npm;
 
@@ -44,37 +40,24 @@ class SlackLooksBrowserIT {
     }
 
     static Stream<Arguments> looks() {
-        return Stream.of("light", "dark")
-                .flatMap(theme -> Stream.of(
-                        Arguments.of(theme, "digest", "chat-digest", "#portfolio: " + OFFICE + " · week 48"),
-                        Arguments.of(theme, "digest-chart", "chat-digest", "#portfolio: " + OFFICE + " · week 49"),
-                        Arguments.of(
-                                theme,
-                                "intake-form",
-                                "chat-intake",
-                                "a-form-that-unfolds.chat, to Ben: Project intake (2)"),
-                        Arguments.of(
-                                theme, "intake-summary", "dialog-intake", "Here is your request. Shall I send it? (3)"),
-                        Arguments.of(
-                                theme,
-                                "status-form",
-                                "chat-form",
-                                "a-slash-command-opens-the-form.chat, to Ana: Weekly update")));
+        return Looks.lightAndDark(
+                Looks.DIGEST,
+                Looks.DIGEST_CHART,
+                new Look("intake-form", "chat-intake", "a-form-that-unfolds.chat, to Ben: Project intake (2)"),
+                Looks.INTAKE_SUMMARY,
+                Looks.STATUS_FORM);
     }
 
     @ParameterizedTest
     @MethodSource("looks")
-    void isReadableAndSticksOutNowhere(String theme, String name, String golden, String head) throws Exception {
-        var what = parsed(Golden.page("slack", golden, head));
-        var options = new Browser.NewContextOptions()
-                .setViewportSize(680, 100)
-                .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
+    void isReadableAndSticksOutNowhere(String theme, Look look) throws Exception {
+        var what = parsed(look.page("slack"));
 
-        try (var context = chromium.browser().newContext(options)) {
+        try (var context = Looks.window(chromium, theme)) {
             var page = context.newPage();
             page.setContent(drawn(theme, what));
 
-            Looks.keep(page, "slack-" + name + "-" + theme);
+            Looks.keep(page, "slack-" + look.name() + "-" + theme);
             var shown = squeezed(page.locator("main").innerText());
             assertThat(words(what)).isNotEmpty().allSatisfy(words -> assertThat(shown)
                     .contains(words));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.AddScriptTagOptions;
@@ -12,7 +11,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.runway.app.chat.Golden;
+import dev.runway.app.browser.Looks.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TeamsLooksBrowserIT {
 
-    private static final String OFFICE = "Acme Technical Services Project Management Office";
     private static final Path SCRIPTS = Path.of("src", "browser", "npm");
 
     /** It knows no charts, and says that it takes the fallback; a card without one would be shown with a gap. */
@@ -123,43 +121,32 @@ class TeamsLooksBrowserIT {
     }
 
     static Stream<Arguments> looks() {
-        return Stream.of("light", "dark")
-                .flatMap(theme -> Stream.of(
-                        Arguments.of(theme, "digest", "chat-digest", "#portfolio: " + OFFICE + " · week 48"),
-                        Arguments.of(theme, "digest-chart", "chat-digest", "#portfolio: " + OFFICE + " · week 49"),
-                        Arguments.of(
-                                theme,
-                                "prompt",
-                                "chat-status",
-                                "a-late-word-on-a-closed-project-is-no-secret.chat, to Ana: Good morning, Ana. Your weekly "
-                                        + "update, for Payments Gateway …"),
-                        Arguments.of(theme, "intake-form", "dialog-intake", "the form, filled in by way of title"),
-                        Arguments.of(
-                                theme,
-                                "intake-refused",
-                                "chat-intake",
-                                "a-form-that-unfolds.chat, to Ben: Project intake (2)"),
-                        Arguments.of(
-                                theme, "intake-summary", "dialog-intake", "Here is your request. Shall I send it? (3)"),
-                        Arguments.of(theme, "intake-taken", "dialog-intake", "once it was taken by way of title"),
-                        Arguments.of(theme, "mention", "specimens", "a mention"),
-                        Arguments.of(
-                                theme,
-                                "status-form",
-                                "chat-form",
-                                "a-slash-command-opens-the-form.chat, to Ana: Weekly update")));
+        return Looks.lightAndDark(
+                Looks.DIGEST,
+                Looks.DIGEST_CHART,
+                new Look(
+                        "prompt",
+                        "chat-status",
+                        "a-late-word-on-a-closed-project-is-no-secret.chat, to Ana: Good morning, Ana. Your weekly "
+                                + "update, for Payments Gateway …"),
+                new Look("intake-form", "dialog-intake", "the form, filled in by way of title"),
+                new Look("intake-refused", "chat-intake", "a-form-that-unfolds.chat, to Ben: Project intake (2)"),
+                Looks.INTAKE_SUMMARY,
+                new Look("intake-taken", "dialog-intake", "once it was taken by way of title"),
+                new Look("mention", "specimens", "a mention"),
+                Looks.STATUS_FORM);
     }
 
     @ParameterizedTest
     @MethodSource("looks")
-    void isReadableAndSticksOutNowhere(String theme, String name, String golden, String head) throws IOException {
-        var shown = GoldenCards.of(Golden.page("teams", golden, head));
-        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(680, 100))) {
+    void isReadableAndSticksOutNowhere(String theme, Look look) throws IOException {
+        var shown = GoldenCards.of(look.page("teams"));
+        try (var context = Looks.window(chromium, theme)) {
             var page = page(context);
 
             page.evaluate("([cards, theme]) => show(JSON.parse(cards), theme)", List.of(json(shown), theme));
 
-            Looks.keep(page, "teams-" + name + "-" + theme);
+            Looks.keep(page, "teams-" + look.name() + "-" + theme);
             assertThat(page.locator("main").innerText()).isNotBlank();
             assertThat(Looks.stickingOut(page)).isEmpty();
         }

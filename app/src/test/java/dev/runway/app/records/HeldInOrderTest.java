@@ -28,16 +28,20 @@ class HeldInOrderTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    /** Says at INFO, which tests do not hear by themselves, that it was given up. */
+    private final Logger transactions = (Logger) LoggerFactory.getLogger("dev.runway.app.store.JdbcTransactions");
 
     @BeforeEach
     void listen() {
         log.start();
+        transactions.setLevel(Level.INFO);
         root.addAppender(log);
     }
 
     @AfterEach
     void hearNoMore() {
         root.detachAppender(log);
+        transactions.setLevel(null);
     }
 
     /** Each holds themselves, and wants the next one: the database would have to give one of them up. */

@@ -278,6 +278,31 @@ public final class Node implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("There is no figure " + name + "."));
     }
 
+    /** SIGSTOP: it stands still in the midst of whatever it does, until it is told to go on. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("SIG" + name + " could not be sent.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** SIGKILL: no shutdown hook, no flush. Returns the exit value, 137 for a process that was killed like that. */
     public int killHard() {
         process.destroyForcibly();

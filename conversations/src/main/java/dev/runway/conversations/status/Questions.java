@@ -142,7 +142,11 @@ public final class Questions implements Asks {
                         WeeklyStatus.THAT_IS_ALL,
                         greeting.isEmpty() ? "" : "That is all. ",
                         WeeklyStatus.THEM,
-                        about.size() == 1 ? "it" : "them"),
+                        about.size() == 1 ? "it" : "them",
+                        WeeklyStatus.CLOSED,
+                        names(about.stream()
+                                .filter(project -> project.stage() == Project.Stage.CLOSED)
+                                .toList())),
                 Map.of(WeeklyStatus.PROJECTS, subjects));
     }
 

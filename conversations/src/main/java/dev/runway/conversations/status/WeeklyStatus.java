@@ -58,6 +58,9 @@ public final class WeeklyStatus {
     /** Given values of a run: the round's number, a greeting and a last word for a prompt, and "it" or "them" for its projects. */
     static final String ROUND = "round", GREETING = "greeting", THAT_IS_ALL = "that-is-all", THEM = "them";
 
+    /** Given as well: the name of the project when it is closed, so that nobody opens it again unawares; else empty. */
+    static final String CLOSED = "closed";
+
     /** What a project brings along, when it was heard of: {@code on track}, {@code was on track last week}, {@code as last week}. */
     static final String LAST = "last", WAS = "was", AS = "as";
 
@@ -98,11 +101,14 @@ public final class WeeklyStatus {
         return Dialog.named(NAME, 2)
                 .titled("Weekly update")
                 .begunBy("update")
-                .given(ROUND, GREETING, THAT_IS_ALL, THEM)
+                .given(ROUND, GREETING, THAT_IS_ALL, THEM, CLOSED)
                 .opening(
                         given(GREETING),
                         "{greeting}, {name}. Your weekly update, for {projects}."
                                 + " The project office and the people who follow {them} will read it.")
+                .opening(
+                        given(CLOSED),
+                        "{closed} is closed. Once you send this, it runs again, unless you say that it is paused or done.")
                 .forEach(PROJECTS, project -> project.given(LAST, WAS, AS, SURE)
                         .ask(NOW, "How is {subject} now?")
                         .orWhen(given(LAST), "{subject} {was}. How is it now?")

@@ -67,14 +67,16 @@ final class RequestDesk {
     }
 
     /** For what several people read. */
-    RequestWords words(long office) {
-        return new RequestWords(person -> concerned.name(office, person), zone(office));
+    RequestWords words(long office, Instant now) {
+        var zone = zone(office);
+        return new RequestWords(
+                person -> concerned.name(office, person), zone, now.atZone(zone).toLocalDate());
     }
 
     /** For what whoever's turn it is reads alone. */
     RequestWords words(Turn turn) {
         return new RequestWords(
-                person -> concerned.name(turn.office(), person), turn.person().zone());
+                person -> concerned.name(turn.office(), person), turn.person().zone(), turn.today());
     }
 
     /**
@@ -100,19 +102,19 @@ final class RequestDesk {
 
     /** Whether anybody who decides could be reached. */
     boolean announce(Turn turn, IntakeRequest request) {
-        return board.announce(turn, request, page(request));
+        return board.announce(turn, request, page(turn, request));
     }
 
     /** Keeps it, and makes every standing copy and the agenda agree with it. */
     IntakeRequest keep(Turn turn, IntakeRequest changed) {
         var kept = records.save(changed);
-        board.replace(turn, kept, page(kept));
+        board.replace(turn, kept, page(turn, kept));
         plan(kept, turn.now());
         return kept;
     }
 
-    private Message page(IntakeRequest request) {
-        var words = words(request.office());
+    private Message page(Turn turn, IntakeRequest request) {
+        var words = words(request.office(), turn.now());
         return request.isOpen()
                 ? words.whole(request).with(RequestWords.decisions(request))
                 : words.decided(request, outcome(request));

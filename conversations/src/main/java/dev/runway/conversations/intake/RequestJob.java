@@ -91,7 +91,7 @@ final class RequestJob implements Agenda.Job {
             remind(
                     turn,
                     "%s was promised an answer to %s by %s. How can I help you decide?"
-                            .formatted(requester(request), RequestWords.quoted(request), promised(request)),
+                            .formatted(requester(request), RequestWords.quoted(request), promised(turn, request)),
                     request);
         }
     }
@@ -113,12 +113,13 @@ final class RequestJob implements Agenda.Job {
                                 requester(request),
                                 RequestWords.quoted(request),
                                 Words.ago(request.created(), turn.now(), desk.zone(request.office())),
-                                promised(request)),
+                                promised(turn, request)),
                 request);
         tellHearers(
                 turn,
                 "The project office meant to answer %s by %s and has not come to it yet. %s Nothing is lost; say \"requests\" to see where it stands."
-                        .formatted(RequestWords.quoted(request), promised(request), whatIDid(request, turn.now())),
+                        .formatted(
+                                RequestWords.quoted(request), promised(turn, request), whatIDid(request, turn.now())),
                 request);
     }
 
@@ -161,8 +162,8 @@ final class RequestJob implements Agenda.Job {
         return Words.list(people.stream().map(Person::name).toList());
     }
 
-    private String promised(IntakeRequest request) {
-        return desk.words(request.office()).day(request.answerBy());
+    private String promised(Turn turn, IntakeRequest request) {
+        return desk.words(request.office(), turn.now()).day(request.answerBy());
     }
 
     private String requester(IntakeRequest request) {

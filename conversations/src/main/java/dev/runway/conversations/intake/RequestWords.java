@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  *
  * @param names people by their number
  * @param zone of whoever reads, or of the office where several do
+ * @param today the day on which it is written: a day that is far from it is said with its year
  */
-record RequestWords(LongFunction<String> names, ZoneId zone) {
+record RequestWords(LongFunction<String> names, ZoneId zone, LocalDate today) {
 
     /** The buttons of a request; each argument is its number. */
     static final String ACCEPT = "requests.accept",
@@ -115,11 +116,7 @@ record RequestWords(LongFunction<String> names, ZoneId zone) {
     }
 
     String day(Instant then) {
-        return Words.day(date(then), date(then));
-    }
-
-    private LocalDate date(Instant then) {
-        return then.atZone(zone).toLocalDate();
+        return Words.day(then.atZone(zone).toLocalDate(), today);
     }
 
     /** For whoever has nobody to ask. */

@@ -184,7 +184,7 @@ final class RequestsCommand implements Command, Press {
     }
 
     private String by(Turn turn, Brief brief) {
-        return desk.words(turn.office()).day(brief.answerBy());
+        return desk.words(turn.office(), turn.now()).day(brief.answerBy());
     }
 
     /** What happens next, as a sentence. */
@@ -195,7 +195,7 @@ final class RequestsCommand implements Command, Press {
                     + " answers next; " + concerned.name(turn.office(), asked.person()) + " asked "
                     + Words.ago(asked.takenAt(), turn.now(), turn.person().zone()) + ".";
         }
-        var day = desk.words(turn.office()).day(request.answerBy());
+        var day = desk.words(turn.office(), turn.now()).day(request.answerBy());
         return turn.now().isAfter(request.answerBy())
                 ? "an answer was promised for " + day + "; the project office has been reminded."
                 : "the project office decides next, by " + day + ".";

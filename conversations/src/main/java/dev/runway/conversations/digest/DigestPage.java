@@ -33,6 +33,7 @@ final class DigestPage {
     private final DigestFacts facts;
     private final List<Entry> shown;
     private final Message.Builder page = Message.builder();
+    private boolean isUnderSections;
 
     private DigestPage(DigestFacts facts) {
         this.facts = facts;
@@ -63,19 +64,10 @@ final class DigestPage {
         section("Confidence", DigestPage::isLessOrMoreSure, entry -> entry.sure()
                 .words()
                 .orElseThrow());
-        names(
-                "On track, no change: ",
-                shown.stream()
-                        .filter(entry -> isQuiet(entry) && !hasNews(entry))
-                        .toList());
-        lastHeard();
-        names(
-                "Not heard of yet: ",
-                shown.stream().filter(entry -> entry.health().isEmpty()).toList());
+        withoutNews();
         if (!facts.away().isEmpty()) {
-            named(
-                    "Away: ",
-                    facts.away().stream()
+            page.heading("Away")
+                    .line(facts.away().stream()
                             .map(absent -> absent.name() + " until " + day(absent.until()))
                             .collect(Collectors.joining(", ")));
         }
@@ -214,6 +206,7 @@ final class DigestPage {
         if (entries.isEmpty()) {
             return;
         }
+        isUnderSections = true;
         page.heading(title);
         entries.stream().limit(MOST_LINES).forEach(entry -> {
             var said = words.apply(entry);
@@ -226,11 +219,27 @@ final class DigestPage {
         }
     }
 
-    private void lastHeard() {
-        var groups = new LinkedHashMap<String, List<Entry>>();
-        shown.stream()
+    /** A group of its own, so that it is not taken for a part of the section above it. */
+    private void withoutNews() {
+        var unchanged = shown.stream()
+                .filter(entry -> isQuiet(entry) && !hasNews(entry))
+                .toList();
+        var lastHeard = shown.stream()
                 .filter(not(DigestPage::heardNow))
                 .filter(is(Health.ON_TRACK))
+                .toList();
+        var unheard = shown.stream().filter(entry -> entry.health().isEmpty()).toList();
+        if (isUnderSections && !(unchanged.isEmpty() && lastHeard.isEmpty() && unheard.isEmpty())) {
+            page.heading("Without news");
+        }
+        names("On track, no change: ", unchanged);
+        lastHeard(lastHeard);
+        names("Not heard of yet: ", unheard);
+    }
+
+    private void lastHeard(List<Entry> all) {
+        var groups = new LinkedHashMap<String, List<Entry>>();
+        all.stream()
                 .sorted(java.util.Comparator.comparing((Entry entry) -> heardOn(entry))
                         .reversed())
                 .forEach(entry -> groups.computeIfAbsent(day(heardOn(entry)), day -> new ArrayList<>())
@@ -249,7 +258,6 @@ final class DigestPage {
         }
     }
 
-    /** A line of its own, which is no part of the section above it. */
     private void named(String what, String whom) {
         page.line(new Text(List.of()).strong(what).and(whom));
     }

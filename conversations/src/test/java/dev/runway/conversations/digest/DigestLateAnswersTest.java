@@ -35,6 +35,7 @@ class DigestLateAnswersTest {
                         "● Badge Readers · back on track",
                         "Done",
                         "✓ Wiki Move · 12,400 pages moved, 3 lost links fixed (added Monday)",
+                        "Without news",
                         "On track, no change: Payments Gateway, Patch Day, Mail Archive",
                         "Last heard 19 November: Phone Refresh (on track)");
     }

@@ -47,6 +47,7 @@ class DigestPageTest {
                         "No news this week. This is what I last heard.",
                         "At risk",
                         "▲ Ledger Move · words of last week. Last heard 19 November.",
+                        "Without news",
                         "Last heard 19 November: Wiki Move (on track)",
                         "Not heard of yet: Desk Booking");
     }
@@ -63,6 +64,7 @@ class DigestPageTest {
                         "▲ Ledger Move · card payments in Spain would start 3 weeks late. Dana is on it.",
                         "Changed",
                         "● Badge Readers · back on track",
+                        "Without news",
                         "On track, no change: Payments Gateway, Patch Day, Mail Archive",
                         "Last heard 19 November: Wiki Move, Phone Refresh (on track)");
     }
@@ -133,7 +135,7 @@ class DigestPageTest {
                 List.of(new Absent("Wei", LocalDate.of(2026, 12, 4))),
                 List.of());
 
-        assertThat(lines(away)).endsWith("Away: Wei until 4 December");
+        assertThat(lines(away)).endsWith("Away", "Wei until 4 December");
     }
 
     @Test

@@ -29,6 +29,7 @@ final class OnTeams {
             "help/spoken-to-in-a-channel.chat", NO_SLASH,
             "intake/in-the-midst-of-another-conversation.chat", NO_SLASH,
             "people/a-zone-follows-the-chat-until-it-is-chosen.chat", NO_NEWS,
+            "checkin/a-prompt-gives-way-to-a-form.chat", NO_CLOSING,
             "form/closed-without-sending.chat", NO_CLOSING,
             "form/asked-in-chat-gone-on-in-the-form.chat", NO_CLOSING,
             "dialog/silence-is-nudged-once-then-kept.chat", NO_CLOSING);

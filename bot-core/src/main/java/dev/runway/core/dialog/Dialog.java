@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param sections the questions in the order they are asked
  * @param sizedBy the choice whose options run from small to big: the summary offers the next size either way
  * @param sentAtOnce when the run is sent without the summary: a one-press answer that can be edited
+ * @param givesWay when, without an answer yet, it comes after what the person begins; never, when empty
  * @param review said above the summary
  * @param sendLabel what the button below the summary says: {@code Send} unless sending is not what it does
  * @param closing said once it is sent, with placeholders for {@code closingValues}
@@ -42,6 +43,7 @@ public record Dialog(
         Optional<Shortcut> shortcut,
         Optional<String> sizedBy,
         Optional<Condition> sentAtOnce,
+        Optional<Condition> givesWay,
         String review,
         String sendLabel,
         String closing,

@@ -24,6 +24,7 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
     private Optional<Condition> sentAtOnce = Optional.empty();
     private String review = "Shall I send this?";
     private String sendLabel = "Send";
+    private Optional<Condition> givesWay = Optional.empty();
     private Patience patience = Patience.usual();
 
     DialogBuilder(String name, int version) {
@@ -122,6 +123,12 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
         return this;
     }
 
+    /** While this holds and nothing is answered yet, what the person begins comes first: for what they did not begin themselves. */
+    public DialogBuilder givingWayWhen(Condition condition) {
+        givesWay = Optional.of(condition);
+        return this;
+    }
+
     public DialogBuilder draftAfter(Duration silence) {
         patience = patience.draftingAfter(silence);
         return this;
@@ -162,6 +169,7 @@ public final class DialogBuilder extends Declaring<DialogBuilder> {
                 items.shortcuts.stream().findFirst(),
                 sizedBy,
                 sentAtOnce,
+                givesWay,
                 review,
                 sendLabel,
                 words,

@@ -48,6 +48,9 @@ public interface DialogEngine {
     /** Whether everything is answered, so that words are meant for the summary. */
     boolean isAtReview(Setting setting, Run run);
 
+    /** Whether it comes after what the person begins: nothing of it is answered, and it came to them unasked. */
+    boolean givesWay(Run run);
+
     /** A button with {@link #ACTION}. Any outcome; ASKING with a form for a button that opens one. */
     Step press(Setting setting, Run run, String argument);
 

@@ -157,6 +157,9 @@ public final class DialogPage {
         if (patience.offersLater()) {
             item("(Later) stands below the first question.");
         }
+        dialog.givesWay()
+                .ifPresent(condition -> item(
+                        "Until something is answered, what the person begins comes first" + when(condition) + "."));
         patience.nudgeAfter().ifPresent(silence -> item("One nudge after " + inWords(silence) + "."));
         item("Kept as a draft after " + inWords(patience.draftAfter()) + ", for " + InWords.days(patience.draftDays())
                 + ".");

@@ -35,6 +35,7 @@ final class WordingRules {
         rules.lines();
         var end = new Spot("The review", "", Set.of(), Set.of());
         dialog.sentAtOnce().ifPresent(condition -> rules.condition(end, condition));
+        dialog.givesWay().ifPresent(condition -> rules.condition(end, condition));
         dialog.about().ifPresent(words -> rules.words(new Spot("What a run is about", "", Set.of(), Set.of()), words));
         rules.words(end, dialog.review());
         rules.words(new Spot("The closing", "", Set.of(), dialog.closingValues()), dialog.closing());

@@ -67,12 +67,26 @@ final class Floor {
         return turn.mouth().alone(OLD);
     }
 
+    /** What came to them unasked, and has no answer yet, gives way to what they begin. */
     Reply begin(String dialog, Given given) {
-        if (asking().isPresent()) {
-            return beginBehind(asking().get(), dialog, given);
+        if (asking().isEmpty()) {
+            return beginAtOnce(dialog, given);
         }
-        var fresh = fresh(dialog, given);
-        var step = engine.begin(turn.setting(), fresh);
+        var open = asking().get();
+        Predicate<Run> same = run -> run.dialog().equals(dialog) && run.given().equals(given);
+        if (!turn.way().isTheirs() || same.test(open) || !engine.givesWay(open)) {
+            return beginBehind(open, same, dialog, given);
+        }
+        save(asking(), open.in(Run.State.WAITING));
+        return waiting()
+                .filter(same)
+                .findFirst()
+                .map(run -> goOn(run.id()))
+                .orElseGet(() -> beginAtOnce(dialog, given));
+    }
+
+    private Reply beginAtOnce(String dialog, Given given) {
+        var step = engine.begin(turn.setting(), fresh(dialog, given));
         return open(Optional.empty(), turn.opensForms() ? asForm(step) : step, dialog);
     }
 
@@ -91,16 +105,20 @@ final class Floor {
     }
 
     /** Beginning the same thing twice is one thing. */
-    private Reply beginBehind(Run open, String dialog, Given given) {
-        Predicate<Run> same = run -> run.dialog().equals(dialog) && run.given().equals(given);
+    private Reply beginBehind(Run open, Predicate<Run> same, String dialog, Given given) {
         if (same.test(open)) {
             return turn.opensForms() ? form(open) : askAgain(open);
         }
-        var waiting = workings.runs().inState(turn.office(), turn.person().id(), Run.State.WAITING);
-        if (waiting.stream().noneMatch(same)) {
+        if (waiting().noneMatch(same)) {
             save(Optional.empty(), fresh(dialog, given).in(Run.State.WAITING));
         }
         return turn.way().isTheirs() ? turn.mouth().alone(AFTERWARDS) : Reply.nothing();
+    }
+
+    /** In the order in which they get the floor: what they began themselves first, and of that what waited longest. */
+    private Stream<Run> waiting() {
+        return workings.runs().inState(turn.office(), turn.person().id(), Run.State.WAITING).stream()
+                .sorted(Comparator.comparing(engine::givesWay));
     }
 
     private Run fresh(String dialog, Given given) {
@@ -129,7 +147,7 @@ final class Floor {
         return switch (run.state()) {
             case DRAFT, LATER -> engine.resume(turn.setting(), run);
             case WAITING ->
-                run.answers().isEmpty()
+                run.answers().isEmpty() && run.stands().question().isEmpty()
                         ? engine.begin(turn.setting(), run)
                         : engine.askAgain(turn.setting(), run.in(Run.State.ASKING));
             case ASKING, DONE, STOPPED -> engine.askAgain(turn.setting(), run);
@@ -204,11 +222,10 @@ final class Floor {
                 .orElseGet(Reply::nothing);
     }
 
-    /** The run that waited longest begins, or goes on where it was interrupted; what it whispers holds what was before. */
+    /** The next run that waits begins, or goes on where it was interrupted; what it whispers holds what was before. */
     private Reply giveOn(Reply before) {
-        var waiting = workings.runs().inState(turn.office(), turn.person().id(), Run.State.WAITING);
         var reply = before;
-        for (Run run : waiting) {
+        for (Run run : waiting().toList()) {
             var next = apply(Optional.of(run), nextQuestion(run), run.dialog());
             reply = next instanceof Reply.Nothing ? reply : next;
             if (asking().isPresent()) {

@@ -38,6 +38,7 @@ class DialogPageTest {
                         .line("{what}")
                         .under(answered(BY), "by {by}"))
                 .withoutReviewWhen(is(OK, true))
+                .givingWayWhen(given("greeting"))
                 .closing("Heard, by {whom}.");
         assertThat(DialogPage.print(dialog)).isEqualTo("""
                         # Check in
@@ -83,6 +84,7 @@ class DialogPageTest {
 
                         ## When nothing is said
 
+                        - Until something is answered, what the person begins comes first when "greeting" is known.
                         - One nudge after 2 hours.
                         - Kept as a draft after 1 day, for 14 days.
 

@@ -4,6 +4,7 @@ import dev.runway.core.delivery.CourierSettings;
 import dev.runway.core.delivery.ListedOutbox;
 import dev.runway.core.delivery.MovableClock;
 import dev.runway.core.delivery.ScriptedPlatform;
+import dev.runway.core.dialog.Condition;
 import dev.runway.core.dialog.Dialog;
 import dev.runway.core.dialog.Dialogs;
 import dev.runway.core.dialog.Question;
@@ -78,6 +79,7 @@ final class Scene {
         clock.pass(Duration.ofHours(10));
         command("paint", (turn, words) -> turn.begin("paint", Given.nothing()));
         command("walk", (turn, words) -> turn.begin("walk", Given.nothing()));
+        command("sign", (turn, words) -> turn.begin("sign", Given.nothing()));
         command("status", (turn, words) -> turn.answer(Message.of("All is well with " + words + ".")));
         press("again", (turn, argument) -> turn.answer(Message.of("Again " + argument + ".")));
     }
@@ -111,7 +113,12 @@ final class Scene {
                 .ask(WHY, "Why?")
                 .closing("Painted.");
         var walk = Dialog.named("walk", 1).ask(WHERE, "Where to?").closing("Off we go.");
-        var dialogs = Dialogs.of(paint, walk);
+        var sign = Dialog.named("sign", 1)
+                .opening("The office needs a signature.")
+                .givingWayWhen(Condition.always())
+                .ask(WHY, "What for?")
+                .closing("Signed.");
+        var dialogs = Dialogs.of(paint, walk, sign);
         return Bot.of(
                 store,
                 new Bot.Talk(
@@ -119,7 +126,7 @@ final class Scene {
                         Engine.over(dialogs, Mockito.mock(References.class), Remarks.none(), List.of()),
                         commands,
                         List.copyOf(presses.values()),
-                        List.of(ending("paint"), ending("walk")),
+                        List.of(ending("paint"), ending("walk"), ending("sign")),
                         (turn, words) -> turn.answer(Message.of("I don't know \"" + words + "\".")),
                         turn -> turn.answer(Message.of("Hello, " + turn.place().name() + ".")),
                         profiles()),

@@ -160,6 +160,7 @@ public final class WeeklyStatus {
                         .shortcut("No change in {both}", NOW, NO_CHANGE))
                 .review("{that-is-all}Shall I send this?")
                 .withoutReviewWhen(forEverySubject(PROJECTS, is(NOW, NO_CHANGE)))
+                .givingWayWhen(given(GREETING))
                 .neverNudged()
                 .draftAfter(Duration.ofDays(4))
                 .draftsKeptFor(7)

@@ -114,6 +114,16 @@ public final class Engine implements DialogEngine {
     }
 
     @Override
+    public boolean givesWay(Run run) {
+        return run.answers().isEmpty()
+                && dialog(run)
+                        .filter(dialog -> dialog.givesWay()
+                                .filter(condition -> new Known(dialog, run).holds(condition, Optional.empty()))
+                                .isPresent())
+                        .isPresent();
+    }
+
+    @Override
     public Step press(Setting setting, Run run, String argument) {
         var pressed = Argument.parse(argument);
         var over = over(setting, run, talk -> Pressing.afterwards(talk, pressed));

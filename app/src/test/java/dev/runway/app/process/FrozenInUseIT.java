@@ -3,14 +3,15 @@ package dev.runway.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.app.database.TestDatabase;
+import dev.runway.testkit.store.Together;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -51,17 +52,21 @@ class FrozenInUseIT {
     @Test
     void everyCopyHoldsEachTurnWholeOrNotAtAll() throws Exception {
         try (var store = KeptStore.of(KeptStore.Kind.H2_FILE, folder);
-                var platform = new FakePlatform()) {
+                var platform = new FakePlatform();
+                var together = new Together()) {
             store.look(database -> {
                 StatusWeek.prepare(database, PEOPLE);
                 return null;
             });
             try (var node = StatusWeek.node(store, platform, true, folder).go()) {
                 node.awaitRest();
-                var threads = Executors.newFixedThreadPool(PEOPLE);
-                IntStream.range(0, PEOPLE).forEach(person -> threads.execute(() -> talk(node, person)));
+                var talking = IntStream.range(0, PEOPLE)
+                        .mapToObj(person -> together.begin(() -> talk(node, person)))
+                        .toList();
                 for (int number = 0; number < COPIES; number++) {
-                    spoken.acquire(1 + random.nextInt(MOST_BETWEEN));
+                    assertThat(spoken.tryAcquire(1 + random.nextInt(MOST_BETWEEN), 60, TimeUnit.SECONDS))
+                            .as("they go on talking")
+                            .isTrue();
                     node.freeze();
                     isWhole(
                             copied(),
@@ -70,12 +75,14 @@ class FrozenInUseIT {
                     node.goOn();
                 }
                 enough.set(true);
-                threads.shutdown();
+                assertThat(talking)
+                        .allSatisfy(one -> assertThat(Together.result(one)).isPositive());
             }
         }
     }
 
-    private void talk(Node node, int person) {
+    /** @return how often they were heard */
+    private int talk(Node node, int person) {
         for (int number = 0; !enough.get(); number++) {
             assertThat(node.say(StatusWeek.user(person), event(person, number), "help")
                             .statusCode())
@@ -83,6 +90,7 @@ class FrozenInUseIT {
             acknowledged.set(person, number + 1);
             spoken.release();
         }
+        return acknowledged.get(person);
     }
 
     private Path copied() throws IOException {

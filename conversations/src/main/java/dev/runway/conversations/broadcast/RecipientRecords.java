@@ -92,8 +92,9 @@ public interface RecipientRecords extends Repository<BroadcastRecipient, Long> {
     @Query("select count(*)" + JOINED + "and r.state = 'HANDED' and o.is_open = true")
     long open(@Param("office") long office, @Param("broadcast") long broadcast);
 
-    /** Deliveries that wait in the outbox. */
-    @Query("select o.id" + JOINED + "and r.state = 'HANDED' and o.state = 'WAITING' order by r.id limit :most")
+    /** Deliveries that wait in the outbox, and of which nothing stands yet. */
+    @Query("select o.id" + JOINED + "and r.state = 'HANDED' and o.state = 'WAITING' and o.platform_id is null"
+            + " order by r.id limit :most")
     List<UUID> cancellable(@Param("office") long office, @Param("broadcast") long broadcast, @Param("most") int most);
 
     @Query("select" + STATE + "as state, count(*) as many" + JOINED + "group by" + STATE)

@@ -180,17 +180,24 @@ final class Sending {
         return recipients.waiting(broadcast.office(), broadcast.id(), 1).isEmpty();
     }
 
-    /** What waits in the outbox still, after a broadcast was stopped. @return false when none of it is left */
+    /**
+     * What waits in the outbox still, after a broadcast was stopped; of what the platform has begun to show the rest is sent.
+     *
+     * @return false when nothing was cancelled
+     */
     boolean cancelSome(long office, long id) {
         return transactions.run(() -> broadcasts
                 .hold(office, id)
                 .filter(broadcast -> broadcast.state() == Broadcast.State.STOPPING)
-                .map(broadcast -> {
-                    var waiting = recipients.cancellable(office, id, BATCH);
-                    waiting.forEach(delivery -> outbox.cancel(office, delivery, stopped(broadcast.stopper())));
-                    return !waiting.isEmpty();
-                })
+                .map(broadcast -> cancelSome(broadcast) > 0)
                 .orElse(false));
+    }
+
+    private long cancelSome(Broadcast broadcast) {
+        long office = broadcast.office();
+        return recipients.cancellable(office, broadcast.id(), BATCH).stream()
+                .filter(delivery -> outbox.cancel(office, delivery, stopped(broadcast.stopper())))
+                .count();
     }
 
     /** Those that were not handed over yet get nothing; inside the turn that stops it. */

@@ -230,13 +230,14 @@ final class JdbcOutbox implements Outbox {
         writePending();
         return rows
                 .query(
-                        "where o.office = ? and o.about = ?" + AND_STATE
-                                + "'SENT' order by o.about desc, o.number desc limit 1",
+                        "where o.office = ? and o.about = ? and (coalesce(state, '') = 'SENT'"
+                                + " or coalesce(state, '') = 'IN_DOUBT' and platform_id is not null)"
+                                + " order by o.about desc, o.number desc limit 1",
                         office,
                         id)
                 .stream()
                 .findFirst()
-                .or(() -> find(office, id).filter(row -> row.state() == Delivery.State.SENT));
+                .or(() -> find(office, id).filter(Delivery::isStanding));
     }
 
     /** Rows of a place end in their order, so an open one is newer than all that ended. */

@@ -78,7 +78,7 @@ final class Carrier {
         var platform = platforms.get(row.place().workspace().platform());
         if (platform == null) {
             var reason = "No platform of the name \"" + row.place().workspace().platform() + "\" is connected here.";
-            var state = inHand.doubtful() ? State.IN_DOUBT : State.FAILED;
+            var state = inHand.doubtful() || row.isBegun() ? State.IN_DOUBT : State.FAILED;
             return ended(inHand, row.in(state, reason), Optional.of(Remedy.TELL_AN_ADMINISTRATOR), stopping);
         }
         Degrade.Act act;

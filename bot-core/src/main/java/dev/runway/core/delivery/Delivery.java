@@ -160,6 +160,11 @@ public record Delivery(
         return state != State.SENT && platformId.isPresent();
     }
 
+    /** Whether it ended so that something of it is known to stand: all of it, or a part, over whose rest there is a doubt. */
+    public boolean isStanding() {
+        return state == State.SENT || state == State.IN_DOUBT && isBegun();
+    }
+
     /** The same with one more failure. */
     public Delivery troubled(Duration wait) {
         return standing(state, attempts, platformId, reason, trouble.and(wait));

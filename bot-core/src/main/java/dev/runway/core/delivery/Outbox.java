@@ -127,8 +127,8 @@ public interface Outbox {
     Optional<Delivery> find(long office, UUID id);
 
     /**
-     * The newest SENT row among that one and those {@link Delivery#about} it: what stands there now, or the REMOVE that took
-     * it back.
+     * The newest {@link Delivery#isStanding standing} row among that one and those {@link Delivery#about} it: what stands there
+     * now, if only in part, or the REMOVE that took it back.
      */
     Optional<Delivery> standing(long office, UUID id);
 

@@ -12,6 +12,7 @@ import dev.runway.core.platform.MessageRef;
 import dev.runway.core.platform.PlatformException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,39 @@ class CourierGoesOnTest {
 
         assertThat(sent.state(row)).isEqualTo(IN_DOUBT);
         assertThat(sent.state(next)).isEqualTo(SKIPPED);
+    }
+
+    @Test
+    void whatStandsOfADoubtIsTakenBack() {
+        var row = begun();
+        platform.failing(PlatformException.fixOurCode("Scripted", "posting", null));
+        var removed = sent.remove(row, "portfolio");
+        laterOn();
+
+        assertThat(sent.state(row)).isEqualTo(IN_DOUBT);
+        assertThat(sent.state(removed)).isEqualTo(SENT);
+        assertThat(platform.asked).containsExactly("post portfolio: one", "replace p1: one", "remove p1");
+    }
+
+    @Test
+    void aChangeMakesADoubtWhole() {
+        var row = begun();
+        platform.failing(PlatformException.fixOurCode("Scripted", "posting", null));
+        var changed = sent.replace(row, "portfolio", "two");
+        laterOn();
+
+        assertThat(sent.state(changed)).isEqualTo(SENT);
+        assertThat(platform.asked).last().isEqualTo("replace p1: two");
+    }
+
+    @Test
+    void whatBeganOnAPlatformThatIsGoneIsADoubt() {
+        var row = begun();
+        sent.clock.pass(Duration.ofSeconds(9));
+        sent.courier(Map.of()).deliverAllNow();
+
+        assertThat(sent.state(row)).isEqualTo(IN_DOUBT);
+        assertThat(sent.reason(row)).contains("is connected here");
     }
 
     @Test

@@ -130,8 +130,8 @@ public final class ListedOutbox implements Outbox {
 
     @Override
     public synchronized Optional<Delivery> standing(long office, UUID id) {
-        return newest(row ->
-                row.state() == State.SENT && (row.id().equals(id) || row.about().equals(Optional.of(id))));
+        return newest(
+                row -> row.isStanding() && (row.id().equals(id) || row.about().equals(Optional.of(id))));
     }
 
     @Override

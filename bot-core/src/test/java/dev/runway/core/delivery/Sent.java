@@ -5,6 +5,7 @@ import dev.runway.core.directory.Account;
 import dev.runway.core.directory.Place;
 import dev.runway.core.directory.Workspace;
 import dev.runway.core.message.Message;
+import dev.runway.core.platform.ChatPlatform;
 import dev.runway.core.platform.Remedy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,13 +34,12 @@ final class Sent {
 
     /** As if the process had been started again: nothing is remembered but the outbox. */
     Courier courier() {
-        return new Courier(new Courier.Means(
-                outbox,
-                Map.of(platform.name(), platform),
-                clock,
-                new Random(7),
-                CourierSettings.usual(),
-                (row, remedy) -> {
+        return courier(Map.of(platform.name(), platform));
+    }
+
+    Courier courier(Map<String, ChatPlatform> platforms) {
+        return new Courier(
+                new Courier.Means(outbox, platforms, clock, new Random(7), CourierSettings.usual(), (row, remedy) -> {
                     told.add(row.state()
                             + remedy.map(Remedy::name).map(" "::concat).orElse(""));
                     Optional.ofNullable(afterwards.poll()).ifPresent(Runnable::run);

@@ -126,6 +126,28 @@ interface DeliveriesContract extends StoreUnderTest {
     }
 
     @Test
+    default void whatIsKnownOfADoubtStands() {
+        var unknown = ended(post(DIRECT, "one"), State.IN_DOUBT, "no answer");
+        assertThat(store().outbox().standing(1, unknown.id())).isEmpty();
+
+        var post = post(DIRECT, "two");
+        added(post);
+        end(row -> row.sent(Optional.of("m1")).in(State.IN_DOUBT, "no"));
+        assertThat(store().outbox().standing(1, post.id()).orElseThrow().platformId())
+                .contains("m1");
+
+        var grown = Delivery.replace(UUID.randomUUID(), post.id(), DIRECT, Message.of("three"), "reply", NOW);
+        added(grown);
+        end(row -> row.sent(Optional.of("m1,m2")).in(State.IN_DOUBT, "no"));
+        ended(
+                Delivery.replace(UUID.randomUUID(), post.id(), DIRECT, Message.of("four"), "reply", NOW),
+                State.IN_DOUBT,
+                "no answer");
+        assertThat(store().outbox().standing(1, post.id()).orElseThrow().platformId())
+                .contains("m1,m2");
+    }
+
+    @Test
     default void theNewestIsWhatPeopleThereReadLast() {
         assertThat(store().outbox().newest(DIRECT)).isEmpty();
         var first = sent(post(DIRECT, "one"), "m1");

@@ -178,8 +178,7 @@ final class MemoryOutbox implements Outbox {
     public Optional<Delivery> standing(long office, UUID id) {
         return newest(
                 office,
-                row -> row.state() == State.SENT
-                        && (row.id().equals(id) || row.about().equals(Optional.of(id))));
+                row -> row.isStanding() && (row.id().equals(id) || row.about().equals(Optional.of(id))));
     }
 
     @Override

@@ -78,11 +78,11 @@ final class Mouth {
      * is replied nothing else sees at once what the question turns into.
      */
     Reply carried(Reply reply) {
-        if (reply instanceof Reply.Nothing && settled.isPresent()) {
-            return Reply.replace(Degrade.shown(settled.get(), abilities));
-        }
         boolean ours = whisper.filter(reply::equals).isPresent();
-        return !ours && reply instanceof Reply.Privately words ? alone(words.message()) : reply;
+        var carried = !ours && reply instanceof Reply.Privately words ? alone(words.message()) : reply;
+        return carried instanceof Reply.Nothing && settled.isPresent()
+                ? Reply.replace(Degrade.shown(settled.get(), abilities))
+                : carried;
     }
 
     /** The delivery that a question of a dialog will be; empty where it is not posted. */

@@ -69,6 +69,8 @@ final class Scene {
     final List<String> sent = new ArrayList<>();
     /** Whoever spoke alone for the first time. */
     final List<String> met = new ArrayList<>();
+    /** By dialog: what its ending says instead of the closing. */
+    final Map<String, Reply> endings = new HashMap<>();
 
     final List<Command> commands = new ArrayList<>();
     final Map<String, Press> presses = new HashMap<>();
@@ -160,7 +162,7 @@ final class Scene {
                     + run.answers().values().stream()
                             .flatMap(answer -> answer.values().stream())
                             .toList());
-            return turn.answer(turn.closing(run, Map.of()));
+            return endings.containsKey(dialog) ? endings.get(dialog) : turn.answer(turn.closing(run, Map.of()));
         });
     }
 

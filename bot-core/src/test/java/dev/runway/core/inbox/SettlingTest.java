@@ -57,6 +57,27 @@ class SettlingTest {
         assertThat(scene.bot().inbox().receive(press)).as("again").isInstanceOf(Reply.Replace.class);
     }
 
+    @Test
+    void whoeverPressedSeesItAtOnceWhereAnEndingSpeaksToThemAlone() {
+        var words = Message.of("Somebody else paints now.");
+        scene.endings.put("paint", Reply.privately(words));
+        scene.platform.abilities = EnumSet.complementOf(EnumSet.of(Ability.PRIVATE));
+        through("paint", "red", "because");
+        var send = scene.button("Send");
+        var summary = row(scene.run("paint").stands().question().orElseThrow());
+        var press = new Incoming.Pressed(
+                scene.envelope(ANA, ANAS),
+                new MessageRef(ANAS, summary.platformId().orElseThrow()),
+                send.action(),
+                send.argument());
+
+        assertThat(scene.bot().inbox().receive(press))
+                .isInstanceOfSatisfying(Reply.Replace.class, now -> assertThat(PlainText.lines(now.message()))
+                        .startsWith("Shall I send this?")
+                        .endsWith("Send"));
+        assertThat(scene.said(Optional.empty())).last().isEqualTo("post d-ana: Somebody else paints now.");
+    }
+
     /** Another message has the same button. */
     @Test
     void whatWasNotPressedOnIsNotPutInItsStead() {

@@ -25,6 +25,11 @@ public final class AddressRows implements Addresses {
     private static final int REMEMBERED = 20_000;
     private static final String OF_PLACE = " where ref = ? and workspace = ? and office = ?";
 
+    /** Not by {@code greatest}: databases differ in what that makes of null. */
+    private static final String LATER = "case when invited_at is null"
+            + " or invited_at < cast(? as timestamp with time zone)"
+            + " then cast(? as timestamp with time zone) else invited_at end";
+
     private final JdbcClient jdbc;
     private final Clock system;
     private final Map<Key, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -116,7 +121,8 @@ public final class AddressRows implements Addresses {
     /**
      * Whoever is first inserts; on both databases the other waits for that one's commit, and then updates.
      *
-     * @param invited null where it is not told; what is kept of it stays then
+     * @param invited null where it is not told; what is kept of it stays then, and so does what is later: Teams may tell the
+     *     older one again
      */
     private void write(Key key, Address address, Instant invited) {
         var now = Stored.at(system.instant());
@@ -133,12 +139,13 @@ public final class AddressRows implements Addresses {
                         brought)
                 .update();
         if (begun == 0) {
-            jdbc.sql("update teams_conversation set conversation = ?, service = ?, named_at = ?,"
-                            + " invited_at = coalesce(cast(? as timestamp with time zone), invited_at)" + OF_PLACE)
+            jdbc.sql("update teams_conversation set conversation = ?, service = ?, named_at = ?," + " invited_at = "
+                            + LATER + OF_PLACE)
                     .params(
                             address.conversation(),
                             address.service(),
                             now,
+                            brought,
                             brought,
                             key.ref(),
                             key.workspace().id(),

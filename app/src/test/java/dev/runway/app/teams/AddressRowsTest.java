@@ -94,6 +94,24 @@ class AddressRowsTest {
 
     @ParameterizedTest
     @EnumSource
+    void whenWeWereBroughtThereNeverGoesBack(Vendor vendor) {
+        open(vendor);
+        var rows = rows();
+        var first = clock.instant();
+        var second = first.plusSeconds(60);
+
+        rows.invited(ANA, OF_ANA, second);
+        rows.invited(ANA, OF_ANA, first);
+
+        assertThat(rows.isInvitedAfter(ANA, second.minusSeconds(1)))
+                .as("told of the first again")
+                .isTrue();
+        rows.invited(ANA, OF_ANA, second.plusSeconds(60));
+        assertThat(rows.isInvitedAfter(ANA, second)).as("brought a third time").isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsKnownJustSoCostsNoStatement(Vendor vendor) {
         open(vendor);
         var rows = rows();

@@ -14,7 +14,6 @@ import java.util.UUID;
 /** Keeps requests for help and tells the people concerned, each alone. */
 public final class HelpDesk {
 
-    /** The buttons of a request; each argument is the request's number. */
     /** For whom it does not concern, or not any more. */
     static final Message SOMEBODY_ELSE =
             Message.of("Somebody else is asked here now. Thank you for offering; \"status\" shows where things stand.");
@@ -22,6 +21,7 @@ public final class HelpDesk {
     /** For whom it concerns, once it is over. */
     static final Message SETTLED = Message.of("This is settled: the help is not needed any more. Thank you.");
 
+    /** The buttons of a request; each argument is the request's number. */
     public static final String TAKE = "help.take", DECLINE = "help.decline", ASK_BACK = "help.ask";
 
     private final HelpRecords records;

@@ -106,15 +106,12 @@ final class Linking {
 
     /**
      * Held, with both people; empty when it is none of the turn's person's to say, or when they are one already. The other one
-     * is held before the pair is; should they have become somebody else meanwhile, anew.
+     * is held before the pair is, as whom they are by then; so whoever the pair names once it is held, is held already.
      */
     Optional<SamePerson> theirs(Turn turn, long number) {
         var seen = records.find(turn.office(), number).filter(pair -> isTheirs(turn, pair));
         seen.ifPresent(pair -> turn.holding(pair.claimant()));
-        var held = seen.flatMap(pair -> records.hold(turn.office(), number)).filter(pair -> isTheirs(turn, pair));
-        boolean isAnother =
-                held.isPresent() && held.get().claimant() != seen.orElseThrow().claimant();
-        return isAnother ? theirs(turn, number) : held;
+        return seen.flatMap(pair -> records.hold(turn.office(), number)).filter(pair -> isTheirs(turn, pair));
     }
 
     private static boolean isTheirs(Turn turn, SamePerson pair) {

@@ -70,7 +70,8 @@ final class Answers {
                     ? Invoked.nothing().then(opening(envelope, open.form()))
                     : anew(envelope, press, open.form());
         }
-        return press.verb() == Verb.SEND ? taken(envelope, press) : Invoked.nothing();
+        boolean isTaken = press.verb() == Verb.SEND && !(reply instanceof Reply.Untaken);
+        return isTaken ? taken(envelope, press) : Invoked.nothing();
     }
 
     /** A form that was taken turns into what was answered. */

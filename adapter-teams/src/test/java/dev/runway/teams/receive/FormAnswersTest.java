@@ -212,6 +212,15 @@ class FormAnswersTest {
         assertThat(words.toString()).contains("Done.");
     }
 
+    /** That it is too late is said in a message: what was typed is still there to be read. */
+    @Test
+    void aFormThatIsNotTakenStaysAsItIs() {
+        var ack = knocks.replied(Reply.untaken(), sends("send", Map.of("goal", "x", "size", "fix")));
+
+        assertThat(Knocks.answer(ack).path("value").asText()).isEmpty();
+        assertThat(shown(standing())).isEqualTo(shown(card));
+    }
+
     /** The client keeps what was typed when it is told of an error. */
     @Test
     void aFormThatCouldNotBeStoredLosesNothing() {

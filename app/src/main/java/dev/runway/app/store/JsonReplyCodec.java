@@ -33,6 +33,8 @@ final class JsonReplyCodec implements ReplyCodec {
             return refuse.form().equals(NO_FORM) ? node : node.set("form", FormJson.write(refuse.form()));
         } else if (reply instanceof Reply.Replace replace) {
             return node.put("type", "replace").set("parts", MessageJson.write(replace.message()));
+        } else if (reply instanceof Reply.Untaken) {
+            return node.put("type", "untaken");
         }
         throw new IllegalArgumentException("There is no stored form for a " + reply.getClass());
     }
@@ -47,6 +49,7 @@ final class JsonReplyCodec implements ReplyCodec {
             case "open" -> Reply.open(FormJson.form(node.path("form")));
             case "refuse" -> Reply.refuse(fields(node.path("fields")), refused(node));
             case "replace" -> Reply.replace(MessageJson.message(node.path("parts")));
+            case "untaken" -> Reply.untaken();
             default -> throw Json.unknown("reply", type);
         };
     }

@@ -119,7 +119,8 @@ class StoredTextTest {
                 "reply-privately", Reply.privately(MESSAGE),
                 "reply-replace", Reply.replace(MESSAGE),
                 "reply-open", Reply.open(FORM),
-                "reply-refuse", refusal(NO_FORM));
+                "reply-refuse", refusal(NO_FORM),
+                "reply-untaken", Reply.untaken());
     }
 
     private static final Given GIVEN = new Given(

@@ -64,7 +64,12 @@ final class Floor {
     }
 
     Reply old() {
-        return turn.mouth().alone(OLD);
+        return tooLate(OLD);
+    }
+
+    private Reply tooLate(Message words) {
+        var reply = turn.mouth().alone(words);
+        return turn.way() == Way.FILLED_IN && reply instanceof Reply.Nothing ? Reply.untaken() : reply;
     }
 
     /** What came to them unasked, and has no answer yet, gives way to what they begin. */
@@ -210,7 +215,7 @@ final class Floor {
             return workings.ending(step.run().dialog())
                     .turnedAside(turn, step.run(), step.chosen().orElseThrow());
         } else if (step.outcome() == Step.Outcome.OLD_PRESS) {
-            return step.say().map(turn.mouth()::alone).orElseGet(Reply::nothing);
+            return step.say().map(this::tooLate).orElseGet(Reply::nothing);
         } else if (!step.refused().isEmpty()) {
             return Reply.refuse(step.refused(), step.form().orElseThrow());
         } else if (opens(step)) {

@@ -43,6 +43,12 @@ public sealed interface Reply {
      */
     record Replace(Message message) implements Reply {}
 
+    /**
+     * A form that was sent is not taken, for it came too late: it stays as it was filled in. What there is to say of that is a
+     * message.
+     */
+    record Untaken() implements Reply {}
+
     static Reply nothing() {
         return new Nothing();
     }
@@ -62,5 +68,9 @@ public sealed interface Reply {
 
     static Reply replace(Message message) {
         return new Replace(message);
+    }
+
+    static Reply untaken() {
+        return new Untaken();
     }
 }

@@ -6,7 +6,10 @@ import static dev.runway.core.inbox.Scene.OF_AN_EARLIER_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.core.dialog.run.Run;
+import dev.runway.core.platform.Ability;
 import dev.runway.core.platform.Incoming;
+import dev.runway.core.platform.Reply;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,18 @@ class FilledFormsTest {
         assertThat(scene.hears(
                         new Incoming.FormFilledIn(scene.envelope(ANA, ANAS), "gone", "x", Map.of("a", List.of()))))
                 .containsExactly(OF_AN_EARLIER_TIME);
+    }
+
+    /** Where private words are messages, the form itself must not look taken. */
+    @Test
+    void ofAnEarlierTimeAreNotTakenAndSayingSoIsAMessage() {
+        scene.platform.abilities = EnumSet.complementOf(EnumSet.of(Ability.PRIVATE));
+        var late = new Incoming.FormFilledIn(scene.envelope(ANA, ANAS), "gone", "x", Map.of("a", List.of()));
+
+        assertThat(scene.bot().inbox().receive(late)).isEqualTo(Reply.untaken());
+        assertThat(scene.hears(late))
+                .as("once, though it is sent twice")
+                .containsExactly("post d-ana: " + OF_AN_EARLIER_TIME.replace("(privately) ", ""));
     }
 
     private List<String> fills(Map<String, List<String>> values) {

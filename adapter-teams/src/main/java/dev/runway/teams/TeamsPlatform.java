@@ -17,11 +17,13 @@ import dev.runway.teams.card.Rendered;
 import dev.runway.teams.connector.Connector;
 import dev.runway.teams.send.Posts;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Teams as the courier sees it. A message that is too long for one of Teams' is several; it stands whole or not at all, but for
@@ -165,11 +167,19 @@ public final class TeamsPlatform implements ChatPlatform {
                     ? PlatformException.goOnLater(
                             Connector.NAME,
                             doing,
-                            stays.after().orElse(null),
+                            longer(torn.after(), stays.after()),
                             posted.first(standing).reference(),
                             torn.getCause())
                     : PlatformException.maybeSent(Connector.NAME, doing, torn);
         }
+    }
+
+    /** A refusal without a Retry-After says nothing against another that has one. */
+    private static Duration longer(Optional<Duration> one, Optional<Duration> other) {
+        return Stream.of(one, other)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

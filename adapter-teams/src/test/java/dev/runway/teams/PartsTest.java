@@ -9,6 +9,7 @@ import dev.runway.faketeams.FakeCall.Kind;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,19 @@ class PartsTest extends PartByPart {
         assertThat(failure.remedy()).isEqualTo(Remedy.TRY_LATER);
         assertThat(failure.after()).contains(Duration.ofSeconds(9));
         assertThat(standing(stage.channel.ref())).isEmpty();
+    }
+
+    @Test
+    void theLongerWaitIsKeptWhereTheOtherRefusalNamesNone() {
+        stage.onPause = () -> {
+            if (stage.pauses.size() == 1) {
+                stage.fake.retryAfter(600);
+                IntStream.range(0, 20).forEach(number -> stage.fake.failNext(Kind.DELETE, 502, "BadGateway"));
+            }
+        };
+        var failure = failure(() -> post(stage.channel, THREE));
+        assertThat(failure.begun()).isPresent();
+        assertThat(failure.after()).contains(Duration.ofSeconds(600));
     }
 
     /** Teams asks to wait for the whole conversation, for what is taken back as well. */

@@ -118,7 +118,7 @@ class AnswersTest {
     }
 
     @Test
-    void anotherMessageOfSeveralCardsIsSeenOnceItIsPosted() {
+    void aMessageOfSeveralCardsIsNoAnswerToAPress() {
         var longer = new Message(IntStream.range(0, 40)
                 .mapToObj(number -> (Part) new Part.Paragraph(Text.of("Line " + number + " " + "x".repeat(2_000))))
                 .toList());

@@ -204,14 +204,6 @@ class FormAnswersTest {
         assertThat(standing().id()).isEqualTo(card.id());
     }
 
-    @Test
-    void aMessageComesInTheCardsStead() {
-        var words = isCard(
-                knocks.replied(Reply.replace(Message.of("Done.")), sends("send", Map.of("goal", "x", "size", "fix"))));
-
-        assertThat(words.toString()).contains("Done.");
-    }
-
     /** That it is too late is said in a message: what was typed is still there to be read. */
     @Test
     void aFormThatIsNotTakenStaysAsItIs() {

@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Refuses what is wrong or half there. One sentence, for the first thing found. */
 final class Check {
 
     private static final int SHORTEST_KEY = 32;
+    private static final Pattern LATER_WRITES = Pattern.compile("(?i)^jdbc:h2:.*;write_delay=(?!0(;|$))");
 
     private final Given given;
 
@@ -29,6 +31,12 @@ final class Check {
                 .ifPresent(url -> {
                     throw new UnfitSettings("SPRING_DATASOURCE_URL must begin with jdbc:postgresql: or jdbc:h2:,"
                             + " the two databases that Runway keeps its store in.");
+                });
+        given.value(SPRING_DATASOURCE_URL)
+                .filter(url -> LATER_WRITES.matcher(url).find())
+                .ifPresent(url -> {
+                    throw new UnfitSettings("SPRING_DATASOURCE_URL names a WRITE_DELAY, with which H2 loses what was"
+                            + " acknowledged when the process is killed: please take it away.");
                 });
     }
 

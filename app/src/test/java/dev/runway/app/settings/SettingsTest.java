@@ -257,6 +257,18 @@ class SettingsTest {
     }
 
     @Test
+    void aStoreThatWritesLaterIsRefused() {
+        assertThatThrownBy(() -> read(Map.of("SPRING_DATASOURCE_URL", "jdbc:h2:file:x;write_delay=500")))
+                .isInstanceOf(UnfitSettings.class)
+                .hasMessage(
+                        "SPRING_DATASOURCE_URL names a WRITE_DELAY, with which H2 loses what was acknowledged when the"
+                                + " process is killed: please take it away.");
+        assertThat(read(Map.of("SPRING_DATASOURCE_URL", "jdbc:h2:file:x;WRITE_DELAY=0;MODE=PostgreSQL"))
+                        .playground())
+                .isTrue();
+    }
+
+    @Test
     void withNothingSetThePlaygroundIsOpen() {
         var settings = read(Map.of());
 

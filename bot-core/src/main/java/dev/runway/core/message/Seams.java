@@ -40,7 +40,7 @@ public final class Seams {
 
     /**
      * As few lists as hold the groups, in their order; at least one. What no list can hold whole is taken apart: a title still
-     * goes with what follows it.
+     * goes with what follows it, but for another title.
      *
      * @param fit whether pieces fit into one; one alone always does, and so does a title with what follows it
      */

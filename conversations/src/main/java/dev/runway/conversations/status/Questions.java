@@ -159,6 +159,21 @@ public final class Questions implements Asks {
                 .toList();
     }
 
+    /** Goes on with it for whoever asks for that. What was closed since it was begun is said first: its opening did not know yet. */
+    Reply goOn(Turn turn, Run run) {
+        if (run.given().values().getOrDefault(WeeklyStatus.CLOSED, "").isEmpty()) {
+            var closed = projects.briefs(turn.office()).stream()
+                    .filter(project -> project.stage() == Project.Stage.CLOSED
+                            && subjects(run).contains(project.code()))
+                    .map(project -> project.name() + WeeklyStatus.OPENS_AGAIN)
+                    .toList();
+            if (!closed.isEmpty()) {
+                turn.tell(turn.person().id(), Message.of(String.join(" ", closed)), run.dialog());
+            }
+        }
+        return turn.goOn(run.id());
+    }
+
     /**
      * The turn's person is one with somebody else from now on, and may have been asked twice about the same projects. Of what
      * nobody has begun to answer, that is asked no more which is told already or asked elsewhere, and the message says so.

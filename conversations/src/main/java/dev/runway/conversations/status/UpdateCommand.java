@@ -70,7 +70,7 @@ public final class UpdateCommand implements Command, Press {
         var round = rounds.currentFor(turn.person(), turn.now());
         var begun = questions.begun(turn, round);
         if (!begun.isEmpty()) {
-            return turn.goOn(begun.get(0).id());
+            return questions.goOn(turn, begun.get(0));
         }
         var open = questions.open(turn, round);
         if (!open.isEmpty()) {
@@ -100,7 +100,7 @@ public final class UpdateCommand implements Command, Press {
                 .filter(run -> Questions.subjects(run).contains(code))
                 .findFirst();
         if (begun.isPresent()) {
-            return turn.goOn(begun.get().id());
+            return questions.goOn(turn, begun.get());
         }
         return questions.begin(turn, round, List.of(project.get()), "");
     }

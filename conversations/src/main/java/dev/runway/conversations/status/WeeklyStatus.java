@@ -58,6 +58,10 @@ public final class WeeklyStatus {
     /** Given values of a run: the round's number, a greeting and a last word for a prompt, and "it" or "them" for its projects. */
     static final String ROUND = "round", GREETING = "greeting", THAT_IS_ALL = "that-is-all", THEM = "them";
 
+    /** What is said of a closed project, behind its name. */
+    static final String OPENS_AGAIN =
+            " is closed. Once you send this, it runs again, unless you say that it is paused or done.";
+
     /** Given as well: the name of the project when it is closed, so that nobody opens it again unawares; else empty. */
     static final String CLOSED = "closed";
 
@@ -106,9 +110,7 @@ public final class WeeklyStatus {
                         given(GREETING),
                         "{greeting}, {name}. Your weekly update, for {projects}."
                                 + " The project office and the people who follow {them} will read it.")
-                .opening(
-                        given(CLOSED),
-                        "{closed} is closed. Once you send this, it runs again, unless you say that it is paused or done.")
+                .opening(given(CLOSED), "{closed}" + OPENS_AGAIN)
                 .forEach(PROJECTS, project -> project.given(LAST, WAS, AS, SURE)
                         .ask(NOW, "How is {subject} now?")
                         .orWhen(given(LAST), "{subject} {was}. How is it now?")

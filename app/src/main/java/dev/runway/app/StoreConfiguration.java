@@ -7,7 +7,6 @@ import dev.runway.app.store.JdbcStore;
 import dev.runway.app.store.OneAtATime;
 import dev.runway.conversations.Records;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -24,9 +23,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableJdbcRepositories(basePackageClasses = Records.class)
 @Import(Records.class)
 class StoreConfiguration {
-
-    /** As long as a pool lets others wait for a connection. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Bean
     Settings settings(Environment environment) {
@@ -45,13 +41,11 @@ class StoreConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source && isH2(environment) ? new OneAtATime(source, PATIENCE) : bean;
+                return bean instanceof DataSource source
+                        ? OneAtATime.whereH2(source, environment.getRequiredProperty("spring.datasource.url"))
+                        : bean;
             }
         };
-    }
-
-    private static boolean isH2(Environment environment) {
-        return environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:h2:");
     }
 
     @Bean

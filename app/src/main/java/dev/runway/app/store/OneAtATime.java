@@ -22,6 +22,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class OneAtATime extends DelegatingDataSource {
 
+    /** As long as a pool lets others wait for a connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Set<String> ENDS = Set.of("close", "abort");
 
     private final Semaphore turn = new Semaphore(1, true);
@@ -32,8 +35,13 @@ public final class OneAtATime extends DelegatingDataSource {
 
     private int open;
 
+    /** The datasource itself, unless what it opens is H2. */
+    public static DataSource whereH2(DataSource source, String url) {
+        return url.startsWith("jdbc:h2:") ? new OneAtATime(source, PATIENCE) : source;
+    }
+
     /** @param patience how long a thread waits for the others before it is told so */
-    public OneAtATime(DataSource target, Duration patience) {
+    OneAtATime(DataSource target, Duration patience) {
         super(target);
         this.patience = patience;
     }

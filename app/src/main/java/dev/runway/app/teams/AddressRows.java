@@ -139,8 +139,8 @@ public final class AddressRows implements Addresses {
                         brought)
                 .update();
         if (begun == 0) {
-            jdbc.sql("update teams_conversation set conversation = ?, service = ?, named_at = ?," + " invited_at = "
-                            + LATER + OF_PLACE)
+            jdbc.sql("update teams_conversation set conversation = ?, service = ?, named_at = ?, invited_at = " + LATER
+                            + OF_PLACE)
                     .params(
                             address.conversation(),
                             address.service(),

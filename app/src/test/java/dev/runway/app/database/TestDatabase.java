@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -54,7 +53,7 @@ public final class TestDatabase implements AutoCloseable {
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(0);
         this.pool = new HikariDataSource(config);
-        this.source = url.startsWith("jdbc:h2:") ? new OneAtATime(pool, Duration.ofSeconds(30)) : pool;
+        this.source = OneAtATime.whereH2(pool, url);
     }
 
     /** In memory, gone when closed. */
